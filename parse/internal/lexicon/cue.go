@@ -1,0 +1,99 @@
+package lexicon
+
+// A CueID is a cue: a word or phrase that tells who does what in a sentence,
+// under which condition, affirmed or denied.
+type CueID uint8
+
+// The cues that the reading stages know by name. Lexicon files may use others
+// in the conditions of their entries; those get the numbers from cuesNamed on.
+const (
+	CueWe      CueID = iota // the organisation
+	CueYou                  // the person
+	CueThird                // others
+	CuePii                  // "personal information", "your data"
+	CueCollect              // collects, receives, obtains, records
+	CueUse                  // uses, processes
+	CueShare                // shares, discloses, sells
+	CueSell
+	CueStore     // keeps, retains, stores
+	CueDelete    // deletes, anonymises
+	CueTransfer  // transfers abroad
+	CueProtect   // protects, secures
+	CueProvide   // the person gives: provides, enters, submits
+	CueAutomatic // automatically
+	CueNot       // negation
+	CueExcept    // exception
+	CueRight     // right, may request, can ask
+	CuePurposes  // for the purpose of, in order to, so that
+	CueSuch      // such as, including
+	CueDefine    // means, is defined as
+	CueAdvice    // we recommend, you should
+	CueTheir     // others' own practices: their privacy policies
+	CueConsent
+	CueRequest
+	CueLaw
+	CueChoice
+	CueNecessary
+	CueEvent
+	CueService
+	CueChild
+	CueExample // for example
+	CueCookies
+	CueChange // changes of the policy
+	CueAbroad // other countries
+	CueGround // legal basis, ground
+	CueAggregate
+	CueContact // contact us
+	cuesNamed
+)
+
+var cueNames = [cuesNamed]string{
+	CueWe: "we", CueYou: "you", CueThird: "third", CuePii: "pii", CueCollect: "collect", CueUse: "use", CueShare: "share", CueSell: "sell", CueStore: "store",
+	CueDelete: "delete", CueTransfer: "transfer", CueProtect: "protect", CueProvide: "provide", CueAutomatic: "automatic", CueNot: "not",
+	CueExcept: "except", CueRight: "right", CuePurposes: "purposes", CueSuch: "such", CueDefine: "define", CueAdvice: "advice", CueTheir: "their",
+	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
+	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
+	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
+}
+
+// maxCues bounds the cues of one language.
+const maxCues = 192
+
+// A CueSet is a set of cues. The zero CueSet is empty.
+type CueSet [maxCues / 64]uint64
+
+// Add adds c to s.
+func (s *CueSet) Add(c CueID) { s[c/64] |= 1 << (c % 64) }
+
+// Has reports whether c is in s.
+func (s *CueSet) Has(c CueID) bool { return s[c/64]&(1<<(c%64)) != 0 }
+
+// Any reports whether one of cs is in s.
+func (s *CueSet) Any(cs ...CueID) bool {
+	for _, c := range cs {
+		if s.Has(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// Union adds all of t to s.
+func (s *CueSet) Union(t *CueSet) {
+	for i := range s {
+		s[i] |= t[i]
+	}
+}
+
+// Overlaps reports whether s and t share a cue.
+func (s *CueSet) Overlaps(t *CueSet) bool {
+	for i := range s {
+		if s[i]&t[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Empty reports whether s has no cue.
+func (s *CueSet) Empty() bool { return *s == CueSet{} }

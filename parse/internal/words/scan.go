@@ -1,0 +1,372 @@
+package words
+
+import "unicode/utf8"
+
+// A Scanner cuts blocks of one text into words.
+type Scanner struct {
+	Vocabulary *Vocabulary
+	// Lowercase says that the text has hardly any capital letters, so that a
+	// sentence may start in lower case.
+	Lowercase bool
+
+	ws     []Word
+	folded [maxWord]byte // of the word being read
+	n      int           // bytes of it; more than maxWord means too long
+	hash   uint64
+	sep    Sep
+}
+
+// Block returns the words of text[start:end]. The result is valid until the
+// next call.
+func (s *Scanner) Block(text string, start, end int) []Word {
+	s.ws = s.ws[:0]
+	s.sep = 0
+	i := start
+	for i < end {
+		c := text[i]
+		switch classes[c] {
+		case letter, capital, digit:
+			i = s.word(text, i, end)
+		case space:
+			if c == '\n' {
+				s.sep |= Line
+			}
+			i++
+		case high:
+			r, size := utf8.DecodeRuneInString(text[i:end])
+			if foldRune(r) > 0 {
+				i = s.word(text, i, end)
+				break
+			}
+			s.mark(r, text, i, i+size, end)
+			i += size
+		default:
+			i = s.punctuation(text, i, end)
+		}
+	}
+	return s.ws
+}
+
+// mark notes what a symbol beyond ASCII says about the words around it.
+func (s *Scanner) mark(r rune, text string, at, after, end int) {
+	switch r {
+	case '–', '—':
+		s.sep |= Dash
+	case '“', '”', '„', '‘', '’', '«', '»':
+		s.sep |= Quote
+	case '•', '▪', '‣', '◦', '●', '■', '·', '○', '\uf0b7', '\uf0a7':
+		s.sep |= Bullet
+	case '…':
+		s.sep |= Comma
+	case '。', '！', '？':
+		s.sep |= Stop
+	}
+}
+
+// punctuation reads the ASCII mark at i and returns where to go on.
+func (s *Scanner) punctuation(text string, i, end int) int {
+	switch c := text[i]; c {
+	case ',':
+		s.sep |= Comma
+	case ';':
+		s.sep |= Semicolon
+	case ':':
+		s.sep |= Colon
+	case '!', '?':
+		s.sep |= Stop
+	case '.':
+		s.stop(text, i, end)
+	case '(':
+		if n := suffix(text[i:end]); n > 0 && i > 0 && len(s.ws) > 0 && int(s.ws[len(s.ws)-1].End) == i {
+			return i + n // the (s) of number(s)
+		}
+		s.sep |= Open
+	case '[':
+		s.sep |= Open
+	case ')':
+		s.sep |= Close
+	case ']':
+		if i+1 < end && text[i+1] == '(' {
+			if after := link(text, i+2, end); after > 0 {
+				s.address(i+2, after-1)
+				return after
+			}
+		}
+		s.sep |= Close
+	case '"':
+		s.sep |= Quote
+	case '/', '&':
+		s.sep |= Slash
+	case '-':
+		if s.glued(i) && i+1 < end && classes[text[i+1]] >= letter && classes[text[i+1]] != space {
+			s.sep |= Hyphen
+		} else {
+			s.sep |= Dash
+		}
+	case '|':
+		s.sep |= Comma | Bullet
+	case '<':
+		if n := tag(text[i:end]); n > 0 {
+			return i + n
+		}
+	}
+	return i + 1
+}
+
+// glued reports whether the last word ends right at i.
+func (s *Scanner) glued(i int) bool {
+	return len(s.ws) > 0 && int(s.ws[len(s.ws)-1].End) == i
+}
+
+// suffix returns the length of an inflection in brackets, such as "(s)" or
+// "(en)", at the start of t, or 0.
+func suffix(t string) int {
+	for n := 1; n < len(t) && n <= 3; n++ {
+		if t[n] == ')' {
+			if n > 1 {
+				return n + 1
+			}
+			return 0
+		}
+		if classes[t[n]] != letter || t[1] == 'i' || t[1] == 'v' || t[1] == 'x' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// link returns the offset after a Markdown link target that starts at i, or 0
+// if none does.
+func link(text string, i, end int) int {
+	depth := 0
+	for j := i; j < end && j < i+4096; j++ {
+		switch text[j] {
+		case '\n':
+			return 0
+		case '(':
+			depth++
+		case ')':
+			if depth == 0 {
+				if j == i {
+					return 0
+				}
+				return j + 1
+			}
+			depth--
+		}
+	}
+	return 0
+}
+
+// tag returns the length of an HTML tag at the start of t, or 0.
+func tag(t string) int {
+	if len(t) < 3 || classes[t[1]] != letter && classes[t[1]] != capital && t[1] != '/' {
+		return 0
+	}
+	for n := 2; n < len(t) && n < 256; n++ {
+		switch t[n] {
+		case '>':
+			return n + 1
+		case '<', '\n', '@', ':':
+			return 0 // no tag, or an address in angle brackets
+		}
+	}
+	return 0
+}
+
+// stop decides whether the full stop at i ends a sentence.
+func (s *Scanner) stop(text string, i, end int) {
+	if !s.glued(i) {
+		s.sep |= Stop
+		return
+	}
+	last := &s.ws[len(s.ws)-1]
+	if last.Class == Address {
+		s.sep |= Stop
+		return
+	}
+	n := int(last.End - last.Start)
+	j := i + 1
+	for j < end && (text[j] == '"' || text[j] == ')' || text[j] == '*' || text[j] == '_' || text[j] == '\'' || text[j] == ']') {
+		j++
+	}
+	if j < end && classes[text[j]] != space {
+		// "policy.If" is a border, "i.e" and "v2.0" are not
+		switch classes[text[j]] {
+		case capital:
+			if n > 2 {
+				s.sep |= Stop
+			}
+		case letter:
+			if n > 2 {
+				s.sep |= Stop
+			}
+		case high:
+			s.sep |= Stop
+		}
+		return
+	}
+	if n == 1 || hasHash(s.Vocabulary.abbr, s.hash) || last.Class == Number && n <= 3 && len(s.ws) == 1 {
+		// an initial, an abbreviation or the number of a heading
+		return
+	}
+	for j < end && classes[text[j]] == space {
+		j++
+	}
+	if j < end && classes[text[j]] == letter && !s.Lowercase {
+		return
+	}
+	s.sep |= Stop
+}
+
+// word reads the word at i and returns the offset after it.
+func (s *Scanner) word(text string, i, end int) int {
+	if after := addressAt(text, i, end); after > 0 {
+		s.address(i, after)
+		return after
+	}
+	start := i
+	s.n, s.hash = 0, hashStart
+	first := classes[text[i]]
+	upper, lower := 0, 0
+scan:
+	for i < end {
+		c := text[i]
+		switch classes[c] {
+		case letter:
+			lower++
+			s.put(c)
+			i++
+		case capital:
+			upper++
+			s.put(c + 'a' - 'A')
+			i++
+		case digit:
+			s.put(c)
+			i++
+		case high:
+			r, size := utf8.DecodeRuneInString(text[i:end])
+			if r == '’' && s.apostrophe(text, i+size, end) {
+				i = s.clitic(text, i+size, end)
+				break scan
+			}
+			f := foldRune(r)
+			if f < 0 {
+				break scan
+			}
+			if f >= utf8.RuneSelf {
+				for k := range size {
+					s.put(text[i+k])
+				}
+			} else if f > 0 {
+				s.put(byte(f))
+				lower++
+			}
+			i += size
+		default:
+			switch {
+			case c == '\'' && s.apostrophe(text, i+1, end):
+				i = s.clitic(text, i+1, end)
+				break scan
+			case (c == '.' || c == ',') && first == digit && i+1 < end && classes[text[i+1]] == digit:
+				i++ // 2.0 and 1,000
+			default:
+				break scan
+			}
+		}
+	}
+	class := Lower
+	switch {
+	case first == digit:
+		class = Number
+	case upper > 1 && lower == 0:
+		class = Upper
+	case first == capital:
+		class = Capital
+	}
+	s.add(start, i, class)
+	return i
+}
+
+func (s *Scanner) put(c byte) {
+	if s.n < maxWord {
+		s.folded[s.n] = c
+	}
+	s.n++
+	s.hash = (s.hash ^ uint64(c)) * hashPrime
+}
+
+// apostrophe reports whether the apostrophe before i is inside a word.
+func (s *Scanner) apostrophe(text string, i, end int) bool {
+	return i < end && s.n > 0 && (classes[text[i]] == letter || classes[text[i]] == capital)
+}
+
+// clitic reads what follows an apostrophe at i. The t of "don't" stays part of
+// the word; others, such as the s of "user's" and of Dutch "foto's", are left
+// out of it.
+func (s *Scanner) clitic(text string, i, end int) int {
+	if (text[i] == 't' || text[i] == 'T') && (i+1 == end || classes[text[i+1]] != letter) {
+		s.put('t')
+		return i + 1
+	}
+	for i < end && (classes[text[i]] == letter || classes[text[i]] == capital) {
+		i++
+	}
+	return i
+}
+
+// add appends the word that was read, as two words if it is a compound whose
+// whole is unknown.
+func (s *Scanner) add(start, end int, class Class) {
+	w := Word{Start: int32(start), End: int32(end), Class: class, Before: s.sep}
+	s.sep = 0
+	if s.n <= maxWord {
+		w.Lemma, w.Form = s.Vocabulary.lookup(s.hash)
+		if w.Lemma == 0 && s.n == end-start {
+			if at := s.Vocabulary.Split(s.folded[:s.n]); at > 0 {
+				s.compound(w, at)
+				return
+			}
+		}
+	}
+	s.ws = append(s.ws, w)
+}
+
+// compound appends the two parts of a compound whose last part starts at the
+// byte at.
+func (s *Scanner) compound(w Word, at int) {
+	first, last := w, w
+	first.End = w.Start + int32(at)
+	last.Start, last.Before = first.End, Joined
+	last.Lemma, last.Form = s.Vocabulary.lookup(hashBytes(s.folded[at:s.n]))
+	first.Lemma, first.Form = s.first(s.folded[:at])
+	s.ws = append(s.ws, first, last)
+}
+
+// first looks up the first part of a compound, with and without the sounds
+// that link it to the second: gebruiker-s-gegevens, klant-en-service.
+func (s *Scanner) first(part []byte) (int32, Form) {
+	for _, link := range [...]string{"", "s", "en", "e", "n"} {
+		n := len(part) - len(link)
+		if n < minHead || string(part[n:]) != link {
+			continue
+		}
+		if lemma, form := s.Vocabulary.lookup(hashBytes(part[:n])); lemma != 0 {
+			return lemma, form
+		}
+	}
+	return 0, 0
+}
+
+func hashBytes(folded []byte) uint64 {
+	h := uint64(hashStart)
+	for _, c := range folded {
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
+func (s *Scanner) address(start, end int) {
+	s.ws = append(s.ws, Word{Start: int32(start), End: int32(end), Class: Address, Before: s.sep})
+	s.sep = 0
+}

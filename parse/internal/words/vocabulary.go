@@ -1,0 +1,153 @@
+package words
+
+// A Vocabulary maps the folded forms of words to lemmas. It is built once by
+// Add and AddHead and is safe for concurrent use afterwards. The zero
+// Vocabulary is empty and ready to use.
+type Vocabulary struct {
+	slots []slot
+	used  int
+	heads []uint64 // open addressing over reversed hashes of compound heads
+	nhead int
+	abbr  []uint64 // open addressing over hashes of abbreviations
+	nabbr int
+}
+
+type slot struct {
+	hash  uint64
+	lemma int32
+	form  Form
+}
+
+// Add enters a folded form of a lemma, unless the form is known already; it
+// reports whether it was added. Lemmas are positive.
+func (v *Vocabulary) Add(folded string, lemma int32, form Form) bool {
+	if 2*v.used >= len(v.slots) {
+		v.grow()
+	}
+	h := Hash(folded)
+	s := v.find(h)
+	if s.lemma != 0 {
+		return false
+	}
+	*s = slot{h, lemma, form}
+	v.used++
+	return true
+}
+
+// AddHead makes a folded word the possible last part of a compound:
+// "gegevens" lets "locatiegegevens" be read as two words.
+func (v *Vocabulary) AddHead(folded string) {
+	v.nhead++
+	v.heads = addHash(v.heads, v.nhead, reversed(folded))
+}
+
+// AddAbbreviation makes a full stop after a folded word no end of a sentence.
+func (v *Vocabulary) AddAbbreviation(folded string) {
+	v.nabbr++
+	v.abbr = addHash(v.abbr, v.nabbr, Hash(folded))
+}
+
+// Lookup returns the lemma and form of a folded word, 0 if it is unknown.
+func (v *Vocabulary) Lookup(folded string) (lemma int32, form Form) {
+	return v.lookup(Hash(folded))
+}
+
+func (v *Vocabulary) lookup(h uint64) (int32, Form) {
+	if len(v.slots) == 0 {
+		return 0, 0
+	}
+	s := v.find(h)
+	return s.lemma, s.form
+}
+
+// find returns the slot of h or the empty slot where it would go. The table
+// is never full.
+func (v *Vocabulary) find(h uint64) *slot {
+	mask := uint64(len(v.slots) - 1)
+	for i := mix(h) & mask; ; i = (i + 1) & mask {
+		if s := &v.slots[i]; s.lemma == 0 || s.hash == h {
+			return s
+		}
+	}
+}
+
+func (v *Vocabulary) grow() {
+	old := v.slots
+	v.slots = make([]slot, max(1024, 2*len(old)))
+	for _, s := range old {
+		if s.lemma != 0 {
+			*v.find(s.hash) = s
+		}
+	}
+}
+
+// mix spreads FNV's weak high bits over the low ones.
+func mix(h uint64) uint64 { return h ^ h>>29 }
+
+func reversed(folded string) uint64 {
+	h := uint64(hashStart)
+	for i := len(folded) - 1; i >= 0; i-- {
+		h = (h ^ uint64(folded[i])) * hashPrime
+	}
+	return h
+}
+
+func addHash(set []uint64, n int, h uint64) []uint64 {
+	if 2*n < len(set) {
+		insertHash(set, h)
+		return set
+	}
+	bigger := make([]uint64, max(64, 2*len(set)))
+	for _, x := range set {
+		if x != 0 {
+			insertHash(bigger, x)
+		}
+	}
+	insertHash(bigger, h)
+	return bigger
+}
+
+func insertHash(set []uint64, h uint64) {
+	mask := uint64(len(set) - 1)
+	i := mix(h) & mask
+	for set[i] != 0 && set[i] != h {
+		i = (i + 1) & mask
+	}
+	set[i] = h
+}
+
+func hasHash(set []uint64, h uint64) bool {
+	if len(set) == 0 {
+		return false
+	}
+	mask := uint64(len(set) - 1)
+	for i := mix(h) & mask; set[i] != 0; i = (i + 1) & mask {
+		if set[i] == h {
+			return true
+		}
+	}
+	return false
+}
+
+// Limits on compounds: parts of fewer letters are too often chance.
+const (
+	minHead  = 2
+	minFirst = 3
+	maxWord  = 64 // bytes; longer words are not looked up
+)
+
+// Split finds the first byte of the last part of the folded compound, or 0 if
+// it has no known head. The longest head wins.
+func (v *Vocabulary) Split(folded []byte) int {
+	if len(v.heads) == 0 || len(folded) < minFirst+minHead || len(folded) > maxWord {
+		return 0
+	}
+	at, h := 0, uint64(hashStart)
+	for i := len(folded) - 1; i >= minFirst; i-- {
+		h = (h ^ uint64(folded[i])) * hashPrime
+		if len(folded)-i >= minHead && hasHash(v.heads, h) {
+			at = i
+		}
+	}
+	return at
+}
