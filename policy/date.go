@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -16,34 +17,26 @@ type Date struct {
 // ParseDate reads an ISO 8601 calendar date, "2021-12-27".
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return Date{}, fmt.Errorf("policy: date %q is not of the form YYYY-MM-DD", s)
+	d := Date{t.Year(), t.Month(), t.Day()}
+	if err != nil || !d.Valid() {
+		return Date{}, fmt.Errorf("policy: date %q is not a date of the form YYYY-MM-DD", s)
 	}
-	return Date{t.Year(), t.Month(), t.Day()}, nil
+	return d, nil
 }
 
 // IsZero reports whether d is the zero Date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Valid reports whether d is a date of the calendar.
+// Valid reports whether d is a date of the calendar, in the years 1 to 9999.
 func (d Date) Valid() bool {
 	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
-	return d.Year > 0 && t.Year() == d.Year && t.Month() == d.Month && t.Day() == d.Day
+	return d.Year > 0 && d.Year < 10_000 && t.Year() == d.Year && t.Month() == d.Month && t.Day() == d.Day
 }
 
 // Compare orders dates: -1 if d is before e, 0 if equal, +1 if after.
 func (d Date) Compare(e Date) int {
-	a, b := d.ordinal(), e.ordinal()
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
-
-func (d Date) ordinal() int { return d.Year*512 + int(d.Month)*32 + d.Day }
 
 // String returns d in ISO 8601, "2021-12-27", or "" for the zero Date.
 func (d Date) String() string {
@@ -53,10 +46,10 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// MarshalText returns d in ISO 8601.
+// MarshalText returns d in ISO 8601. It is the form in JSON.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads what MarshalText writes.
+// UnmarshalText reads what MarshalText writes, "" as the zero Date.
 func (d *Date) UnmarshalText(text []byte) (err error) {
 	*d = Date{}
 	if len(text) > 0 {

@@ -1,6 +1,9 @@
 package policy
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // A Span is a half-open range of bytes, [Start, End), in the text that was
 // parsed: text[s.Start:s.End] is what it covers. Offsets count bytes of the
@@ -37,13 +40,7 @@ func (s Span) Cover(t Span) Span {
 
 // Compare orders spans by start, then by end: -1, 0 or +1.
 func (s Span) Compare(t Span) int {
-	switch {
-	case s.Start != t.Start && s.Start < t.Start, s.Start == t.Start && s.End < t.End:
-		return -1
-	case s == t:
-		return 0
-	}
-	return 1
+	return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End))
 }
 
 // Text returns the part of text that s covers. It clamps s to the text, so it
