@@ -1,0 +1,223 @@
+package layout
+
+// build makes lines into blocks.
+func (s *scanner) build() {
+	s.blocks = make([]Block, 0, len(s.lines))
+	s.traits = make([]trait, 0, len(s.lines))
+	var (
+		last    *line    // of the block that may go on, nil if none may
+		lastOf  = -1     // where the last line of that block starts
+		nLines  = 0      // lines of that block
+		table   = false  // inside a table
+		nesting = nest{} // the list items that are open
+	)
+	for k := range s.lines {
+		l := &s.lines[k]
+		switch l.form {
+		case formRule, formUnderline:
+			if l.form == formUnderline && last != nil && l.gap == 0 && s.underline(l, lastOf, nLines) {
+				nesting.clear()
+			}
+			table = l.form == formRule && l.level > 0
+			last = nil
+			continue
+		case formFence:
+			s.add(l, Paragraph, isEmpty)
+			last, table = nil, false
+			continue
+		case formHeading:
+			if hasWord(s.text, l.start, l.end) {
+				s.add(l, Heading, isFull)
+				s.labels++
+			}
+			nesting.clear()
+			last, table = nil, false
+			continue
+		case formRow:
+			s.add(l, Row, 0)
+			last, table = nil, true
+			continue
+		}
+		if table && l.gap == 0 && l.form == formText {
+			// Without pipes, the last cell of the row before goes on.
+			if n := len(s.blocks); !hasPipe(s.text, l.start, l.end) && n > 0 && s.blocks[n-1].Kind == Row {
+				s.extend(l)
+			} else {
+				s.add(l, Row, 0)
+			}
+			continue
+		}
+		table = false
+		if k+1 < len(s.lines) && s.lines[k+1].form == formRule && s.lines[k+1].level > 0 &&
+			s.lines[k+1].gap == 0 && hasPipe(s.text, l.start, l.end) {
+			s.add(l, Row, 0)
+			last = nil
+			continue
+		}
+		if l.form == formItem {
+			s.add(l, Item, isMarked)
+			s.blocks[len(s.blocks)-1].Depth = nesting.push(l.indent, l.kind)
+			last, lastOf, nLines = l, l.start, 1
+			continue
+		}
+		if last != nil && s.joins(last, l) {
+			s.extend(l)
+			last, lastOf = l, l.start
+			nLines++
+			continue
+		}
+		var f flags
+		if l.gap == 0 && len(nesting.open) > 0 || nesting.holds(l.indent) {
+			f = isInner
+		} else {
+			nesting.clear()
+		}
+		last, lastOf, nLines = l, l.start, 1
+		if s.format == Markdown && (s.text[l.start] == '*' || s.text[l.start] == '_') {
+			// A bold line stands alone even without an empty line after it.
+			if sh := look(s.text, l.start, l.end, true); sh.bold > 0 && sh.bold >= sh.letters {
+				last = nil
+			}
+		}
+		s.add(l, Paragraph, f)
+	}
+}
+
+// add appends a block that starts with l. A line with no letter or digit makes
+// none.
+func (s *scanner) add(l *line, kind Kind, f flags) {
+	i, j := trimEdges(s.text, l.start, l.end, kind == Row)
+	if i == j || !hasWord(s.text, i, j) {
+		return
+	}
+	if l.quote {
+		f |= isQuoted
+	}
+	s.blocks = append(s.blocks, Block{Start: i, End: j, Kind: kind, Section: -1, Intro: -1})
+	s.traits = append(s.traits, trait{flags: f, kind: l.kind, indent: l.indent, level: l.level, gap: l.gap, first: l.first, last: l.last})
+}
+
+// extend lets the last block go on through l.
+func (s *scanner) extend(l *line) {
+	n := len(s.blocks) - 1
+	if n < 0 {
+		return
+	}
+	_, j := trimEdges(s.text, l.start, l.end, s.blocks[n].Kind == Row)
+	if j > s.blocks[n].End {
+		s.blocks[n].End = j
+		s.traits[n].last = l.last
+	}
+}
+
+// underline makes the block before l, whose last line starts at lastOf, a
+// heading, and reports whether it did.
+func (s *scanner) underline(l *line, lastOf, nLines int) bool {
+	n := len(s.blocks) - 1
+	if n < 0 || s.blocks[n].End <= lastOf || s.traits[n].has(isFull) {
+		return false
+	}
+	b := &s.blocks[n]
+	if nLines > 1 && s.size(n) > 200 {
+		// Too long for a title: the last line alone is one.
+		i, j := trimEdges(s.text, lastOf, b.End, false)
+		b.End = trimRight(s.text, b.Start, lastOf)
+		s.blocks = append(s.blocks, Block{Start: i, End: j, Section: -1, Intro: -1})
+		s.traits = append(s.traits, s.traits[n])
+		n++
+		b = &s.blocks[n]
+	}
+	b.Kind, b.Depth = Heading, 0
+	s.traits[n].flags = s.traits[n].flags&isQuoted | isFull
+	s.traits[n].level = l.level
+	s.labels++
+	return true
+}
+
+func hasPipe(text string, i, j int) bool {
+	for ; i < j; i++ {
+		if text[i] == '|' {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether b, a line of text, goes on with the paragraph or item
+// whose last line is a.
+func (s *scanner) joins(a, b *line) bool {
+	if s.format == Scraped || a.quote != b.quote {
+		return false
+	}
+	size := a.end - a.start
+	done := a.last == classStop || a.last == classAsk || a.last == classColon || a.last == classSemi
+	if int(b.gap) > s.between {
+		// A page break, or a paragraph's end.
+		return s.wrap && s.format == PDF && !done && (b.first == classLower || s.full(a, b)) && b.gap <= 5
+	}
+	switch {
+	case a.last == classHyphen && b.first == classLower:
+		return true
+	case !s.wrap:
+		return b.gap == 0 && (b.first == classLower && !done && size >= 60 || a.form == formItem && b.indent > a.indent && !a.hard)
+	case b.first == classLower:
+		return a.last != classColon && a.last != classSemi
+	case a.hard:
+		return false
+	case a.last == classColon || a.last == classSemi:
+		return false
+	}
+	return s.full(a, b)
+}
+
+// full reports whether a is filled so far that the first word of b found no
+// room on it.
+func (s *scanner) full(a, b *line) bool {
+	word := b.start
+	for word < b.end && s.text[word] != ' ' {
+		word++
+	}
+	return (a.end-a.raw)+1+(word-b.start) >= s.width-s.width/8
+}
+
+// A nest is the list items that stand open around a place in the text.
+type nest struct {
+	open []level
+}
+
+type level struct {
+	indent int
+	kind   marker
+}
+
+func (n *nest) clear() { n.open = n.open[:0] }
+
+// push opens an item and returns its depth.
+func (n *nest) push(indent int, kind marker) int {
+	top := len(n.open)
+	for top > 0 && n.open[top-1].indent > indent+1 {
+		top--
+	}
+	// At the same indent, another style of marker is a list inside the item,
+	// the style of an item around it goes on with that one's list. There are
+	// few styles at one indent, so this is a short walk.
+	for k := top; k > 0 && n.open[k-1].indent >= indent-1; k-- {
+		if n.open[k-1].kind == kind {
+			n.open = n.open[:k]
+			return k
+		}
+	}
+	n.open = append(n.open[:top], level{indent, kind})
+	return len(n.open)
+}
+
+// holds reports whether text at the indent belongs to an open item.
+func (n *nest) holds(indent int) bool {
+	for k := len(n.open); k > 0; k-- {
+		if n.open[k-1].indent+2 <= indent {
+			n.open = n.open[:k]
+			return true
+		}
+	}
+	return false
+}

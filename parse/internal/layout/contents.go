@@ -1,0 +1,135 @@
+package layout
+
+// contents sets tables of contents aside: lists of lines that repeat headings
+// further down, or link to places on the page.
+func (s *scanner) contents() {
+	s.anchors()
+	n := len(s.blocks)
+	heads := 0
+	for i := range s.blocks {
+		if s.isEntry(i) {
+			heads++
+		}
+	}
+	if heads < 6 {
+		return
+	}
+	// The last heading with a title stands under it.
+	x := newIndex(heads)
+	later := make([]int32, n) // by block: the last heading with its title
+	for i := n - 1; i >= 0; i-- {
+		later[i] = -1
+		if !s.isEntry(i) {
+			continue
+		}
+		if s.blocks[i].Kind == Heading {
+			if j := x.put(s.titleHash(i), i); j > i {
+				later[i] = int32(j)
+			}
+		} else if j := x.get(s.titleHash(i)); j > i {
+			later[i] = int32(j)
+		}
+	}
+	for i := 0; i < n; i++ {
+		if later[i] >= 0 {
+			i = s.contentsRun(i, later)
+		}
+	}
+}
+
+// isEntry reports whether block i may be a line of a table of contents or the
+// heading that it names.
+func (s *scanner) isEntry(i int) bool {
+	b := &s.blocks[i]
+	return b.Role == Body && b.Kind != Row && (b.Kind == Heading || s.traits[i].has(isShort|isLinks)) && b.End-b.Start <= 4*maxTitle
+}
+
+// contentsRun looks at the lines from block i on that repeat later headings. If
+// they are a table of contents, it sets them aside. It returns the last block
+// that it looked at.
+func (s *scanner) contentsRun(i int, later []int32) int {
+	hits, misses, last := 0, 0, i
+	lowest, highest := int(later[i]), int(later[i])
+	end := i
+	for k := i; k < len(s.blocks); k++ {
+		if s.blocks[k].Role != Body {
+			continue
+		}
+		if !s.isEntry(k) || k >= lowest {
+			break
+		}
+		if j := int(later[k]); j > 0 {
+			hits++
+			last = k
+			lowest, highest = min(lowest, j), max(highest, j)
+		} else if misses++; misses > 1+hits/4 {
+			break
+		}
+		end = k
+	}
+	// A table of contents spans the text: what is named stands far apart.
+	if hits < 3 {
+		return end
+	}
+	rest := s.blocks[len(s.blocks)-1].End - s.blocks[last].End
+	if (s.blocks[highest].Start-s.blocks[lowest].Start)*3 < rest {
+		return end
+	}
+	top := int32(0)
+	for k := i; k <= last; k++ {
+		if s.blocks[k].Role == Body {
+			s.blocks[k].Role = Chrome
+			if later[k] >= 0 {
+				top++
+				s.traits[later[k]].flags |= isNamed
+			}
+		}
+	}
+	s.contentsTitle(i - 1)
+	return last
+}
+
+// anchors sets lists of links to places on the page aside.
+func (s *scanner) anchors() {
+	n := len(s.blocks)
+	for i := 0; i < n; i++ {
+		if !s.isAnchor(i) {
+			continue
+		}
+		end := i + 1
+		for end < n && s.isAnchor(end) {
+			end++
+		}
+		if end-i >= 3 {
+			for k := i; k < end; k++ {
+				s.blocks[k].Role = Chrome
+			}
+			s.contentsTitle(i - 1)
+		}
+		i = end
+	}
+}
+
+func (s *scanner) isAnchor(i int) bool {
+	return s.traits[i].has(isAnchors) && s.blocks[i].Kind != Heading && s.blocks[i].Role == Body
+}
+
+// contentsTitle sets the title of a table of contents aside.
+func (s *scanner) contentsTitle(i int) {
+	for i >= 0 && s.blocks[i].Role != Body {
+		i--
+	}
+	if i < 0 || s.size(i) > 40 {
+		return
+	}
+	b := s.blocks[i]
+	j := b.End
+	if s.text[j-1] == ':' {
+		j--
+	}
+	for _, w := range [...]string{"contents", "table of contents", "content", "index", "inhoud", "inhoudsopgave", "on this page", "op deze pagina"} {
+		if equalFold(s.text[b.Start:j], w) {
+			s.blocks[i].Role = Chrome
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package layout
+
+import "unicode/utf8"
+
+// A folder walks the folded bytes of a run of text: ASCII letters in lower
+// case, without white space and emphasis marks.
+type folder struct {
+	text string
+	i, j int
+}
+
+// next returns the next folded byte, or 0 at the end.
+func (f *folder) next() byte {
+	for f.i < f.j {
+		c := f.text[f.i]
+		f.i++
+		switch {
+		case c-'A' < 26:
+			return c | 0x20
+		case c == ' ' || c-'\t' < 5 || c == '*' || c == '_' || c == '\\' || c == 0:
+			continue
+		case c == 0xC2 && f.i < f.j && f.text[f.i] == 0xA0: // no-break space
+			f.i++
+			continue
+		}
+		return c
+	}
+	return 0
+}
+
+// prev returns the last folded byte and drops it, or returns 0 at the start.
+func (f *folder) prev() byte {
+	for f.i < f.j {
+		f.j--
+		c := f.text[f.j]
+		switch {
+		case c-'A' < 26:
+			return c | 0x20
+		case c == ' ' || c-'\t' < 5 || c == '*' || c == '_' || c == '\\' || c == 0:
+			continue
+		case c == 0xA0 && f.j > f.i && f.text[f.j-1] == 0xC2:
+			f.j--
+			continue
+		}
+		return c
+	}
+	return 0
+}
+
+func (s *scanner) folder(i int) folder {
+	return folder{s.text, s.blocks[i].Start, s.blocks[i].End}
+}
+
+// equal reports whether blocks i and j hold the same words.
+func (s *scanner) equal(i, j int) bool {
+	a, b := s.folder(i), s.folder(j)
+	for {
+		x, y := a.next(), b.next()
+		if x != y {
+			return false
+		}
+		if x == 0 {
+			return true
+		}
+	}
+}
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// brief hashes the start and the end of block i.
+func (s *scanner) brief(i int) uint64 {
+	h := uint64(fnvOffset)
+	f := s.folder(i)
+	for range 20 {
+		h = (h ^ uint64(f.next())) * fnvPrime
+	}
+	f = s.folder(i)
+	for range 20 {
+		h = (h ^ uint64(f.prev())) * fnvPrime
+	}
+	return h
+}
+
+// hash hashes all of block i. It differs from brief even for short blocks.
+func (s *scanner) hash(i int) uint64 {
+	h := uint64(fnvPrime)
+	f := s.folder(i)
+	for c := f.next(); c != 0; c = f.next() {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return h
+}
+
+// titleHash hashes the letters and digits of block i as a title: without its
+// section number and link targets.
+func (s *scanner) titleHash(i int) uint64 {
+	a, b := s.blocks[i].Start, s.blocks[i].End
+	markdown := s.format == Markdown
+	if a < b && s.text[a] == '[' {
+		a++
+	}
+	if _, next := numbering(s.text, a, b); next > a {
+		a = next
+	}
+	h := uint64(fnvOffset)
+	for a < b {
+		c := s.text[a]
+		switch {
+		case c-'A' < 26:
+			h = (h ^ uint64(c|0x20)) * fnvPrime
+		case isAlnum(c) || c >= utf8.RuneSelf:
+			h = (h ^ uint64(c)) * fnvPrime
+		case markdown && c == ']' && a+1 < b && s.text[a+1] == '(':
+			a = skipTarget(s.text, a+1, b)
+			continue
+		}
+		a++
+	}
+	return h
+}
+
+// An index finds blocks by a hash. It gives up on a key after a fixed number of
+// steps, so that no text can make it slow.
+type index struct {
+	slots []slot
+	shift uint
+}
+
+type slot struct {
+	key   uint64
+	block int32 // plus one; 0 in an empty slot
+}
+
+const maxProbes = 32
+
+func newIndex(n int) index {
+	shift := uint(60)
+	for 1<<(64-shift) < 2*n {
+		shift--
+	}
+	return index{make([]slot, 1<<(64-shift)), shift}
+}
+
+// put returns the block that stands under key; if there is none, it puts block
+// there and returns -1.
+func (x *index) put(key uint64, block int) int {
+	p := int(key * 0x9E3779B97F4A7C15 >> x.shift)
+	for range maxProbes {
+		e := &x.slots[p]
+		if e.block == 0 {
+			*e = slot{key, int32(block + 1)}
+			return -1
+		}
+		if e.key == key {
+			return int(e.block - 1)
+		}
+		p = (p + 1) & (len(x.slots) - 1)
+	}
+	return -1
+}
+
+// get returns the block under key, or -1.
+func (x *index) get(key uint64) int {
+	p := int(key * 0x9E3779B97F4A7C15 >> x.shift)
+	for range maxProbes {
+		e := &x.slots[p]
+		if e.block == 0 {
+			return -1
+		}
+		if e.key == key {
+			return int(e.block - 1)
+		}
+		p = (p + 1) & (len(x.slots) - 1)
+	}
+	return -1
+}

@@ -1,0 +1,252 @@
+package layout
+
+// Limits of a line that may be a heading by its shape.
+const (
+	maxTitle      = 120 // bytes, link targets included where there are none
+	maxTitleWords = 16
+)
+
+// look finds out which blocks may be headings, links or labels by their shape.
+func (s *scanner) look() {
+	markdown := s.format == Markdown
+	for i := range s.blocks {
+		b, t := &s.blocks[i], &s.traits[i]
+		if b.Kind == Heading {
+			if depth, next := numbering(s.text, b.Start, b.End); next > b.Start {
+				t.number = depth
+			}
+			continue
+		}
+		c := s.text[b.Start]
+		if b.End-b.Start > 2*maxTitle && !(markdown && (c == '[' || c == '!')) {
+			continue
+		}
+		if b.Kind == Row {
+			continue
+		}
+		start := b.Start
+		if t.has(isMarked) && t.kind >= ordered && b.End-b.Start <= maxTitle {
+			t.number = 1
+		} else if depth, next := numbering(s.text, b.Start, b.End); next > b.Start {
+			t.number, start = depth, next
+		}
+		sh := look(s.text, start, b.End, markdown)
+		s.judge(b, t, &sh)
+	}
+}
+
+// judge sets the flags of a block from its shape.
+func (s *scanner) judge(b *Block, t *trait, sh *shape) {
+	if sh.letters == 0 {
+		if sh.digits == 0 {
+			t.flags |= isEmpty
+		}
+		return
+	}
+	if sh.links > 0 && sh.linked >= sh.letters {
+		t.flags |= isLinks
+		if sh.anchors == sh.links {
+			t.flags |= isAnchors
+		}
+	}
+	if sh.bold > 0 && sh.bold >= sh.letters {
+		t.flags |= isBold
+	}
+	if sh.upper == sh.letters && sh.letters >= 3 {
+		t.flags |= isCaps
+	}
+	if sh.long > 0 && sh.titled*4 >= sh.long*3 {
+		t.flags |= isTitled
+	}
+	if sh.words > maxTitleWords || b.End-b.Start > maxTitle && sh.links == 0 {
+		return
+	}
+	if t.last == classColon {
+		t.flags |= isLabel
+	}
+	switch {
+	case sh.address, sh.digits > 4, sh.pair && t.number == 0, sh.stop && !t.has(isBold):
+		return
+	case t.first == classLower && s.format != Scraped && t.number == 0:
+		return
+	case t.last == classComma, t.last == classSemi:
+		return
+	case t.last == classStop && !t.has(isBold):
+		return
+	}
+	t.flags |= isShort
+}
+
+// joinHeadings makes one block of a heading that was broken into two lines.
+func (s *scanner) joinHeadings() {
+	widest := 0
+	for i := range s.blocks {
+		if s.mayHead(i) {
+			widest = max(widest, s.size(i))
+		}
+	}
+	n := 0
+	for i := range s.blocks {
+		if n > 0 && s.mayHead(n-1) && s.mayHead(i) && s.traits[i].number == 0 && int(s.traits[i].gap) <= s.between+1 &&
+			s.traits[n-1].last != classAsk && s.blocks[i].Start-s.blocks[n-1].End < 80 {
+			word := s.blocks[i].Start
+			for word < s.blocks[i].End && s.text[word] != ' ' {
+				word++
+			}
+			if s.size(n-1)+1+word-s.blocks[i].Start >= widest-widest/8 && s.size(n-1) < s.width*3/4 {
+				s.blocks[n-1].End = s.blocks[i].End
+				s.traits[n-1].last = s.traits[i].last
+				continue
+			}
+		}
+		s.blocks[n], s.traits[n] = s.blocks[i], s.traits[i]
+		n++
+	}
+	s.blocks, s.traits = s.blocks[:n], s.traits[:n]
+}
+
+// mayHead reports whether block i is an unmarked line in title case, or in
+// upper case, that may be a heading.
+func (s *scanner) mayHead(i int) bool {
+	t := &s.traits[i]
+	return s.blocks[i].Kind == Paragraph && t.has(isShort) && (t.has(isTitled) || t.has(isCaps)) && t.last != classColon
+}
+
+// headings decides which blocks are headings by their shape and gives each
+// heading its level.
+func (s *scanner) headings() {
+	n := len(s.blocks)
+	marked := s.format == Markdown && s.labels >= 3
+	caps := false
+	for i := 0; i < n; {
+		if !s.candidate(i, marked) {
+			i++
+			continue
+		}
+		end := i
+		for end = s.next(i); end < n && s.candidate(end, marked); end = s.next(end) {
+		}
+		s.headRun(i, end, marked)
+		i = end
+	}
+	for i := range s.blocks {
+		if s.blocks[i].Kind == Heading && s.blocks[i].Role == Body && s.traits[i].has(isCaps) {
+			caps = true
+		}
+	}
+	s.levels(caps)
+}
+
+// next returns the index of the first body block after i.
+func (s *scanner) next(i int) int { return s.body(i + 1) }
+
+// candidate reports whether block i, no heading by its markup, may be one.
+func (s *scanner) candidate(i int, marked bool) bool {
+	b, t := &s.blocks[i], &s.traits[i]
+	if b.Role != Body || !t.has(isShort) || t.has(isInner|isEmpty) {
+		return false
+	}
+	if marked && !t.has(isBold) || t.has(isLinks) && !t.has(isBold) {
+		return false
+	}
+	switch b.Kind {
+	case Paragraph:
+		return true
+	case Item:
+		return t.kind.digits() || t.kind&3 == orderedUpper&3 && t.kind >= ordered
+	}
+	return false
+}
+
+// headRun decides about the candidates from block i up to, not including, end,
+// with no other body block between them.
+func (s *scanner) headRun(i, end int, marked bool) {
+	count := 0
+	for k := i; k < end; k = s.next(k) {
+		count++
+	}
+	for k := i; k < end; {
+		next := s.next(k)
+		if s.isHeading(k, next, end, count) {
+			s.makeHeading(k)
+		}
+		k = next
+	}
+}
+
+// isHeading decides about block k, a candidate in a run of count candidates
+// that ends before end; next is the block after it.
+func (s *scanner) isHeading(k, next, end, count int) bool {
+	n := len(s.blocks)
+	b, t := &s.blocks[k], &s.traits[k]
+	if next >= n {
+		return false
+	}
+	follow, ft := &s.blocks[next], &s.traits[next]
+	if b.Kind == Item {
+		// "1. Title" is a heading where text stands below it, an item where
+		// the next item does.
+		if follow.Kind == Item && ft.kind == t.kind {
+			return false
+		}
+		return next >= end && (follow.Kind != Paragraph || !ft.has(isInner)) && (t.has(isBold|isCaps|isTitled) || s.format != Markdown)
+	}
+	switch t.last {
+	case classColon:
+		// A label introduces a list; above other text it is a title.
+		return next >= end && follow.Kind == Paragraph && (t.has(isBold) || s.size(k) <= 60)
+	case classStop:
+		return ft.gap == 0 || s.size(k) <= 40
+	}
+	if t.has(isBold) {
+		return true
+	}
+	if next >= end {
+		return true
+	}
+	// Inside a run of short lines: a list or an address, unless the numbers
+	// say that the next line is a part of this one.
+	return t.number > 0 && ft.number > t.number || count == 2 || t.number > 0 && count <= 3
+}
+
+// makeHeading turns block k into a heading. Its number is a part of it.
+func (s *scanner) makeHeading(k int) {
+	b, t := &s.blocks[k], &s.traits[k]
+	if b.Kind == Item {
+		start := b.Start
+		for start > 0 && s.text[start-1] != '\n' && s.text[start-1] != '\r' {
+			start--
+		}
+		start, _ = trimEdges(s.text, start, b.End, false)
+		if k == 0 || start >= s.blocks[k-1].End {
+			b.Start = start
+		}
+	}
+	b.Kind, b.Depth = Heading, 0
+	t.flags &^= isMarked
+}
+
+// levels gives every heading its level.
+func (s *scanner) levels(caps bool) {
+	base := 0 // level of the last heading in markup
+	for i := range s.blocks {
+		b, t := &s.blocks[i], &s.traits[i]
+		if b.Kind != Heading {
+			continue
+		}
+		switch {
+		case t.level > 0:
+			b.Depth = int(t.level)
+			base = b.Depth
+		case t.has(isBold) || s.format == Markdown:
+			b.Depth = base + max(t.number, 1)
+		case t.number > 0:
+			b.Depth = t.number
+		case caps && !t.has(isCaps):
+			b.Depth = 2
+		default:
+			b.Depth = 1
+		}
+		b.Depth = min(b.Depth, maxLevel)
+	}
+}

@@ -1,0 +1,160 @@
+package layout
+
+import "strings"
+
+// mark reads the markup at the edges of every line: heading marks, list
+// markers, quotes, table pipes. Only list markers count outside Markdown.
+func mark(text string, lines []line, markdown bool) {
+	for k := range lines {
+		l := &lines[k]
+		if markdown && l.markdown(text) {
+			continue
+		}
+		l.item(text)
+	}
+}
+
+// item looks for a list marker at the start of the line.
+func (l *line) item(text string) {
+	m, next, _ := itemMarker(text, l.start, l.end)
+	if m == 0 || next >= l.end && m >= ordered {
+		return
+	}
+	l.form, l.kind, l.start = formItem, m, next
+	// "- a. Text" has two markers.
+	if m < ordered {
+		if m, next, _ := itemMarker(text, next, l.end); m >= ordered && next < l.end {
+			l.start = next
+		}
+	}
+}
+
+// markdown reads the line's Markdown and reports whether nothing else is to be
+// looked for.
+func (l *line) markdown(text string) bool {
+	i, j := l.start, l.end
+	for i < j && text[i] == '>' {
+		l.quote = true
+		i = trimLeft(text, i+1, j)
+	}
+	l.start = i
+	if i == j {
+		l.form = formRule
+		return true
+	}
+	switch c := text[i]; c {
+	case '#':
+		if n := headingMarks(text, i, j); n > 0 {
+			l.form, l.level = formHeading, uint8(n)
+			i = trimLeft(text, i+n, j)
+			for j > i && text[j-1] == '#' {
+				j--
+			}
+			l.start, l.end = i, trimRight(text, i, j)
+			return true
+		}
+	case '=', '-', '*', '_':
+		n, solid := repeated(text, i, j)
+		switch {
+		case n < 2 || n < 3 && c != '=' && c != '-':
+		case solid && c == '=':
+			l.form, l.level = formUnderline, 1
+			return true
+		case solid && c == '-':
+			l.form, l.level = formUnderline, 2
+			return true
+		case n >= 3:
+			l.form = formRule
+			return true
+		}
+		if c == '-' && isTableRule(text, i, j) {
+			l.form, l.level = formRule, 1
+			return true
+		}
+	case '|', ':':
+		if isTableRule(text, i, j) {
+			l.form, l.level = formRule, 1
+			return true
+		}
+		if c == '|' {
+			l.form = formRow
+			return true
+		}
+	case '`', '~':
+		if strings.HasPrefix(text[i:j], "```") || strings.HasPrefix(text[i:j], "~~~") {
+			l.form = formFence
+			return true
+		}
+	case '<':
+		if onlyTags(text, i, j) {
+			l.form = formFence
+			return true
+		}
+	}
+	return false
+}
+
+// repeated returns how often the character at text[i] stands in [i, j) if
+// nothing but white space stands beside it, and whether there is no white
+// space; otherwise 0.
+func repeated(text string, i, j int) (n int, solid bool) {
+	c := text[i]
+	solid = true
+	for ; i < j; i++ {
+		switch text[i] {
+		case c:
+			n++
+		case ' ', '\t':
+			solid = false
+		default:
+			return 0, false
+		}
+	}
+	return n, solid
+}
+
+// isTableRule reports whether [i, j) is the line below a table's head, such as
+// "---|---".
+func isTableRule(text string, i, j int) bool {
+	pipe, dash := false, false
+	for ; i < j; i++ {
+		switch text[i] {
+		case '|':
+			pipe = true
+		case '-':
+			dash = true
+		case ':', ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return pipe && dash
+}
+
+// onlyTags reports whether [i, j) holds markup tags and nothing else. An
+// address in angle brackets is no tag.
+func onlyTags(text string, i, j int) bool {
+	for i < j {
+		if text[i] != '<' {
+			return false
+		}
+		k := strings.IndexByte(text[i:j], '>')
+		if k < 2 {
+			return false
+		}
+		if c := text[i+1]; c|0x20-'a' >= 26 && c != '/' && c != '!' {
+			return false
+		}
+		if strings.IndexByte(text[i:i+k], '@') >= 0 || isURL(text[i+1:i+k]) {
+			return false
+		}
+		i = trimLeft(text, i+k+1, j)
+	}
+	return true
+}
+
+// isURL reports whether s starts like a web or mail address.
+func isURL(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") ||
+		strings.HasPrefix(s, "mailto:") || strings.HasPrefix(s, "www.")
+}

@@ -1,0 +1,143 @@
+package layout
+
+// minTwin is the length in bytes from which the same words a second time are
+// no accident.
+const minTwin = 25
+
+// twins finds blocks with the words of an earlier one and sets them aside.
+// A scraped page has every repetition by mistake; elsewhere a line that stands
+// in two lists may mean two things, so only a line right after its twin, or a
+// whole stretch of text a second time, counts.
+func (s *scanner) twins() {
+	n := len(s.blocks)
+	kept := -1 // the last block that is no twin of its neighbour
+	for i := range n {
+		if kept >= 0 && (s.format == Scraped || s.size(i) >= minTwin) && s.equal(kept, i) {
+			s.blocks[i].Role = Duplicate
+			s.traits[kept].flags |= isTwin
+			continue
+		}
+		kept = i
+	}
+	if s.format == Scraped {
+		s.sums()
+	}
+	eligible := 0
+	for i := range n {
+		if s.blocks[i].Role == Body && s.size(i) >= minTwin {
+			eligible++
+		}
+	}
+	if eligible < 2 {
+		return
+	}
+	x := newIndex(2 * eligible)
+	run, prose := 0, false // blocks that repeat earlier ones in order, up to here
+	lastTwin := -1
+	for i := range n {
+		if s.blocks[i].Role != Body || s.size(i) < minTwin {
+			continue
+		}
+		j := s.twin(&x, i)
+		if j < 0 {
+			run, lastTwin = 0, -1
+			continue
+		}
+		if s.format == Scraped {
+			s.blocks[i].Role = Duplicate
+			continue
+		}
+		// Three blocks in the order of their twins, one of them a sentence.
+		if run == 0 || j <= lastTwin || j-lastTwin > 3 {
+			run, prose = 0, false
+		}
+		run++
+		lastTwin = j
+		prose = prose || s.blocks[i].Kind == Paragraph && s.size(i) >= 80
+		if run < 3 || !prose {
+			continue
+		}
+		for k, left := i, run; left > 0 && k >= 0; k-- {
+			if s.size(k) >= minTwin {
+				if s.blocks[k].Role == Duplicate {
+					break
+				}
+				s.blocks[k].Role = Duplicate
+				left--
+			}
+		}
+	}
+}
+
+// twin returns an earlier block with the words of block i, or -1. Whole blocks
+// are hashed only where their ends are alike.
+func (s *scanner) twin(x *index, i int) int {
+	j := x.put(s.brief(i), i)
+	if j < 0 {
+		return -1
+	}
+	if !s.traits[j].has(isHashed) {
+		s.traits[j].flags |= isHashed
+		x.put(s.hash(j), j)
+	}
+	if j = x.put(s.hash(i), i); j >= 0 && s.equal(i, j) {
+		return j
+	}
+	return -1
+}
+
+// sums sets long lines aside which say nothing but the lines after them: the
+// text of an element of a page, followed by the text of the elements in it.
+func (s *scanner) sums() {
+	for i := range s.blocks {
+		if s.blocks[i].Role == Body && s.isSum(i) {
+			s.blocks[i].Role = Duplicate
+		}
+	}
+}
+
+// isSum reports whether the lines after block i, in order, say all of it.
+func (s *scanner) isSum(i int) bool {
+	whole := s.folder(i)
+	var inner folder // what was last matched, for the parts of a part
+	parts := 0
+	for j := i + 1; j < len(s.blocks); j++ {
+		if s.blocks[j].Role != Body {
+			continue
+		}
+		if rest, ok := s.starts(inner, j); ok && parts > 0 {
+			inner = rest
+			continue
+		}
+		rest, ok := s.starts(whole, j)
+		if !ok {
+			return false
+		}
+		inner = folder{s.text, whole.i, rest.i}
+		// The part itself is no part of the part.
+		if s.size(j) >= s.size(i) {
+			return false
+		}
+		whole = rest
+		parts++
+		if end := whole; end.next() == 0 {
+			return parts > 1
+		}
+	}
+	return false
+}
+
+// starts reports whether f goes on with the words of block j, and what is left
+// of f after them.
+func (s *scanner) starts(f folder, j int) (folder, bool) {
+	b := s.folder(j)
+	for {
+		y := b.next()
+		if y == 0 {
+			return f, true
+		}
+		if f.next() != y {
+			return f, false
+		}
+	}
+}
