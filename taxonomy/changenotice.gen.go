@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// ChangeNotice is an id of [FacetChangeNotice]. How people learn of changes to a policy.
+// ChangeNotice is an id of [FacetChangeNotice]: how people learn of changes to a policy.
 type ChangeNotice string
 
 const (
@@ -37,8 +37,7 @@ func (id ChangeNotice) Parent() (ChangeNotice, bool) {
 	return ChangeNotice(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id ChangeNotice) Label(tag language.Tag) string { return facetTables[11].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -40,12 +40,24 @@ func (c Concept) Parent() (Concept, bool) {
 // DPV returns the terms of the Data Privacy Vocabulary that match c.
 func (c Concept) DPV() []Term { return slices.Clone(c.dpv) }
 
-// CCPA returns the categories of personal information of the California
-// Consumer Privacy Act under which data of this kind falls, by letter.
+// CCPA returns the categories of personal information under which data of
+// this kind falls in California, by letter. [CCPASensitive] is among them
+// where such data can be sensitive; Citations gives the paragraph. Whether it
+// is can depend on more than the kind: a card number is sensitive only
+// together with what gives access, § 1798.140(ae)(1)(B), and a message only
+// if the business is not its recipient, (ae)(1)(E).
 func (c Concept) CCPA() []CCPACategory { return slices.Clone(c.ccpa) }
 
-// Citations returns the provisions of law that define or ground c.
+// Citations returns the provisions of law that define c or that it rests on,
+// the main one of each law first.
 func (c Concept) Citations() []Citation { return slices.Clone(c.citations) }
+
+// SpecialCategory reports whether c is or contains a special category of
+// personal data, Art. 9(1) of the GDPR. Data on criminal convictions and
+// offences is none; it has rules of its own, and cites Art. 10.
+func (c Concept) SpecialCategory() bool {
+	return slices.Contains(c.citations, Citation{LawGDPR, "Art. 9(1)"})
+}
 
 // Lookup returns the concept with an id in a facet.
 func Lookup(facet Facet, id string) (Concept, bool) {
@@ -55,8 +67,8 @@ func Lookup(facet Facet, id string) (Concept, bool) {
 	return Concept{}, false
 }
 
-// All yields the concepts, those of a facet together, in the order of the
-// tables, which goes by subject.
+// All yields the concepts, those of a facet together, in the order of
+// concepts.tsv, which puts like things next to each other.
 func All() iter.Seq[Concept] {
 	return func(yield func(Concept) bool) {
 		for i := range concepts {

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Data is an id of [FacetData]. A category of data.
+// Data is an id of [FacetData]: a category of data.
 type Data string
 
 const (
@@ -231,8 +231,7 @@ func (id Data) Parent() (Data, bool) {
 	return Data(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Data) Label(tag language.Tag) string { return facetTables[0].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

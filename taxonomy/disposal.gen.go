@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Disposal is an id of [FacetDisposal]. What happens to data when its time is over.
+// Disposal is an id of [FacetDisposal]: what happens to data when its time is over.
 type Disposal string
 
 const (
@@ -31,8 +31,7 @@ func (id Disposal) Parent() (Disposal, bool) {
 	return Disposal(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Disposal) Label(tag language.Tag) string { return facetTables[6].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -40,6 +40,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetData,
 		labels:     [...]string{"Personal data", "Persoonsgegevens"},
 		definition: "A category of data.",
+		first:      0,
 		sorted: []uint16{
 			19, 21, 20, 23, 24, 22, 74, 81, 75, 78, 80, 76, 77, 82, 79, 102, 29, 30, 42, 45,
 			44, 43, 4, 7, 9, 8, 5, 6, 35, 38, 41, 40, 36, 39, 37, 10, 11, 16, 14, 12,
@@ -53,6 +54,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetPurpose,
 		labels:     [...]string{"Purpose", "Doeleinde"},
 		definition: "What data is processed for.",
+		first:      103,
 		sorted: []uint16{
 			124, 126, 125, 120, 121, 138, 139, 141, 140, 130, 115, 114, 116, 118, 117, 119, 136, 135, 137, 127,
 			128, 129, 123, 142, 122, 134, 131, 133, 132, 103, 104, 105, 113, 107, 110, 111, 106, 108, 109, 112,
@@ -62,6 +64,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetLegalBasis,
 		labels:     [...]string{"Legal basis", "Grondslag"},
 		definition: "The ground in law on which data is processed.",
+		first:      143,
 		sorted: []uint16{
 			143, 144, 145, 148, 147, 146,
 		},
@@ -70,6 +73,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetRecipient,
 		labels:     [...]string{"Recipient", "Ontvanger"},
 		definition: "A kind of recipient of data.",
+		first:      149,
 		sorted: []uint16{
 			177, 172, 176, 174, 173, 175, 149, 150, 171, 162, 163, 164, 166, 167, 165, 151, 156, 159, 153, 158,
 			154, 160, 157, 152, 161, 155, 170, 178, 168, 169,
@@ -79,6 +83,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetSource,
 		labels:     [...]string{"Source", "Bron"},
 		definition: "Where data comes from.",
+		first:      179,
 		sorted: []uint16{
 			182, 180, 179, 183, 181,
 		},
@@ -87,14 +92,16 @@ var facetTables = [...]facetTable{
 		facet:      FacetRetention,
 		labels:     [...]string{"Retention criterion", "Bewaarcriterium"},
 		definition: "What decides how long data is kept.",
+		first:      184,
 		sorted: []uint16{
 			192, 197, 195, 190, 187, 189, 196, 191, 193, 186, 198, 199, 185, 201, 194, 184, 188, 200,
 		},
 	},
 	6: {
 		facet:      FacetDisposal,
-		labels:     [...]string{"Disposal", "Afvoer"},
+		labels:     [...]string{"Disposal", "Na de bewaartermijn"},
 		definition: "What happens to data when its time is over.",
+		first:      202,
 		sorted: []uint16{
 			203, 202, 204,
 		},
@@ -103,6 +110,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetRight,
 		labels:     [...]string{"Right", "Recht"},
 		definition: "A right of the person whom data concerns.",
+		first:      205,
 		sorted: []uint16{
 			206, 223, 215, 217, 207, 209, 225, 205, 218, 222, 224, 221, 212, 213, 214, 220, 219, 211, 208, 210,
 			216,
@@ -110,8 +118,9 @@ var facetTables = [...]facetTable{
 	},
 	8: {
 		facet:      FacetSafeguard,
-		labels:     [...]string{"Transfer safeguard", "Doorgiftewaarborg"},
+		labels:     [...]string{"Transfer safeguard", "Waarborg bij doorgifte"},
 		definition: "What protects data that is transferred to another country.",
+		first:      226,
 		sorted: []uint16{
 			227, 228, 229, 226, 230,
 		},
@@ -120,6 +129,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetSecurity,
 		labels:     [...]string{"Security measure", "Beveiligingsmaatregel"},
 		definition: "A measure that protects data, or a reservation about such measures.",
+		first:      231,
 		sorted: []uint16{
 			236, 243, 244, 245, 241, 234, 235, 247, 233, 237, 231, 240, 239, 246, 232, 242, 238,
 		},
@@ -128,6 +138,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetTechnology,
 		labels:     [...]string{"Technology", "Techniek"},
 		definition: "A technology that collects or stores data on devices and sites.",
+		first:      248,
 		sorted: []uint16{
 			263, 256, 262, 248, 255, 252, 250, 253, 249, 254, 251, 259, 258, 261, 257, 260,
 		},
@@ -136,6 +147,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetChangeNotice,
 		labels:     [...]string{"Notice of changes", "Kennisgeving van wijzigingen"},
 		definition: "How people learn of changes to a policy.",
+		first:      264,
 		sorted: []uint16{
 			268, 266, 265, 269, 264, 267,
 		},
@@ -144,6 +156,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetStatement,
 		labels:     [...]string{"Statement", "Verklaring"},
 		definition: "A single statement that a policy makes about a practice.",
+		first:      270,
 		sorted: []uint16{
 			275, 278, 279, 276, 280, 273, 272, 281, 277, 274, 270, 271,
 		},
@@ -152,6 +165,7 @@ var facetTables = [...]facetTable{
 		facet:      FacetSubject,
 		labels:     [...]string{"Data subjects", "Betrokkenen"},
 		definition: "A kind of person whom data concerns.",
+		first:      282,
 		sorted: []uint16{
 			287, 289, 285, 283, 288, 291, 290, 286, 282, 284,
 		},

@@ -53,12 +53,13 @@ func (f Facet) table() *facetTable {
 	return nil
 }
 
-// A facetTable finds the concepts of a facet.
+// A facetTable finds the concepts of a facet by their positions in concepts.
 type facetTable struct {
 	facet      Facet
 	labels     [2]string
 	definition string
-	sorted     []uint16 // positions in concepts, in order of id
+	first      int      // position of the first concept
+	sorted     []uint16 // positions in order of id
 }
 
 // find returns the position of id in concepts, or -1.
@@ -74,8 +75,7 @@ func (t *facetTable) find(id string) int {
 
 // span returns the concepts of the facet, which stand together.
 func (t *facetTable) span() []Concept {
-	first := slices.Min(t.sorted)
-	return concepts[first : int(first)+len(t.sorted)]
+	return concepts[t.first : t.first+len(t.sorted)]
 }
 
 func (t *facetTable) parent(id string) (string, bool) {

@@ -14,6 +14,8 @@ import (
 //
 //	Is(ancestor T) bool  // whether the id is ancestor or a descendant of it
 //	Parent() (T, bool)   // the nearest ancestor that is a concept
+//
+// which a constraint can ask for too: interface{ ID; Is(T) bool }.
 type ID interface {
 	Data | Purpose | LegalBasis | Recipient | Source | Retention | Disposal |
 		Right | Safeguard | Security | Technology | ChangeNotice | Statement | Subject

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// LegalBasis is an id of [FacetLegalBasis]. The ground in law on which data is processed.
+// LegalBasis is an id of [FacetLegalBasis]: the ground in law on which data is processed.
 type LegalBasis string
 
 const (
@@ -37,8 +37,7 @@ func (id LegalBasis) Parent() (LegalBasis, bool) {
 	return LegalBasis(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id LegalBasis) Label(tag language.Tag) string { return facetTables[2].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

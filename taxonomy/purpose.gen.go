@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Purpose is an id of [FacetPurpose]. What data is processed for.
+// Purpose is an id of [FacetPurpose]: what data is processed for.
 type Purpose string
 
 const (
@@ -105,8 +105,7 @@ func (id Purpose) Parent() (Purpose, bool) {
 	return Purpose(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Purpose) Label(tag language.Tag) string { return facetTables[1].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Recipient is an id of [FacetRecipient]. A kind of recipient of data.
+// Recipient is an id of [FacetRecipient]: a kind of recipient of data.
 type Recipient string
 
 const (
@@ -85,8 +85,7 @@ func (id Recipient) Parent() (Recipient, bool) {
 	return Recipient(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Recipient) Label(tag language.Tag) string { return facetTables[3].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

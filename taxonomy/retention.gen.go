@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Retention is an id of [FacetRetention]. What decides how long data is kept.
+// Retention is an id of [FacetRetention]: what decides how long data is kept.
 type Retention string
 
 const (
@@ -61,8 +61,7 @@ func (id Retention) Parent() (Retention, bool) {
 	return Retention(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Retention) Label(tag language.Tag) string { return facetTables[5].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Right is an id of [FacetRight]. A right of the person whom data concerns.
+// Right is an id of [FacetRight]: a right of the person whom data concerns.
 type Right string
 
 const (
@@ -67,8 +67,7 @@ func (id Right) Parent() (Right, bool) {
 	return Right(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Right) Label(tag language.Tag) string { return facetTables[7].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -4,11 +4,11 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Safeguard is an id of [FacetSafeguard]. What protects data that is transferred to another country.
+// Safeguard is an id of [FacetSafeguard]: what protects data that is transferred to another country.
 type Safeguard string
 
 const (
-	// Data protection clauses for transfers that the European Commission adopted.
+	// Standard data protection clauses for transfers that the European Commission adopted or approved.
 	SafeguardStandardContractualClauses Safeguard = "standard-contractual-clauses"
 	// A decision of the European Commission that a country or organisation protects data adequately.
 	SafeguardAdequacy Safeguard = "adequacy"
@@ -35,8 +35,7 @@ func (id Safeguard) Parent() (Safeguard, bool) {
 	return Safeguard(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Safeguard) Label(tag language.Tag) string { return facetTables[8].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

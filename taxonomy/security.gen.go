@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Security is an id of [FacetSecurity]. A measure that protects data, or a reservation about such measures.
+// Security is an id of [FacetSecurity]: a measure that protects data, or a reservation about such measures.
 type Security string
 
 const (
@@ -59,8 +59,7 @@ func (id Security) Parent() (Security, bool) {
 	return Security(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Security) Label(tag language.Tag) string { return facetTables[9].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Source is an id of [FacetSource]. Where data comes from.
+// Source is an id of [FacetSource]: where data comes from.
 type Source string
 
 const (
@@ -35,8 +35,7 @@ func (id Source) Parent() (Source, bool) {
 	return Source(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Source) Label(tag language.Tag) string { return facetTables[4].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

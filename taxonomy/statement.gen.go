@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Statement is an id of [FacetStatement]. A single statement that a policy makes about a practice.
+// Statement is an id of [FacetStatement]: a single statement that a policy makes about a practice.
 type Statement string
 
 const (
@@ -49,8 +49,7 @@ func (id Statement) Parent() (Statement, bool) {
 	return Statement(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Statement) Label(tag language.Tag) string { return facetTables[12].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Subject is an id of [FacetSubject]. A kind of person whom data concerns.
+// Subject is an id of [FacetSubject]: a kind of person whom data concerns.
 type Subject string
 
 const (
@@ -45,8 +45,7 @@ func (id Subject) Parent() (Subject, bool) {
 	return Subject(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Subject) Label(tag language.Tag) string { return facetTables[13].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

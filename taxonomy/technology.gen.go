@@ -4,7 +4,7 @@ package taxonomy
 
 import "golang.org/x/text/language"
 
-// Technology is an id of [FacetTechnology]. A technology that collects or stores data on devices and sites.
+// Technology is an id of [FacetTechnology]: a technology that collects or stores data on devices and sites.
 type Technology string
 
 const (
@@ -57,8 +57,7 @@ func (id Technology) Parent() (Technology, bool) {
 	return Technology(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id Technology) Label(tag language.Tag) string { return facetTables[10].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.

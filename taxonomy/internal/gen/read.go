@@ -6,6 +6,7 @@ package gen
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -56,7 +57,8 @@ var (
 
 	// laws maps the laws that may be cited to their Go constants.
 	laws = map[string]string{
-		"gdpr": "LawGDPR", "ccpa": "LawCCPA", "us-ca-oppa": "LawCalOPPA", "in-dpdp": "LawDPDP",
+		"gdpr": "LawGDPR", "eprivacy": "LawEPrivacy", "ccpa": "LawCCPA",
+		"us-ca-oppa": "LawCalOPPA", "us-coppa": "LawCOPPA", "in-dpdp": "LawDPDP",
 	}
 
 	// namespaces holds the parts of the Data Privacy Vocabulary in use.
@@ -65,6 +67,8 @@ var (
 		"pd":      "https://w3id.org/dpv/pd#",
 		"eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
 	}
+
+	idForm = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 	// initialisms are the words of ids that Go writes in capitals.
 	initialisms = []string{"id", "ip", "imei", "imsi", "mac", "os", "sdk", "sim"}
@@ -85,11 +89,15 @@ func Read(facets, concepts []byte) (*Table, error) {
 			fault("facets.tsv", line, "facet %q stands twice", f[0])
 		}
 		types[f[0]] = f[1]
+		for _, msg := range prose(f[2], f[3], f[4]) {
+			fault("facets.tsv", line, "%s", msg)
+		}
 		t.Facets = append(t.Facets, Facet{ID: f[0], Type: f[1], EN: f[2], NL: f[3], Definition: f[4]})
 	}
 
 	const file = "concepts.tsv"
 	names := make(map[string]bool)
+	labels := make(map[[3]string]bool)
 	last := ""
 	for line, f := range rows(file, concepts, conceptColumns, fault) {
 		c := Concept{Facet: f[0], ID: f[1], EN: f[2], NL: f[3], Definition: f[4], Fideslang: f[8]}
@@ -97,7 +105,7 @@ func Read(facets, concepts []byte) (*Table, error) {
 		switch {
 		case types[c.Facet] == "":
 			fault(file, line, "unknown facet %q", c.Facet)
-		case !wellFormed(c.ID):
+		case !idForm.MatchString(c.ID):
 			fault(file, line, "malformed id %q", c.ID)
 		case names[c.Const]:
 			fault(file, line, "%s %q or its constant stands twice", c.Facet, c.ID)
@@ -105,7 +113,13 @@ func Read(facets, concepts []byte) (*Table, error) {
 			fault(file, line, "facet %q is not in one piece", c.Facet)
 		}
 		names[c.Const], last = true, c.Facet
-		for _, msg := range prose(c) {
+		for _, l := range [][3]string{{c.Facet, "en", c.EN}, {c.Facet, "nl", c.NL}} {
+			if labels[l] {
+				fault(file, line, "label %q stands twice in facet %q", l[2], c.Facet)
+			}
+			labels[l] = true
+		}
+		for _, msg := range prose(c.EN, c.NL, c.Definition) {
 			fault(file, line, "%s", msg)
 		}
 
@@ -135,6 +149,11 @@ func Read(facets, concepts []byte) (*Table, error) {
 			fault(file, line, "category L and a citation of § 1798.140(ae) go together")
 		}
 		t.Concepts = append(t.Concepts, c)
+	}
+	for _, f := range t.Facets {
+		if !slices.ContainsFunc(t.Concepts, func(c Concept) bool { return c.Facet == f.ID }) {
+			faults = append(faults, fmt.Errorf("%s: facet %q has no concept", file, f.ID))
+		}
 	}
 	return t, errors.Join(faults...)
 }
@@ -175,17 +194,17 @@ func list(cell string) []string {
 	return strings.Split(cell, "; ")
 }
 
-// prose returns what is wrong with a concept's labels and definition.
-func prose(c Concept) []string {
+// prose returns what is wrong with labels and a definition.
+func prose(en, nl, definition string) []string {
 	var msgs []string
-	for _, s := range []string{c.EN, c.NL, c.Definition} {
+	for _, s := range []string{en, nl, definition} {
 		first, _ := utf8.DecodeRuneInString(s)
 		if !unicode.IsUpper(first) || s != strings.TrimSpace(s) {
 			msgs = append(msgs, fmt.Sprintf("%q does not start with a capital or has space around it", s))
 		}
 	}
-	if !strings.HasSuffix(c.Definition, ".") {
-		msgs = append(msgs, fmt.Sprintf("definition %q does not end with a full stop", c.Definition))
+	if !strings.HasSuffix(definition, ".") {
+		msgs = append(msgs, fmt.Sprintf("definition %q does not end with a full stop", definition))
 	}
 	return msgs
 }
@@ -198,23 +217,6 @@ func parseTerm(s string) (Term, error) {
 		return Term{}, fmt.Errorf("bad DPV term %q", s)
 	}
 	return Term{match, namespaces[prefix] + local}, nil
-}
-
-// wellFormed reports whether id is made of lower-case words that hyphens and
-// dots join.
-func wellFormed(id string) bool {
-	for word := range strings.FieldsFuncSeq(id, func(r rune) bool { return r == '.' || r == '-' }) {
-		if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	sep := func(s string) bool { return strings.ContainsAny(s, ".-") }
-	for i := 1; i < len(id); i++ {
-		if sep(id[i-1:i]) && sep(id[i:i+1]) {
-			return false
-		}
-	}
-	return id != "" && !sep(id[:1]) && !sep(id[len(id)-1:])
 }
 
 // GoName returns the part of a constant's name that an id makes:

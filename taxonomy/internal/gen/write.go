@@ -55,8 +55,8 @@ func (t *Table) facets() []byte {
 			order[i] = first + i
 		}
 		slices.SortFunc(order, func(i, j int) int { return cmp.Compare(t.Concepts[i].ID, t.Concepts[j].ID) })
-		fmt.Fprintf(&b, "%d: {\nfacet: Facet%s,\nlabels: [...]string{%q, %q},\ndefinition: %q,\nsorted: []uint16{",
-			i, f.Type, f.EN, f.NL, f.Definition)
+		fmt.Fprintf(&b, "%d: {\nfacet: Facet%s,\nlabels: [...]string{%q, %q},\ndefinition: %q,\nfirst: %d,\nsorted: []uint16{",
+			i, f.Type, f.EN, f.NL, f.Definition, first)
 		for i, n := range order {
 			if i%20 == 0 {
 				b.WriteByte('\n')
@@ -75,7 +75,7 @@ func (t *Table) ids(n int) []byte {
 	var b bytes.Buffer
 	b.WriteString(head)
 	b.WriteString("import \"golang.org/x/text/language\"\n\n")
-	fmt.Fprintf(&b, "// %s is an id of [Facet%[1]s]. %s\ntype %[1]s string\n\n", f.Type, f.Definition)
+	fmt.Fprintf(&b, "// %s is an id of [Facet%[1]s]: %s\ntype %[1]s string\n\n", f.Type, lowerFirst(f.Definition))
 	b.WriteString("const (\n")
 	_, concepts := t.of(f.ID)
 	for _, c := range concepts {
@@ -98,8 +98,7 @@ func (id %[1]s) Parent() (%[1]s, bool) {
 	return %[1]s(p), ok
 }
 
-// Label returns a short name in the language that suits tag best, English or
-// Dutch, and the id itself where the taxonomy has none.
+// Label returns the label of the concept, see [Concept.Label], or an unknown id.
 func (id %[1]s) Label(tag language.Tag) string { return facetTables[%[2]d].label(string(id), tag) }
 
 // Concept returns what the taxonomy says about id.
@@ -107,6 +106,9 @@ func (id %[1]s) Concept() (Concept, bool) { return facetTables[%[2]d].concept(st
 `, f.Type, n)
 	return b.Bytes()
 }
+
+// lowerFirst returns an ASCII string with its first letter in lower case.
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // table writes the concepts in file order.
 func (t *Table) table() []byte {
