@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
 )
 
 // Write writes the lines of [All] to w as JSON, each followed by a newline.
@@ -33,43 +34,81 @@ func Write(w io.Writer, file string, p *policy.Policy) error {
 // file as its file. The lists of a line are p's own and must not be changed.
 func All(p *policy.Policy, file string) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		if !yield(documentLine(p, file)) {
-			return
-		}
 		sections := sectionNames(p.Sections)
-		places := collect(p)
-		slices.SortStableFunc(places, func(a, b place) int { return a.at.Span.Compare(b.at.Span) })
-		for _, pl := range places {
-			l := *pl.line
-			l.File = file
-			l.Start, l.End = pl.at.Span.Start, pl.at.Span.End
-			if l.Polarity != "" {
-				l.Condition = pl.at.Condition
-			}
-			if i := pl.at.Passage; 0 <= i && i < len(p.Passages) {
-				if s := p.Passages[i].Section; 0 <= s && s < len(sections) {
-					l.Section = sections[s]
+		put := func(l Line, at policy.Span, passage int) bool {
+			l.File, l.Start, l.End = file, at.Start, at.End
+			if 0 <= passage && passage < len(p.Passages) {
+				if i := p.Passages[passage].Section; 0 <= i && i < len(sections) {
+					l.Section = sections[i]
 				}
 			}
-			if !yield(l) {
+			return yield(l)
+		}
+		if !put(documentLine(&p.Document), p.Document.Body, -1) {
+			return
+		}
+		flows := slices.Clone(p.Flows)
+		slices.SortStableFunc(flows, func(a, b policy.Flow) int { return a.Span.Compare(b.Span) })
+		nextFlow := func() bool {
+			f := &flows[0]
+			flows = flows[1:]
+			return put(flowLine(f), f.Span, passageAt(p.Passages, f.Span.Start))
+		}
+		for o := range p.Occurrences() {
+			for len(flows) > 0 && flows[0].Span.Compare(o.Span) < 0 {
+				if !nextFlow() {
+					return
+				}
+			}
+			if o.Item.Facet != taxonomy.FacetSubject && !put(occurrenceLine(&o), o.Span, o.Passage) {
+				return
+			}
+		}
+		for len(flows) > 0 {
+			if !nextFlow() {
 				return
 			}
 		}
 	}
 }
 
-func documentLine(p *policy.Policy, file string) Line {
-	d := &p.Document
+func documentLine(d *policy.Document) Line {
 	l := Line{
-		File: file, Kind: Document,
-		Title: d.Title, Organisation: d.Organisation, LegalEntity: d.LegalEntity,
+		Kind: Document, Title: d.Title, Organisation: d.Organisation, LegalEntity: d.LegalEntity,
 		Updated: d.Updated, Profile: d.Profile,
-		Start: d.Body.Start, End: d.Body.End,
 	}
 	if d.Language != language.Und {
 		l.Language = d.Language.String()
 	}
 	return l
+}
+
+func occurrenceLine(o *policy.Occurrence) Line {
+	switch {
+	case o.Party != nil:
+		return Line{Kind: Controller, Name: o.Party.Name, Role: o.Party.Role, Country: o.Party.Country, Region: o.Party.Region}
+	case o.Contact != nil:
+		return Line{Kind: Contact, Type: o.Contact.Type, Value: o.Contact.Value, Region: o.Contact.Region, Role: o.Contact.Role}
+	case o.Transfer != nil:
+		return Line{Kind: Transfer, Country: o.Transfer.Country, Localisation: o.Transfer.Localised}
+	case o.Child != nil:
+		return Line{Kind: Children, Age: o.Child.Age}
+	}
+	l := Line{
+		Kind: Kind(o.Item.Facet), ID: o.Item.ID, Polarity: o.Item.Polarity.String(), Region: o.Item.Region,
+		Condition: o.Condition, Sources: o.Item.Sources, Period: o.Item.Period,
+	}
+	if l.Kind == Recipient {
+		l.Name = o.Item.Name
+	}
+	return l
+}
+
+func flowLine(f *policy.Flow) Line {
+	return Line{
+		Kind: Flow, Region: f.Region,
+		Data: f.Data, Sources: f.Sources, Purposes: f.Purposes, Recipients: f.Recipients, LegalBases: f.LegalBases,
+	}
 }
 
 // sectionNames returns what lines call each section. A section whose kind is
@@ -87,91 +126,6 @@ func sectionNames(sections []policy.Section) []string {
 		}
 	}
 	return names
-}
-
-// A place is a mention and what it mentions, a line without its place.
-type place struct {
-	at   policy.Mention
-	line *Line
-}
-
-type places []place
-
-func (ps *places) add(l Line, mentions []policy.Mention) {
-	for _, m := range mentions {
-		*ps = append(*ps, place{m, &l})
-	}
-}
-
-func (ps *places) fact(l Line, f *policy.Fact) {
-	l.Polarity, l.Region = "yes", f.Region
-	if f.Denied() {
-		l.Polarity = "no"
-	}
-	ps.add(l, f.Mentions)
-}
-
-// collect returns the places of p's facts, records and flows, kind by kind.
-func collect(p *policy.Policy) places {
-	var ps places
-	for _, f := range p.Data {
-		ps.fact(Line{Kind: Data, ID: string(f.ID), Sources: f.Sources}, &f.Fact)
-	}
-	for _, f := range p.Purposes {
-		ps.fact(Line{Kind: Purpose, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.LegalBases {
-		ps.fact(Line{Kind: LegalBasis, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Recipients {
-		ps.fact(Line{Kind: Recipient, ID: string(f.ID), Name: f.Name}, &f.Fact)
-	}
-	for _, f := range p.Sources {
-		ps.fact(Line{Kind: Source, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Retention {
-		ps.fact(Line{Kind: Retention, ID: string(f.ID), Period: f.Period}, &f.Fact)
-	}
-	for _, f := range p.Disposal {
-		ps.fact(Line{Kind: Disposal, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Rights {
-		ps.fact(Line{Kind: Right, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Safeguards {
-		ps.fact(Line{Kind: Safeguard, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Security {
-		ps.fact(Line{Kind: Security, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Technologies {
-		ps.fact(Line{Kind: Technology, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.ChangeNotices {
-		ps.fact(Line{Kind: ChangeNotice, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, f := range p.Statements {
-		ps.fact(Line{Kind: Statement, ID: string(f.ID)}, &f.Fact)
-	}
-	for _, r := range p.Parties {
-		ps.add(Line{Kind: Controller, Name: r.Name, Role: r.Role, Country: r.Country, Region: r.Region}, r.Mentions)
-	}
-	for _, r := range p.Contacts {
-		ps.add(Line{Kind: Contact, Type: r.Type, Value: r.Value, Region: r.Region, Role: r.Role}, r.Mentions)
-	}
-	for _, r := range p.Transfers {
-		ps.add(Line{Kind: Transfer, Country: r.Country, Localisation: r.Localised}, r.Mentions)
-	}
-	for _, r := range p.Children {
-		ps.add(Line{Kind: Children, Age: r.Age}, r.Mentions)
-	}
-	for _, f := range p.Flows {
-		ps.add(Line{
-			Kind: Flow, Region: f.Region,
-			Data: f.Data, Sources: f.Sources, Purposes: f.Purposes, Recipients: f.Recipients, LegalBases: f.LegalBases,
-		}, []policy.Mention{{Span: f.Span, Passage: passageAt(p.Passages, f.Span.Start)}})
-	}
-	return ps
 }
 
 // passageAt returns the index of the passage that holds offset, or else of the
