@@ -56,18 +56,46 @@ func Compile(lang string, more []Term) (*Lexicon, error) {
 			return nil, err
 		}
 	}
-	for i, t := range more {
-		e := &Entry{Kind: t.Kind, ID: t.ID, Name: t.Name}
-		if err := r.check(e); err != nil {
-			return nil, &SyntaxError{"terms", i + 1, err.Error()}
-		}
-		r.phrases = append(r.phrases, phrase{t.Phrase, e, i + 1, "terms"})
+	if err := r.terms(more); err != nil {
+		return nil, err
 	}
 	var inf inflector = english{}
 	if lang == "nl" {
 		inf = dutch{}
 	}
 	return compile(r, inf)
+}
+
+// CheckTerms tells whether Compile would accept the terms, at less cost.
+func CheckTerms(terms []Term) error {
+	r := newReader()
+	if err := r.terms(terms); err != nil {
+		return err
+	}
+	for _, p := range r.phrases {
+		if _, err := r.expand(p.text); err != nil {
+			return &SyntaxError{p.file, p.line, err.Error()}
+		}
+	}
+	return nil
+}
+
+// terms adds a caller's terms.
+func (r *reader) terms(terms []Term) error {
+	for i, t := range terms {
+		e := &Entry{Kind: t.Kind, ID: t.ID, Name: t.Name, Concept: -1}
+		err := error(nil)
+		if t.Kind > Subject {
+			err = fmt.Errorf("unknown facet")
+		} else {
+			err = r.check(e)
+		}
+		if err != nil {
+			return &SyntaxError{"terms", i + 1, err.Error()}
+		}
+		r.phrases = append(r.phrases, phrase{t.Phrase, e, i + 1, "terms"})
+	}
+	return nil
 }
 
 // A compiler turns phrases into a lexicon.
@@ -119,6 +147,7 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	for _, x := range all {
 		for _, seq := range x.seqs {
 			e := x.entry
+			e.Verb = seq[0].verb
 			for i := range seq {
 				switch t := &seq[i]; {
 				case t.kind != wordToken:

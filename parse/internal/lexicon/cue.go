@@ -44,6 +44,8 @@ const (
 	CueGround // legal basis, ground
 	CueAggregate
 	CueContact // contact us
+	CueBreak   // a new clause: but, however, because
+	CueIf      // a conditional clause: if, when, unless
 	cuesNamed
 )
 
@@ -54,6 +56,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
+	CueBreak: "break", CueIf: "if",
 }
 
 // maxCues bounds the cues of one language.

@@ -34,10 +34,10 @@ const (
 	Section // subject of a section, in its heading
 	Block   // words that are none of what they seem
 	Region  // people of a place
-	kinds
+	Kinds   // the number of kinds
 )
 
-var kindNames = [kinds]string{
+var kindNames = [Kinds]string{
 	Data: string(taxonomy.FacetData), Purpose: string(taxonomy.FacetPurpose), LegalBasis: string(taxonomy.FacetLegalBasis),
 	Recipient: string(taxonomy.FacetRecipient), Source: string(taxonomy.FacetSource), Retention: string(taxonomy.FacetRetention),
 	Disposal: string(taxonomy.FacetDisposal), Right: string(taxonomy.FacetRight), Safeguard: string(taxonomy.FacetSafeguard),
@@ -45,6 +45,10 @@ var kindNames = [kinds]string{
 	Statement: string(taxonomy.FacetStatement), Subject: string(taxonomy.FacetSubject),
 	Cue: "cue", Section: "section", Block: "block", Region: "region",
 }
+
+// Organisation is the entry for a name of the organisation, which stands where
+// "we" could.
+var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cue: CueWe, Concept: -1}
 
 // Facet returns the facet of k, "" if k is none.
 func (k Kind) Facet() taxonomy.Facet {
@@ -63,28 +67,36 @@ type Entry struct {
 	Name string // of a recipient that is named
 	List bool   // ambiguous: holds in a list, or after "your"
 	Gap  bool   // the phrase has a gap
+	Verb bool   // the phrase starts with a verb
+	// Concept numbers the concepts of a kind from 0, in the order of the
+	// taxonomy; other entries have -1.
+	Concept int
 
-	cue    CueID        // of a Cue
-	block  uint32       // kinds that a Block takes away
-	need   CueSet       // at least one of these cues must be near
-	not    CueSet       // none of these
-	in     uint32       // sections, a set of sectionBits; 0 is all
-	bit    uint32       // of a Section
-	origin string       // file and line, for messages
-	accept []words.Form // used while compiling
+	cue   CueID  // of a Cue
+	block uint32 // kinds that a Block takes away
+	need  CueSet // at least one of these cues must be near
+	not   CueSet // none of these
+	in    uint32 // sections, a set of sectionBits; 0 is all
+	bit   uint32 // of a Section
 }
 
 // CueID returns the cue of a Cue entry.
 func (e *Entry) CueID() CueID { return e.cue }
 
+// Plain reports whether e holds everywhere.
+func (e *Entry) Plain() bool { return e.need.Empty() && e.not.Empty() && e.in == 0 }
+
+// SectionSet returns the set with the kind of a Section entry.
+func (e *Entry) SectionSet() SectionSet { return SectionSet(e.bit) }
+
 // Blocks reports whether e, a Block, takes away marks of kind k.
 func (e *Entry) Blocks(k Kind) bool { return e.block&(1<<k) != 0 }
 
 // Holds reports whether e may stand in a sentence with the given cues, in a
-// section of the given kind.
-func (e *Entry) Holds(cues *CueSet, section policy.SectionKind) bool {
+// section of the given kinds.
+func (e *Entry) Holds(cues *CueSet, sections SectionSet) bool {
 	return (e.need.Empty() || e.need.Overlaps(cues)) && !e.not.Overlaps(cues) &&
-		(e.in == 0 || e.in&sectionBit(section) != 0)
+		(e.in == 0 || SectionSet(e.in)&sections != 0)
 }
 
 // A Mark is a place in a sentence where a phrase stands: words First to Last,
@@ -108,6 +120,34 @@ var sectionKinds = [...]policy.SectionKind{
 	policy.SectionDefinitions, policy.SectionCalifornia, policy.SectionRegional, policy.SectionDisputes,
 }
 
+// A SectionSet is a set of section kinds. The zero SectionSet is empty.
+type SectionSet uint32
+
+// Sections returns the set of the given kinds.
+func Sections(kinds ...policy.SectionKind) SectionSet {
+	var s SectionSet
+	for _, k := range kinds {
+		s |= SectionSet(sectionBit(k))
+	}
+	return s
+}
+
+// Kind returns the kind in s that tells most about a section with several
+// subjects: special ones first.
+func (s SectionSet) Kind() policy.SectionKind {
+	for _, k := range [...]policy.SectionKind{
+		policy.SectionChildren, policy.SectionChanges, policy.SectionThirdParties, policy.SectionCookies, policy.SectionTransfer,
+		policy.SectionRetention, policy.SectionRights, policy.SectionLegalBasis, policy.SectionSharing, policy.SectionUse,
+		policy.SectionCollection, policy.SectionSecurity, policy.SectionCalifornia, policy.SectionRegional, policy.SectionContact,
+		policy.SectionDefinitions, policy.SectionDisputes, policy.SectionIntroduction,
+	} {
+		if s&SectionSet(sectionBit(k)) != 0 {
+			return k
+		}
+	}
+	return policy.SectionOther
+}
+
 func sectionBit(k policy.SectionKind) uint32 {
 	for i, s := range sectionKinds {
 		if s == k {
@@ -115,4 +155,14 @@ func sectionBit(k policy.SectionKind) uint32 {
 		}
 	}
 	return 0
+}
+
+// KindOf returns the kind of a facet's entries; Kinds if there is none.
+func KindOf(f taxonomy.Facet) Kind {
+	for k := Data; k <= Subject; k++ {
+		if k.Facet() == f {
+			return k
+		}
+	}
+	return Kinds
 }

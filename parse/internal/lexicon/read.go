@@ -35,6 +35,8 @@ type reader struct {
 	abbrs   []string
 	macros  map[string]string
 	cues    map[string]CueID
+
+	concepts map[taxonomy.Facet]map[string]int // numbers of the concepts of each facet
 }
 
 func newReader() *reader {
@@ -90,7 +92,6 @@ func (r *reader) read(file, contents string) error {
 		default:
 			text, attrs := cutAttributes(line)
 			e := *group
-			e.origin = fmt.Sprintf("%s:%d", file, n)
 			if err := r.attributes(&e, attrs); err != nil {
 				return fail("%v", err)
 			}
@@ -111,7 +112,7 @@ func cutAttributes(s string) (text, attrs string) {
 
 // group makes the entry that a header such as "data contact.email" stands for.
 func (r *reader) group(kind, id string) (*Entry, error) {
-	e := &Entry{ID: id}
+	e := &Entry{ID: id, Concept: -1}
 	for k, name := range kindNames {
 		if name == kind {
 			e.Kind = Kind(k)
@@ -146,15 +147,37 @@ func (r *reader) check(e *Entry) error {
 			e.block |= bit
 		}
 		if e.ID == "" {
-			e.block = 1<<kinds - 1
+			e.block = 1<<Kinds - 1
 		}
 	case Region:
 	default:
-		if _, ok := taxonomy.Lookup(e.Kind.Facet(), e.ID); !ok {
+		e.Concept = r.concept(e.Kind, e.ID)
+		if e.Concept < 0 {
 			return fmt.Errorf("unknown %s %q", e.Kind, e.ID)
 		}
 	}
 	return nil
+}
+
+// concept returns the number of a concept among those of its kind, -1 if
+// there is none.
+func (r *reader) concept(k Kind, id string) int {
+	if r.concepts == nil {
+		r.concepts = map[taxonomy.Facet]map[string]int{}
+		for c := range taxonomy.All() {
+			of := r.concepts[c.Facet]
+			if of == nil {
+				of = map[string]int{}
+				r.concepts[c.Facet] = of
+			}
+			of[c.ID] = len(of)
+		}
+	}
+	n, ok := r.concepts[k.Facet()][id]
+	if !ok {
+		return -1
+	}
+	return n
 }
 
 // cue returns the number of a cue, a new one if the name is new.

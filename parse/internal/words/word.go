@@ -81,3 +81,9 @@ func Sentences(ws []Word, yield func(first, end int) bool) {
 		yield(first, len(ws))
 	}
 }
+
+// IsLetter reports whether c is an ASCII letter or part of a rune beyond
+// ASCII.
+func IsLetter(c byte) bool {
+	return classes[c] == letter || classes[c] == capital || classes[c] == high
+}

@@ -1,0 +1,167 @@
+package reading
+
+import (
+	"slices"
+
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
+)
+
+// A found is a fact as it is being collected: its key, and its mentions as a
+// chain in collector.mentions.
+type found struct {
+	entry       *lexicon.Entry // of its first mention
+	polarity    policy.Polarity
+	region      policy.Region
+	sources     sourceSet
+	next        int32 // next fact of the same concept, -1 at the end
+	first, last int32 // in mentions
+	n           int32
+}
+
+type link struct {
+	policy.Mention
+	next int32
+}
+
+// A sourceSet is a set of taxonomy.Source, by number.
+type sourceSet uint8
+
+// A collector gathers facts and their mentions.
+type collector struct {
+	facts    []found
+	mentions []link
+	heads    [lexicon.Cue][]int32 // by kind and concept: index of its first fact plus 1
+}
+
+// add enters a mention of a fact.
+func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region policy.Region, sources sourceSet, m policy.Mention) {
+	f := &c.facts[c.fact(e, polarity, region)]
+	f.sources |= sources
+	if f.n > 0 && c.mentions[f.last].Span == m.Span {
+		return
+	}
+	c.mentions = append(c.mentions, link{m, -1})
+	at := int32(len(c.mentions) - 1)
+	if f.n == 0 {
+		f.first = at
+	} else {
+		c.mentions[f.last].next = at
+	}
+	f.last = at
+	f.n++
+}
+
+// fact returns the index of the fact with the given key, a new one if it is
+// new.
+func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
+	heads := &c.heads[e.Kind]
+	if e.Concept >= len(*heads) {
+		*heads = append(*heads, make([]int32, e.Concept+1-len(*heads))...)
+	}
+	head := &(*heads)[e.Concept]
+	last := int32(-1)
+	for i := *head - 1; i >= 0; i = c.facts[i].next {
+		f := &c.facts[i]
+		if f.polarity == polarity && f.region == region && f.entry.Name == e.Name {
+			return i
+		}
+		last = i
+	}
+	c.facts = append(c.facts, found{entry: e, polarity: polarity, region: region, next: -1})
+	i := int32(len(c.facts) - 1)
+	if last < 0 {
+		*head = i + 1
+	} else {
+		c.facts[last].next = i
+	}
+	return i
+}
+
+// build puts the facts into p, in the order of their first mentions.
+func (c *collector) build(p *policy.Policy) {
+	order := make([]int32, len(c.facts))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int {
+		return c.mentions[c.facts[a].first].Span.Compare(c.mentions[c.facts[b].first].Span)
+	})
+	all := make([]policy.Mention, 0, len(c.mentions)) // one array for the mentions of all facts
+	for _, i := range order {
+		f := &c.facts[i]
+		from := len(all)
+		for m := f.first; m >= 0; m = c.mentions[m].next {
+			all = append(all, c.mentions[m].Mention)
+		}
+		f.put(p, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
+	}
+}
+
+// put appends the fact to the slice of its facet.
+func (f *found) put(p *policy.Policy, fact policy.Fact) {
+	id := f.entry.ID
+	switch f.entry.Kind {
+	case lexicon.Data:
+		p.Data = append(p.Data, policy.DataCategory{ID: taxonomy.Data(id), Sources: f.sources.list(), Fact: fact})
+	case lexicon.Purpose:
+		p.Purposes = append(p.Purposes, policy.Purpose{ID: taxonomy.Purpose(id), Fact: fact})
+	case lexicon.LegalBasis:
+		p.LegalBases = append(p.LegalBases, policy.LegalBasis{ID: taxonomy.LegalBasis(id), Fact: fact})
+	case lexicon.Recipient:
+		p.Recipients = append(p.Recipients, policy.Recipient{ID: taxonomy.Recipient(id), Name: f.entry.Name, Fact: fact})
+	case lexicon.Source:
+		p.Sources = append(p.Sources, policy.DataSource{ID: taxonomy.Source(id), Fact: fact})
+	case lexicon.Subject:
+		p.Subjects = append(p.Subjects, policy.DataSubject{ID: taxonomy.Subject(id), Fact: fact})
+	case lexicon.Retention:
+		p.Retention = append(p.Retention, policy.Retention{ID: taxonomy.Retention(id), Fact: fact})
+	case lexicon.Disposal:
+		p.Disposal = append(p.Disposal, policy.Disposal{ID: taxonomy.Disposal(id), Fact: fact})
+	case lexicon.Right:
+		p.Rights = append(p.Rights, policy.Right{ID: taxonomy.Right(id), Fact: fact})
+	case lexicon.Safeguard:
+		p.Safeguards = append(p.Safeguards, policy.Safeguard{ID: taxonomy.Safeguard(id), Fact: fact})
+	case lexicon.Security:
+		p.Security = append(p.Security, policy.SecurityMeasure{ID: taxonomy.Security(id), Fact: fact})
+	case lexicon.Technology:
+		p.Technologies = append(p.Technologies, policy.Technology{ID: taxonomy.Technology(id), Fact: fact})
+	case lexicon.ChangeNotice:
+		p.ChangeNotices = append(p.ChangeNotices, policy.ChangeNotice{ID: taxonomy.ChangeNotice(id), Fact: fact})
+	case lexicon.Statement:
+		p.Statements = append(p.Statements, policy.Statement{ID: taxonomy.Statement(id), Fact: fact})
+	}
+}
+
+// sourceIDs are the sources in the order of their numbers.
+var sourceIDs = [...]taxonomy.Source{
+	taxonomy.SourcePerson, taxonomy.SourceAutomatic, taxonomy.SourceThirdParty, taxonomy.SourceAffiliate, taxonomy.SourcePublic,
+}
+
+const (
+	fromPerson sourceSet = 1 << iota
+	fromAutomatic
+	fromThirdParty
+	fromAffiliate
+	fromPublic
+)
+
+func sourceOf(id string) sourceSet {
+	for i, s := range sourceIDs {
+		if string(s) == id {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+func (s sourceSet) list() []taxonomy.Source {
+	var out []taxonomy.Source
+	for i, id := range sourceIDs {
+		if s&(1<<i) != 0 {
+			out = append(out, id)
+		}
+	}
+	return out
+}

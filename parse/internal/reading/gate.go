@@ -1,0 +1,235 @@
+package reading
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/policy"
+)
+
+// sentence reads one sentence: marks, cues, and what of it states a fact.
+func (r *reader) sentence(s *sentence) {
+	s.marks = r.named(s.ws, r.match.Match(s.ws))
+	s.analyse()
+	sp := s.span()
+	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
+	s.choose()
+	sources := s.sources()
+	any := false
+	for _, m := range s.marks {
+		e := m.Entry
+		if e.Kind >= lexicon.Cue || !s.accepts(m) {
+			continue
+		}
+		polarity := policy.Yes
+		if s.deniable(e.Kind) && s.denied(m.First) {
+			polarity = policy.No
+		}
+		of := sourceSet(0)
+		if e.Kind == lexicon.Data && polarity == policy.Yes {
+			of = sources
+		}
+		any = true
+		r.facts.add(e, polarity, s.region, of, policy.Mention{
+			Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
+			Passage: s.passageNo, Condition: s.cond,
+		})
+	}
+	if any {
+		r.p.Passages[s.passageNo].Reading = policy.Read
+	}
+}
+
+// choose keeps, of the marks of one kind, the longest where one lies within
+// another, and drops those whose conditions do not hold.
+func (s *sentence) choose() {
+	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
+	var from [lexicon.Kinds]int32
+	n := 0
+	for _, m := range s.marks {
+		k := m.Entry.Kind
+		if k < lexicon.Cue {
+			if !m.Entry.Holds(&s.cues, s.kinds) {
+				continue
+			}
+			if m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
+				continue
+			}
+			if !m.Entry.Gap && m.Last >= until[k] {
+				from[k], until[k] = m.First, m.Last+1
+			}
+		}
+		s.marks[n] = m
+		n++
+	}
+	s.marks = s.marks[:n]
+}
+
+// deniable reports whether a denial turns facts of kind k round.
+func (s *sentence) deniable(k lexicon.Kind) bool {
+	switch k {
+	case lexicon.Data, lexicon.Recipient, lexicon.Purpose:
+		return true
+	}
+	return false
+}
+
+// accepts reports whether the mark states a fact where it stands.
+func (s *sentence) accepts(m lexicon.Mark) bool {
+	switch m.Entry.Kind {
+	case lexicon.Data:
+		return s.handlesData() && (!m.Entry.List || s.inList(m))
+	case lexicon.Purpose:
+		return s.serves() && s.purposive(m)
+	case lexicon.Recipient:
+		return s.shares() && (!m.Entry.List || s.inList(m))
+	case lexicon.Right:
+		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
+	case lexicon.Retention, lexicon.Disposal:
+		return s.cues.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(policy.SectionRetention)
+	case lexicon.Safeguard:
+		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(policy.SectionTransfer)
+	case lexicon.Security:
+		return (s.cues.Has(lexicon.CueProtect) || s.in(policy.SectionSecurity)) && !s.advises()
+	case lexicon.ChangeNotice:
+		return s.cues.Has(lexicon.CueChange) || s.in(policy.SectionChanges)
+	case lexicon.Source:
+		return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(policy.SectionCollection)
+	}
+	return true
+}
+
+// advises reports whether s tells the reader what to do.
+func (s *sentence) advises() bool {
+	return s.own.Has(lexicon.CueAdvice) && !s.own.Any(lexicon.CueCollect, lexicon.CueStore)
+}
+
+// others reports whether s speaks of what others do on their own account.
+func (s *sentence) others() bool {
+	return s.own.Has(lexicon.CueTheir) || s.in(policy.SectionThirdParties) && !s.own.Has(lexicon.CueWe)
+}
+
+// handlesData reports whether s says that data is collected, received, used,
+// kept or shared, or that the person provides it.
+func (s *sentence) handlesData() bool {
+	if s.advises() || s.others() || s.in(policy.SectionDefinitions) {
+		return false
+	}
+	if s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueProvide) {
+		return true
+	}
+	if s.before.Any(lexicon.CueCollect, lexicon.CueProvide) && s.own.Any(lexicon.CueSuch, lexicon.CuePii) {
+		return true
+	}
+	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia)
+}
+
+// serves reports whether s may say what data is used for.
+func (s *sentence) serves() bool {
+	if s.advises() || s.own.Has(lexicon.CueTheir) {
+		return false
+	}
+	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
+		s.in(policy.SectionUse, policy.SectionLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
+}
+
+// shares reports whether s says who gets data.
+func (s *sentence) shares() bool {
+	if s.advises() {
+		return false
+	}
+	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(policy.SectionSharing) || s.before.Has(lexicon.CueShare)
+}
+
+// grants reports whether s may say what the person can ask for.
+func (s *sentence) grants() bool {
+	return s.cues.Has(lexicon.CueRight) || s.in(policy.SectionRights)
+}
+
+// inList reports whether an ambiguous word stands beside other marks of its
+// kind, after "your", or alone in its item.
+func (s *sentence) inList(m lexicon.Mark) bool {
+	if int(m.Last-m.First)+3 >= len(s.ws) {
+		return true
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
+			return true
+		}
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueYou && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// listedBetween reports whether only a comma, "and" and the like stand
+// between words a and b.
+func (s *sentence) listedBetween(a, b int32) bool {
+	if b-a > 4 {
+		return false
+	}
+	for i := a + 1; i <= b; i++ {
+		if s.ws[i].Before&(words.Comma|words.Slash|words.Open|words.Close|words.Semicolon|words.Colon) != 0 {
+			return true
+		}
+	}
+	return b-a == 2
+}
+
+// purposive reports whether a mark that starts with a verb stands as an aim:
+// "to improve", "for improving", an item "Improving …"; not "we improve".
+func (s *sentence) purposive(m lexicon.Mark) bool {
+	if !m.Entry.Verb {
+		return true
+	}
+	w := s.ws[m.First]
+	if w.Form&words.Gerund != 0 || m.First == 0 || s.kind == layout.Heading {
+		return true
+	}
+	return w.Form&(words.Base|words.Finite|words.Plural) != 0
+}
+
+// sources tells how the data of s is obtained, as far as s or its section
+// says.
+func (s *sentence) sources() sourceSet {
+	var set sourceSet
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Source {
+			set |= sourceOf(m.Entry.ID)
+		}
+	}
+	if set == 0 {
+		switch {
+		case s.cues.Has(lexicon.CueProvide):
+			set = fromPerson
+		case s.cues.Has(lexicon.CueAutomatic):
+			set = fromAutomatic
+		}
+	}
+	return set
+}
+
+// named adds marks for the organisation's names, keeping the order of marks.
+func (r *reader) named(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
+	for i := range ws {
+		for _, name := range r.names {
+			start := int(ws[i].Start)
+			end := start + len(name)
+			if end > len(r.text) || !strings.EqualFold(r.text[start:end], name) || end < len(r.text) && words.IsLetter(r.text[end]) {
+				continue
+			}
+			last := i
+			for last+1 < len(ws) && int(ws[last+1].End) <= end {
+				last++
+			}
+			marks = append(marks, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
+			for k := len(marks) - 1; k > 0 && marks[k].First < marks[k-1].First; k-- {
+				marks[k], marks[k-1] = marks[k-1], marks[k]
+			}
+		}
+	}
+	return marks
+}

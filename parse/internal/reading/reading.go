@@ -1,0 +1,163 @@
+// Package reading turns the blocks of a policy into facts: it finds the
+// phrases of a lexicon in each sentence, works out who does what there, under
+// which condition, affirmed or denied, and keeps what a sentence of that kind
+// states.
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/policy"
+)
+
+// Read adds to p what the text says: sections, passages, facts, flows and
+// what was not classified.
+func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, names []string) {
+	r := &reader{
+		p: p, text: text, lay: lay, match: lex.NewMatcher(), names: names,
+		scan:   words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
+		blocks: make([]blockFrame, len(lay.Blocks)),
+	}
+	r.sections()
+	for i := range lay.Blocks {
+		r.block(i)
+	}
+	r.facts.build(p)
+}
+
+// lowercase reports whether text has so few capital letters that they cannot
+// mark the beginnings of sentences.
+func lowercase(text string) bool {
+	lower, upper := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			upper++
+		}
+	}
+	return upper*200 < lower
+}
+
+// A reader reads one text.
+type reader struct {
+	p     *policy.Policy
+	text  string
+	lay   *layout.Layout
+	match *lexicon.Matcher
+	scan  words.Scanner
+	names []string // words that stand for the organisation
+
+	secs   []sectionFrame
+	blocks []blockFrame
+	facts  collector
+	s      sentence // the sentence being read; its buffers are reused
+}
+
+// A sectionFrame is what a heading says about what stands below it.
+type sectionFrame struct {
+	kinds  lexicon.SectionSet // of its own heading, or else of its parent's
+	region policy.Region
+	cues   lexicon.CueSet // of the heading
+}
+
+// A blockFrame is what the blocks below an introducing block inherit.
+type blockFrame struct {
+	cues   lexicon.CueSet
+	region policy.Region
+	denied bool // "we do not collect:" without an exception
+	cond   policy.Condition
+}
+
+// sections adds the section tree and reads the headings' subjects.
+func (r *reader) sections() {
+	r.secs = make([]sectionFrame, len(r.lay.Sections))
+	r.p.Sections = make([]policy.Section, len(r.lay.Sections))
+	for i, sec := range r.lay.Sections {
+		head := r.lay.Blocks[sec.Heading]
+		f := &r.secs[i]
+		ws := r.scan.Block(r.text, head.Start, head.End)
+		for _, m := range r.match.Match(ws) {
+			switch m.Entry.Kind {
+			case lexicon.Section:
+				f.kinds |= m.Entry.SectionSet()
+			case lexicon.Region:
+				f.region = policy.Region(m.Entry.ID)
+			case lexicon.Cue:
+				f.cues.Add(m.Entry.CueID())
+			}
+		}
+		if sec.Parent >= 0 {
+			parent := &r.secs[sec.Parent]
+			if f.kinds == 0 {
+				f.kinds = parent.kinds
+			}
+			if f.region == "" {
+				f.region = parent.region
+			}
+		}
+		if f.region == policy.California {
+			f.kinds |= lexicon.Sections(policy.SectionCalifornia)
+		}
+		r.p.Sections[i] = policy.Section{
+			Heading: policy.Span{Start: head.Start, End: head.End},
+			Title:   r.text[head.Start:head.End],
+			Span:    policy.Span{Start: sec.Start, End: sec.End},
+			Level:   sec.Level,
+			Parent:  sec.Parent,
+			Kind:    f.kinds.Kind(),
+		}
+	}
+}
+
+// block reads the sentences of one block.
+func (r *reader) block(i int) {
+	b := &r.lay.Blocks[i]
+	if b.Role == layout.Chrome {
+		r.passage(b.Start, b.End, b.Section, policy.SetAside)
+		return
+	}
+	ws := r.scan.Block(r.text, b.Start, b.End)
+	if len(ws) == 0 {
+		return
+	}
+	f := &r.blocks[i]
+	var intro *blockFrame
+	if b.Intro >= 0 {
+		intro = &r.blocks[b.Intro]
+	}
+	var flow flowFrame
+	var before lexicon.CueSet // of the block's earlier sentences
+	words.Sentences(ws, func(first, end int) bool {
+		s := &r.s
+		s.reset(ws[first:end], b, i)
+		if b.Section >= 0 {
+			s.section(&r.secs[b.Section])
+		}
+		if intro != nil {
+			s.introduced(intro)
+		}
+		s.before = before
+		s.first = first == 0
+		r.sentence(s)
+		before.Union(&s.own)
+		// the last sentence introduces the list that follows
+		f.cues, f.region, f.denied, f.cond = s.own, s.region, s.deniesList(), s.cond
+		if intro != nil {
+			f.cues.Union(&intro.cues)
+		}
+		flow.add(s)
+		return true
+	})
+	_ = flow
+}
+
+// passage adds a passage and returns its number.
+func (r *reader) passage(start, end, section int, reading policy.Reading) int {
+	r.p.Passages = append(r.p.Passages, policy.Passage{
+		Span: policy.Span{Start: start, End: end}, Text: r.text[start:end], Section: section, Reading: reading,
+	})
+	return len(r.p.Passages) - 1
+}

@@ -1,0 +1,234 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/policy"
+)
+
+// A sentence is one sentence with what its words and its place tell.
+type sentence struct {
+	ws    []words.Word
+	marks []lexicon.Mark
+	kind  layout.Kind
+	block int
+	first bool // in its block
+
+	own    lexicon.CueSet // cues of its own words
+	cues   lexicon.CueSet // with those of the sentence that introduces it
+	before lexicon.CueSet // of the earlier sentences of its block
+
+	kinds     lexicon.SectionSet
+	region    policy.Region
+	cond      policy.Condition
+	listed    bool // part of a list that another sentence introduces
+	denyList  bool // which that sentence denies
+	clauses   []clause
+	passageNo int
+}
+
+// A clause is a part of a sentence with its own subject: words First to Last.
+type clause struct {
+	first, last int
+	conditional bool // if, when, unless …
+	exception   bool // except, unless
+	cues        lexicon.CueSet
+}
+
+func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
+	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0]}
+}
+
+func (s *sentence) section(f *sectionFrame) {
+	s.kinds = f.kinds
+	s.region = f.region
+}
+
+func (s *sentence) introduced(f *blockFrame) {
+	s.listed = true
+	s.cues = f.cues
+	s.denyList = f.denied
+	s.cond = f.cond
+	if f.region != "" {
+		s.region = f.region
+	}
+}
+
+// in reports whether s stands in a section of one of the kinds.
+func (s *sentence) in(kinds ...policy.SectionKind) bool {
+	return s.kinds&lexicon.Sections(kinds...) != 0
+}
+
+// fragment reports whether s is no full sentence: a heading, a table cell or
+// a few words before the text of a list item.
+func (s *sentence) fragment() bool {
+	return s.kind == layout.Heading || s.kind == layout.Row || len(s.ws) <= 8 || s.listed && s.kind == layout.Item
+}
+
+// span returns the bytes that s covers.
+func (s *sentence) span() policy.Span {
+	return policy.Span{Start: int(s.ws[0].Start), End: int(s.ws[len(s.ws)-1].End)}
+}
+
+// analyse finds cues, clauses, region and condition from the marks of s.
+func (s *sentence) analyse() {
+	s.drop()
+	for pass := range 2 {
+		for _, m := range s.marks {
+			if m.Entry.Kind == lexicon.Cue && (pass == 1 || m.Entry.Plain()) && m.Entry.Holds(&s.own, s.kinds) {
+				s.own.Add(m.Entry.CueID())
+			}
+		}
+	}
+	s.cues.Union(&s.own)
+	s.cut()
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Region {
+			s.region = policy.Region(m.Entry.ID)
+			break
+		}
+	}
+	if c := condition(&s.own); c != policy.None {
+		s.cond = c
+	}
+}
+
+// drop takes away the marks that a block mark covers.
+func (s *sentence) drop() {
+	n := 0
+next:
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Block {
+			continue
+		}
+		for _, b := range s.marks {
+			if b.First > m.First {
+				break
+			}
+			if b.Entry.Kind == lexicon.Block && b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (b.Last-b.First > m.Last-m.First || !m.Entry.Gap) && b.Last-b.First >= m.Last-m.First {
+				continue next
+			}
+		}
+		s.marks[n] = m
+		n++
+	}
+	s.marks = s.marks[:n]
+}
+
+// cut finds the clauses of s.
+func (s *sentence) cut() {
+	add := func(first int) {
+		if n := len(s.clauses); n > 0 {
+			if s.clauses[n-1].first == first {
+				return
+			}
+			s.clauses[n-1].last = first - 1
+		}
+		s.clauses = append(s.clauses, clause{first: first, last: len(s.ws) - 1})
+	}
+	add(0)
+	mi := 0
+	for i := range s.ws {
+		subject := false
+		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
+			m := s.marks[mi]
+			if m.Entry.Kind != lexicon.Cue {
+				continue
+			}
+			switch m.Entry.CueID() {
+			case lexicon.CueBreak:
+				add(i)
+			case lexicon.CueIf:
+				add(i)
+				s.clauses[len(s.clauses)-1].conditional = true
+			case lexicon.CueExcept:
+				add(i)
+				s.clauses[len(s.clauses)-1].exception = true
+			case lexicon.CueWe, lexicon.CueYou:
+				subject = true
+			}
+		}
+		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
+			add(i)
+			continue
+		}
+		// ", we …" after a condition; Dutch ", kunnen we …"
+		if last := &s.clauses[len(s.clauses)-1]; last.conditional && i > last.first {
+			if s.ws[i].Before&words.Comma != 0 && subject {
+				add(i)
+			} else if i > last.first+1 && s.ws[i-1].Before&words.Comma != 0 && subject {
+				add(i - 1)
+			}
+		}
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		for _, m := range s.marks {
+			if m.Entry.Kind == lexicon.Cue && int(m.First) >= c.first && int(m.Last) <= c.last && m.Entry.Holds(&s.own, s.kinds) {
+				c.cues.Add(m.Entry.CueID())
+			}
+		}
+	}
+}
+
+// clauseOf returns the clause of word i.
+func (s *sentence) clauseOf(i int32) *clause {
+	for k := range s.clauses {
+		if int(i) <= s.clauses[k].last {
+			return &s.clauses[k]
+		}
+	}
+	return &s.clauses[len(s.clauses)-1]
+}
+
+// exceptBefore reports whether an exception starts before word i.
+func (s *sentence) exceptBefore(i int32) bool {
+	for k := range s.clauses {
+		if s.clauses[k].first > int(i) {
+			break
+		}
+		if s.clauses[k].exception {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether the text denies what word i is part of.
+func (s *sentence) denied(i int32) bool {
+	if s.exceptBefore(i) {
+		return false
+	}
+	c := s.clauseOf(i)
+	if c.cues.Has(lexicon.CueNot) && !c.conditional {
+		return c.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueSell, lexicon.CueTransfer)
+	}
+	return s.denyList
+}
+
+// deniesList reports whether a list that s introduces is a list of what is
+// denied.
+func (s *sentence) deniesList() bool {
+	if s.own.Has(lexicon.CueExcept) {
+		return false
+	}
+	return s.denied(int32(len(s.ws) - 1))
+}
+
+// condition returns what the cues make a statement depend on.
+func condition(cues *lexicon.CueSet) policy.Condition {
+	for _, c := range [...]struct {
+		cue  lexicon.CueID
+		cond policy.Condition
+	}{
+		{lexicon.CueConsent, policy.OnConsent}, {lexicon.CueRequest, policy.OnRequest}, {lexicon.CueLaw, policy.ByLaw},
+		{lexicon.CueChoice, policy.ByChoice}, {lexicon.CueService, policy.SomeService}, {lexicon.CueNecessary, policy.IfNecessary},
+		{lexicon.CueEvent, policy.OnEvent}, {lexicon.CueExcept, policy.Unless}, {lexicon.CueIf, policy.Otherwise},
+	} {
+		if cues.Has(c.cue) {
+			return c.cond
+		}
+	}
+	return policy.None
+}

@@ -1,0 +1,97 @@
+package parse
+
+import (
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"example.com/policymodel/parse/internal/lexicon"
+)
+
+// languages are the languages that are read. A text in any other is read with
+// the first.
+var languages = [...]string{"en", "nl"}
+
+func languageIndex(tag language.Tag) int {
+	base, _ := tag.Base()
+	for i, l := range languages {
+		if base.String() == l {
+			return i
+		}
+	}
+	return 0
+}
+
+// lexicons holds the compiled lexicons of a Parser: those of a language alone,
+// shared by all parsers, or with terms of the caller's or of a profile.
+type lexicons struct {
+	terms  []Term
+	own    [len(languages)]func() *lexicon.Lexicon                // with terms; nil if there are none
+	custom *Profile                                               // a caller's profile
+	byProf [len(languages)]func() *lexicon.Lexicon                // for custom
+	built  [len(languages)][len(profiles)]func() *lexicon.Lexicon // for a built-in profile
+}
+
+// shared are the lexicons of the built-in profiles without terms of a caller.
+var shared = func() (t [len(languages)][len(profiles)]func() *lexicon.Lexicon) {
+	for i := range languages {
+		for j := range profiles {
+			t[i][j] = lazily(i, profiles[j].Terms)
+		}
+	}
+	return t
+}()
+
+// lazily returns a function that compiles on its first call.
+func lazily(lang int, terms []Term) func() *lexicon.Lexicon {
+	more := lexiconTerms(terms, languages[lang])
+	if len(more) == 0 {
+		return [...]func() *lexicon.Lexicon{lexicon.English, lexicon.Dutch}[lang]
+	}
+	return sync.OnceValue(func() *lexicon.Lexicon {
+		l, err := lexicon.Compile(languages[lang], more)
+		if err != nil {
+			panic(err) // checked by New, or our own
+		}
+		return l
+	})
+}
+
+// init prepares the lexicons that cfg asks for and checks its terms.
+func (ls *lexicons) init(cfg *Config) error {
+	*ls = lexicons{terms: cfg.Terms, custom: cfg.Profile, built: shared}
+	var profileTerms []Term
+	if cfg.Profile != nil {
+		profileTerms = cfg.Profile.Terms
+	}
+	for i, lang := range languages {
+		all := append(append([]Term(nil), cfg.Terms...), profileTerms...)
+		if len(all) > 0 {
+			if err := lexicon.CheckTerms(lexiconTerms(all, lang)); err != nil {
+				return &ConfigError{Field: "Terms", Err: err}
+			}
+		}
+		ls.own[i] = lazily(i, cfg.Terms)
+		ls.byProf[i] = lazily(i, all)
+		if len(cfg.Terms) > 0 {
+			for j, p := range profiles {
+				ls.built[i][j] = lazily(i, append(append([]Term(nil), cfg.Terms...), p.Terms...))
+			}
+		}
+	}
+	return nil
+}
+
+// of returns the lexicon for a text.
+func (ls *lexicons) of(lang language.Tag, prof *Profile) *lexicon.Lexicon {
+	i := languageIndex(lang)
+	if prof == ls.custom {
+		return ls.byProf[i]()
+	}
+	for j, p := range profiles {
+		if p == prof {
+			return ls.built[i][j]()
+		}
+	}
+	return ls.own[i]()
+}

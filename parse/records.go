@@ -1,0 +1,22 @@
+package parse
+
+import (
+	"golang.org/x/text/language"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/policy"
+)
+
+type recordSet struct{ prof *Profile }
+
+func readRecords(text string, lay *layout.Layout, lang language.Tag, prof *Profile) *recordSet {
+	return &recordSet{prof}
+}
+
+func (r *recordSet) hints() []string { return r.prof.names() }
+
+func (r *recordSet) put(p *policy.Policy) {}
+
+func check(text string, limit int) ([]policy.Note, error) { return nil, nil }
+
+func remark(p *policy.Policy) {}
