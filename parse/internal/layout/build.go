@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // build makes lines into blocks.
 func (s *scanner) build() {
 	s.blocks = make([]Block, 0, len(s.lines))
@@ -60,7 +62,20 @@ func (s *scanner) build() {
 			last, lastOf, nLines = l, l.start, 1
 			continue
 		}
-		if last != nil && s.joins(last, l) {
+		if s.wrap {
+			if loose := s.loose(k); loose > 0 {
+				if m := k + loose; last == nil || m == len(s.lines) || s.lines[m].form != formText || !s.joins(last, m) {
+					f := flags(0)
+					if isPageNumber(s.text, l.start, l.end) {
+						f = isEmpty
+					}
+					s.add(l, Paragraph, f)
+					last = nil
+				}
+				continue
+			}
+		}
+		if last != nil && s.joins(last, k) {
 			s.extend(l)
 			last, lastOf = l, l.start
 			nLines++
@@ -143,31 +158,44 @@ func hasPipe(text string, i, j int) bool {
 	return false
 }
 
-// joins reports whether b, a line of text, goes on with the paragraph or item
-// whose last line is a.
-func (s *scanner) joins(a, b *line) bool {
+// joins reports whether line k, a line of text, goes on with the paragraph or
+// item whose last line is a.
+func (s *scanner) joins(a *line, k int) bool {
+	b := &s.lines[k]
 	if s.format == Scraped || a.quote != b.quote {
 		return false
 	}
-	size := a.end - a.start
 	done := a.last == classStop || a.last == classAsk || a.last == classColon || a.last == classSemi
-	if int(b.gap) > s.between {
-		// A page break, or a paragraph's end.
-		return s.wrap && s.format == PDF && !done && (b.first == classLower || s.full(a, b)) && b.gap <= 5
+	if !s.wrap {
+		// Lines are paragraphs, save one broken by accident and what is indented
+		// below an item.
+		return b.gap == 0 && (b.first == classLower && !done && a.end-a.start >= 60 ||
+			a.form == formItem && b.indent > a.indent && !a.hard)
 	}
 	switch {
-	case a.last == classHyphen && b.first == classLower:
-		return true
-	case !s.wrap:
-		return b.gap == 0 && (b.first == classLower && !done && size >= 60 || a.form == formItem && b.indent > a.indent && !a.hard)
+	case int(b.gap) > s.between:
+		// A page break in mid-sentence, or a paragraph's end.
+		return s.format == PDF && b.gap <= 5 && !done && (b.first == classLower || s.full(a, b))
 	case b.first == classLower:
 		return a.last != classColon && a.last != classSemi
-	case a.hard:
+	case a.hard, a.last == classColon, a.last == classSemi:
 		return false
-	case a.last == classColon || a.last == classSemi:
+	case !s.full(a, b):
 		return false
+	case !done:
+		return true
+	case b.indent > a.indent:
+		return false // the first line of a paragraph, or a bullet that got lost
+	case len(s.blocks) > 1 && s.traits[len(s.traits)-2].last == classSemi:
+		return false // the item that closes a list
 	}
-	return s.full(a, b)
+	// The sentence ended at the line's end. A line that is neither full nor ends
+	// a sentence is a heading.
+	switch b.last {
+	case classStop, classAsk, classColon, classSemi, classComma:
+		return true
+	}
+	return k+1 < len(s.lines) && s.full(b, &s.lines[k+1])
 }
 
 // full reports whether a is filled so far that the first word of b found no
@@ -180,6 +208,47 @@ func (s *scanner) full(a, b *line) bool {
 	return (a.end-a.raw)+1+(word-b.start) >= s.width-s.width/8
 }
 
+// loose returns how many lines from k on are page numbers or bare addresses of
+// links, which a PDF has in mid-sentence; at most 4.
+func (s *scanner) loose(k int) int {
+	n := 0
+	for n < 4 && k+n < len(s.lines) {
+		l := &s.lines[k+n]
+		if l.form != formText || !isPageNumber(s.text, l.start, l.end) && !isBareURL(s.text[l.start:l.end]) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// isPageNumber reports whether [i, j) is "7", "- 7 -", "7/12" or "Page 7 of 12".
+func isPageNumber(text string, i, j int) bool {
+	if j-i > 20 {
+		return false
+	}
+	digits, letters := 0, 0
+	for k := i; k < j; k++ {
+		switch c := text[k]; {
+		case c-'0' < 10:
+			digits++
+		case c|0x20-'a' < 26:
+			letters++
+		case c != ' ' && c != '-' && c != '/' && c != '|':
+			return false
+		}
+	}
+	if digits == 0 || digits > 6 {
+		return false
+	}
+	return letters == 0 || equalPrefix(text[i:j], "page ") || equalPrefix(text[i:j], "pagina ")
+}
+
+func equalPrefix(s, w string) bool { return len(s) >= len(w) && equalFold(s[:len(w)], w) }
+
+// isBareURL reports whether s is an address and nothing else.
+func isBareURL(s string) bool { return isURL(s) && strings.IndexByte(s, ' ') < 0 }
+
 // A nest is the list items that stand open around a place in the text.
 type nest struct {
 	open []level
@@ -190,6 +259,9 @@ type level struct {
 	kind   marker
 }
 
+// maxStyles is how many styles of marker are told apart at one indent.
+const maxStyles = 5
+
 func (n *nest) clear() { n.open = n.open[:0] }
 
 // push opens an item and returns its depth.
@@ -199,10 +271,9 @@ func (n *nest) push(indent int, kind marker) int {
 		top--
 	}
 	// At the same indent, another style of marker is a list inside the item,
-	// the style of an item around it goes on with that one's list. There are
-	// few styles at one indent, so this is a short walk.
-	for k := top; k > 0 && n.open[k-1].indent >= indent-1; k-- {
-		if n.open[k-1].kind == kind {
+	// the style of an item around it goes on with that one's list.
+	for k := top; k > 0 && k > top-maxStyles && n.open[k-1].indent >= indent-1; k-- {
+		if n.open[k-1].kind == kind || k == top-maxStyles+1 {
 			n.open = n.open[:k]
 			return k
 		}

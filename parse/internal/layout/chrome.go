@@ -8,14 +8,17 @@ func (s *scanner) chrome() {
 	for i := range s.blocks {
 		t := &s.traits[i]
 		switch {
-		case t.has(isEmpty), s.size(i) <= 40 && s.isButton(i):
+		case t.has(isEmpty),
+			s.size(i) <= 40 && (s.blocks[i].Kind == Paragraph || t.has(isLinks)) && s.isButton(i):
 			s.blocks[i].Role = Chrome
 		}
 	}
 	if len(s.blocks) > 0 && s.traits[0].has(isQuoted) && s.isArchiveNote(0) {
 		s.blocks[0].Role = Chrome
 	}
-	s.menus()
+	head, tail := s.menus()
+	first := s.contents(head, tail)
+	s.keepTitle(head, first)
 }
 
 // isArchiveNote reports whether block i says that the text was taken from an
@@ -64,77 +67,68 @@ func isButtonLabel(s string) bool {
 	return false
 }
 
-// menus sets the navigation before and after the policy aside. Lines of
-// navigation are short and end no sentence; in Markdown they are links. They
-// are taken to reach as far from the edge of the page as they outweigh the
-// sentences among them.
-func (s *scanner) menus() {
+// menus finds the navigation before and after the policy: it reaches up to and
+// including block head, and from block tail on. What stands from tail on is set
+// aside. Lines of navigation are short and end no sentence; in Markdown they are
+// links. They are taken to reach as far from the edge of the page as they
+// outweigh the sentences among them.
+func (s *scanner) menus() (head, tail int) {
 	n := len(s.blocks)
-	least := 8
+	least := 4 * 8 // lines, in the unit of weight
 	if s.format == Markdown {
-		least = 4
+		least = 4 * 4
 	}
-	sum, best, cut := 0, 0, -1
+	head, tail = -1, n
 	listed := false
-	for i := 0; i < n; i++ {
-		w := s.weight(i, &listed)
-		sum += w
-		if sum > best {
-			best, cut = sum, i
+	for i, sum, best := 0, 0, least-1; i < n; i++ {
+		if sum += s.weight(i, &listed); sum > best {
+			best, head = sum, i
 		}
 	}
-	head := -1
-	if best >= 4*least {
-		head = cut
-	}
-	sum, best, cut = 0, 0, n
-	for i := n - 1; i > head; i-- {
-		listed = i > 0 && s.open(i-1) && s.blocks[i-1].Kind != Heading && !s.traits[i-1].has(isShort)
-		sum += s.weight(i, &listed)
-		if sum > best {
-			best, cut = sum, i
+	for i, sum, best := n-1, 0, least-1; i > head; i-- {
+		listed = i > 0 && s.introducesLine(i-1)
+		if sum += s.weight(i, &listed); sum > best {
+			best, tail = sum, i
 		}
-	}
-	tail := n
-	if best >= 4*least {
-		tail = cut
 	}
 	if head+1 >= tail {
-		return // nothing would be left
+		return -1, n // nothing would be left
 	}
 	for i := tail; i < n; i++ {
-		s.setChrome(i)
+		s.blocks[i].Role = Chrome
 	}
-	s.keepTitle(head, tail)
+	return head, tail
 }
 
-func (s *scanner) setChrome(i int) {
-	s.blocks[i].Role = Chrome
+// introducesLine reports whether block i is a sentence that asks for a list.
+func (s *scanner) introducesLine(i int) bool {
+	return s.open(i) && s.blocks[i].Kind != Heading && !s.traits[i].has(isShort)
 }
 
-// keepTitle sets the blocks up to head aside, but not the policy's title or the
-// heading of its first text at their end.
-func (s *scanner) keepTitle(head, tail int) {
+// keepTitle sets the blocks up to head aside, but not the policy's title nor
+// the heading of its first text, at their end. A table of contents that starts
+// at block first stands between the two.
+func (s *scanner) keepTitle(head, first int) {
 	if head < 0 {
 		return
 	}
-	keep := head + 1
+	keep := -1
 	if s.traits[head].has(isShort) && s.blocks[head].Role == Body {
 		keep = head
 	}
+	if first < 0 || first > head {
+		first = head + 1
+	}
 	title := -1
-	for i := head; i >= 0 && i > head-60; i-- {
-		if s.blocks[i].Role == Body && s.traits[i].has(isShort) && s.isTitle(i) {
+	for i := first - 1; i >= 0 && i >= first-5; i-- {
+		if s.traits[i].has(isShort) && s.isTitle(i) && s.blocks[i].Role != Duplicate {
 			title = i
-			if i > 0 && s.blocks[i-1].Role != Chrome && s.isTitle(i-1) {
-				continue
-			}
 			break
 		}
 	}
-	for i := 0; i <= head; i++ {
+	for i := range head + 1 {
 		if i != keep && i != title {
-			s.setChrome(i)
+			s.blocks[i].Role = Chrome
 		}
 	}
 }

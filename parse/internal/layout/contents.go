@@ -1,40 +1,47 @@
 package layout
 
 // contents sets tables of contents aside: lists of lines that repeat headings
-// further down, or link to places on the page.
-func (s *scanner) contents() {
+// further down, or link to places on the page. The text stands after block head
+// and before block tail. contents returns the first block of the first table
+// that it finds up to head, or -1.
+func (s *scanner) contents(head, tail int) int {
 	s.anchors()
 	n := len(s.blocks)
-	heads := 0
-	for i := range s.blocks {
+	entries := 0
+	for i := range tail {
 		if s.isEntry(i) {
-			heads++
+			entries++
 		}
 	}
-	if heads < 6 {
-		return
+	if entries < 6 {
+		return -1
 	}
 	// The last heading with a title stands under it.
-	x := newIndex(heads)
-	later := make([]int32, n) // by block: the last heading with its title
+	x := newIndex(entries)
+	later := make([]int32, n) // by block: the last heading with its title, or -1
 	for i := n - 1; i >= 0; i-- {
 		later[i] = -1
-		if !s.isEntry(i) {
+		if i >= tail || !s.isEntry(i) {
 			continue
 		}
-		if s.blocks[i].Kind == Heading {
-			if j := x.put(s.titleHash(i), i); j > i {
-				later[i] = int32(j)
-			}
-		} else if j := x.get(s.titleHash(i)); j > i {
-			later[i] = int32(j)
+		h := s.titleHash(i)
+		if i < head || s.blocks[i].Kind == Item && s.traits[i].number == 0 {
+			later[i] = int32(x.get(h))
+		} else {
+			later[i] = int32(x.put(h, i))
 		}
 	}
-	for i := 0; i < n; i++ {
+	first := -1
+	for i := 0; i < tail; i++ {
 		if later[i] >= 0 {
+			at := i
 			i = s.contentsRun(i, later)
+			if first < 0 && at <= head && s.blocks[at].Role == Chrome {
+				first = at
+			}
 		}
 	}
+	return first
 }
 
 // isEntry reports whether block i may be a line of a table of contents or the
@@ -58,7 +65,7 @@ func (s *scanner) contentsRun(i int, later []int32) int {
 		if !s.isEntry(k) || k >= lowest {
 			break
 		}
-		if j := int(later[k]); j > 0 {
+		if j := int(later[k]); j >= 0 {
 			hits++
 			last = k
 			lowest, highest = min(lowest, j), max(highest, j)
@@ -75,12 +82,10 @@ func (s *scanner) contentsRun(i int, later []int32) int {
 	if (s.blocks[highest].Start-s.blocks[lowest].Start)*3 < rest {
 		return end
 	}
-	top := int32(0)
 	for k := i; k <= last; k++ {
 		if s.blocks[k].Role == Body {
 			s.blocks[k].Role = Chrome
 			if later[k] >= 0 {
-				top++
 				s.traits[later[k]].flags |= isNamed
 			}
 		}

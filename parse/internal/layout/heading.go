@@ -228,7 +228,9 @@ func (s *scanner) makeHeading(k int) {
 
 // levels gives every heading its level.
 func (s *scanner) levels(caps bool) {
-	base := 0 // level of the last heading in markup
+	base := 0  // level of the last heading in markup
+	above := 0 // level of the last heading that is no label
+	named := false
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
 		if b.Kind != Heading {
@@ -238,15 +240,24 @@ func (s *scanner) levels(caps bool) {
 		case t.level > 0:
 			b.Depth = int(t.level)
 			base = b.Depth
-		case t.has(isBold) || s.format == Markdown:
+		case s.format == Markdown:
 			b.Depth = base + max(t.number, 1)
 		case t.number > 0:
 			b.Depth = t.number
-		case caps && !t.has(isCaps):
+		case t.last == classColon:
+			b.Depth = above + 1
+		case t.has(isNamed):
+			b.Depth = 1
+			named = true
+		case caps && !t.has(isCaps) || named:
+			// A table of contents names the headings of the first level.
 			b.Depth = 2
 		default:
 			b.Depth = 1
 		}
 		b.Depth = min(b.Depth, maxLevel)
+		if t.last != classColon {
+			above = b.Depth
+		}
 	}
 }

@@ -6,6 +6,9 @@ package layout
 // there twice.
 func (s *scanner) unmarked() {
 	n := len(s.blocks)
+	if s.format == PDF {
+		s.lostBullets()
+	}
 	twinned := s.format == Scraped && s.fewTwins()
 	for i := 0; i < n; i++ {
 		if s.blocks[i].Role != Body || s.blocks[i].Kind == Heading {
@@ -45,6 +48,40 @@ func (s *scanner) unmarked() {
 			}
 		}
 	}
+}
+
+// lostBullets finds the items of a PDF whose bullets did not come through: two
+// or more paragraphs in a row that are indented where most text is not, or one
+// after a line that asks for it.
+func (s *scanner) lostBullets() {
+	indented := 0
+	for i := range s.blocks {
+		if s.isIndented(i) {
+			indented++
+		}
+	}
+	if indented*3 > len(s.blocks)*2 {
+		return
+	}
+	for i := 0; i < len(s.blocks); i++ {
+		if !s.isIndented(i) {
+			continue
+		}
+		end := i
+		for end < len(s.blocks) && s.isIndented(end) {
+			end++
+		}
+		if end-i > 1 || i > 0 && s.asks(i-1) {
+			for k := i; k < end; k++ {
+				s.makeItem(k)
+			}
+		}
+		i = end
+	}
+}
+
+func (s *scanner) isIndented(i int) bool {
+	return s.traits[i].indent > 0 && s.blocks[i].Kind == Paragraph && s.blocks[i].Role == Body && !s.traits[i].has(isInner)
 }
 
 // asks reports whether block i ends with a colon, or is a sentence that does

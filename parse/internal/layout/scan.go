@@ -21,11 +21,11 @@ func Scan(text string, format Format) *Layout {
 	if s.wrap {
 		s.joinHeadings()
 	}
-	s.twins()
+	s.neighbours()
 	s.chrome()
+	s.repeats()
 	s.unmarked()
 	s.headings()
-	s.contents()
 	return s.layout()
 }
 

@@ -4,14 +4,11 @@ package layout
 // no accident.
 const minTwin = 25
 
-// twins finds blocks with the words of an earlier one and sets them aside.
-// A scraped page has every repetition by mistake; elsewhere a line that stands
-// in two lists may mean two things, so only a line right after its twin, or a
-// whole stretch of text a second time, counts.
-func (s *scanner) twins() {
-	n := len(s.blocks)
+// neighbours sets blocks aside that say the same as the one before them and, in
+// a scraped page, those that say the same as the ones after them together.
+func (s *scanner) neighbours() {
 	kept := -1 // the last block that is no twin of its neighbour
-	for i := range n {
+	for i := range s.blocks {
 		if kept >= 0 && (s.format == Scraped || s.size(i) >= minTwin) && s.equal(kept, i) {
 			s.blocks[i].Role = Duplicate
 			s.traits[kept].flags |= isTwin
@@ -22,9 +19,17 @@ func (s *scanner) twins() {
 	if s.format == Scraped {
 		s.sums()
 	}
+}
+
+// repeats sets blocks aside that have the words of an earlier one. A scraped
+// page has every repetition by mistake, save those of its headings; elsewhere
+// a line that stands in two lists may mean two things, so only a whole stretch
+// of text a second time counts.
+func (s *scanner) repeats() {
+	n := len(s.blocks)
 	eligible := 0
 	for i := range n {
-		if s.blocks[i].Role == Body && s.size(i) >= minTwin {
+		if s.mayRepeat(i) {
 			eligible++
 		}
 	}
@@ -35,7 +40,7 @@ func (s *scanner) twins() {
 	run, prose := 0, false // blocks that repeat earlier ones in order, up to here
 	lastTwin := -1
 	for i := range n {
-		if s.blocks[i].Role != Body || s.size(i) < minTwin {
+		if !s.mayRepeat(i) {
 			continue
 		}
 		j := s.twin(&x, i)
@@ -67,6 +72,11 @@ func (s *scanner) twins() {
 			}
 		}
 	}
+}
+
+// mayRepeat reports whether block i is looked at by repeats.
+func (s *scanner) mayRepeat(i int) bool {
+	return s.blocks[i].Role == Body && s.size(i) >= minTwin && !(s.format == Scraped && s.traits[i].has(isShort))
 }
 
 // twin returns an earlier block with the words of block i, or -1. Whole blocks
