@@ -4,8 +4,8 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/policymodel/parse/internal/layout"
-	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/reading"
+	"example.com/policymodel/parse/internal/source"
 	"example.com/policymodel/policy"
 )
 
@@ -79,7 +79,7 @@ func New(cfg *Config) (*Parser, error) {
 
 // Parse reads one policy. Its error is an *InputError.
 func (p *Parser) Parse(text string) (*policy.Policy, error) {
-	notes, err := check(text, p.cfg.Limit)
+	bad, err := source.Check(text, p.cfg.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -98,14 +98,11 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 			Language: lang, Profile: prof.Name, Layout: layoutOf(lay.Format).String(),
 			Body: policy.Span{Start: lay.Start, End: lay.End},
 		},
-		Notes: notes,
 	}
 	lex := p.lexicons.of(lang, prof)
 	rec := readRecords(text, lay, lang, prof)
 	reading.Read(pol, text, lay, lex, rec.hints())
 	rec.put(pol)
-	remark(pol)
+	remark(pol, bad)
 	return pol, nil
 }
-
-var _ = lexicon.English

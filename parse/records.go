@@ -16,7 +16,3 @@ func readRecords(text string, lay *layout.Layout, lang language.Tag, prof *Profi
 func (r *recordSet) hints() []string { return r.prof.names() }
 
 func (r *recordSet) put(p *policy.Policy) {}
-
-func check(text string, limit int) ([]policy.Note, error) { return nil, nil }
-
-func remark(p *policy.Policy) {}

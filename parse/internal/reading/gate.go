@@ -17,7 +17,7 @@ func (r *reader) sentence(s *sentence) {
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
 	s.choose()
 	sources := s.sources()
-	any := false
+	var count [lexicon.Cue]int
 	for _, m := range s.marks {
 		e := m.Entry
 		if e.Kind >= lexicon.Cue || !s.accepts(m) {
@@ -31,15 +31,36 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind == lexicon.Data && polarity == policy.Yes {
 			of = sources
 		}
-		any = true
+		count[e.Kind]++
+		if polarity == policy.Yes {
+			r.flow.add(e)
+		}
 		r.facts.add(e, polarity, s.region, of, policy.Mention{
 			Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
 			Passage: s.passageNo, Condition: s.cond,
 		})
 	}
-	if any {
-		r.p.Passages[s.passageNo].Reading = policy.Read
+	r.flow.span = r.flow.span.Cover(sp)
+	r.flow.region = s.region
+	if count[lexicon.Data] > 0 || s.cues.Has(lexicon.CuePii) {
+		r.flow.sources |= sources
 	}
+	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
+	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
+}
+
+// reading tells what became of s.
+func (s *sentence) reading(facts bool) policy.Reading {
+	switch {
+	case facts:
+		return policy.Read
+	case s.others(), s.in(policy.SectionDisputes):
+		return policy.OutOfScope
+	case s.kind != layout.Heading && !s.advises() && s.own.Has(lexicon.CuePii) &&
+		s.own.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueTransfer):
+		return policy.NotRead
+	}
+	return policy.Boilerplate
 }
 
 // choose keeps, of the marks of one kind, the longest where one lies within

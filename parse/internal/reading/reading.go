@@ -50,10 +50,12 @@ type reader struct {
 	scan  words.Scanner
 	names []string // words that stand for the organisation
 
-	secs   []sectionFrame
-	blocks []blockFrame
-	facts  collector
-	s      sentence // the sentence being read; its buffers are reused
+	secs     []sectionFrame
+	blocks   []blockFrame
+	facts    collector
+	flow     flowFrame
+	together bool     // the sentences of the block make one flow
+	s        sentence // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -128,7 +130,6 @@ func (r *reader) block(i int) {
 	if b.Intro >= 0 {
 		intro = &r.blocks[b.Intro]
 	}
-	var flow flowFrame
 	var before lexicon.CueSet // of the block's earlier sentences
 	words.Sentences(ws, func(first, end int) bool {
 		s := &r.s
@@ -141,17 +142,21 @@ func (r *reader) block(i int) {
 		}
 		s.before = before
 		s.first = first == 0
+		if !r.together {
+			r.flow.flush(r.p)
+		}
 		r.sentence(s)
+		r.together = r.together || whole(b, s)
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
 		f.cues, f.region, f.denied, f.cond = s.own, s.region, s.deniesList(), s.cond
 		if intro != nil {
 			f.cues.Union(&intro.cues)
 		}
-		flow.add(s)
 		return true
 	})
-	_ = flow
+	r.flow.flush(r.p)
+	r.together = false
 }
 
 // passage adds a passage and returns its number.
