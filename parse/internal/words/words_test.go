@@ -1,0 +1,153 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// vocabulary returns a vocabulary in which every word of text is a lemma.
+func vocabulary(text string) *Vocabulary {
+	v := new(Vocabulary)
+	for i, w := range strings.Fields(text) {
+		v.Add(Fold(w), int32(i+1), Base)
+	}
+	return v
+}
+
+// cut shows the words of text between bars, with sentences on lines of their
+// own.
+func cut(s *Scanner, text string) string {
+	var b strings.Builder
+	ws := s.Block(text, 0, len(text))
+	Sentences(ws, func(first, end int) bool {
+		for i, w := range ws[first:end] {
+			if i > 0 {
+				b.WriteByte('|')
+			}
+			b.WriteString(text[w.Start:w.End])
+		}
+		b.WriteByte('\n')
+		return true
+	})
+	return b.String()
+}
+
+func TestBlock(t *testing.T) {
+	v := new(Vocabulary)
+	v.AddAbbreviation("etc")
+	v.AddAbbreviation("ltd")
+	for _, tt := range []struct {
+		name, text, want string
+		lower            bool
+	}{
+		{name: "words", text: "We use data.", want: "We|use|data\n"},
+		{name: "two sentences", text: "We use data. You decide!", want: "We|use|data\nYou|decide\n"},
+		{name: "abbreviation", text: "Acme Ltd. sells kites, strings etc. to people", want: "Acme|Ltd|sells|kites|strings|etc|to|people\n"},
+		{name: "initial", text: "by J. Smith", want: "by|J|Smith\n"},
+		{name: "lower case goes on", text: "see sec. two", want: "see|sec|two\n"},
+		{name: "lower case starts a sentence", text: "see below. we say so", lower: true, want: "see|below\nwe|say|so\n"},
+		{name: "glued", text: "our policy.If you agree", want: "our|policy\nIf|you|agree\n"},
+		{name: "glued in lower case", text: "our policy.if you agree", want: "our|policy\nif|you|agree\n"},
+		{name: "domain", text: "go to kites.example.com today", want: "go|to|kites.example.com|today\n"},
+		{name: "URL", text: "see https://kites.example/a_b?c=d. Then", want: "see|https://kites.example/a_b?c=d\nThen\n"},
+		{name: "mail", text: "mail privacy.desk@kites.example, please", want: "mail|privacy.desk@kites.example|please\n"},
+		{name: "link", text: "our [cookie policy](/cookies (new)) tells", want: "our|cookie|policy|/cookies (new)|tells\n"},
+		{name: "hyphen", text: "e-mail and third-party", want: "e|mail|and|third|party\n"},
+		{name: "plural in brackets", text: "phone number(s) and name", want: "phone|number|and|name\n"},
+		{name: "enumeration in brackets", text: "to (i) sell", want: "to|i|sell\n"},
+		{name: "apostrophes", text: "user's foto’s don't we'll", want: "user's|foto’s|don't|we'll\n"},
+		{name: "numbers", text: "ISO 27001:2013, version 2.0 and 1,000", want: "ISO|27001|2013|version|2.0|and|1,000\n"},
+		{name: "tag", text: "name<br>age", want: "name|age\n"},
+		{name: "bullet", text: "with: ▪️ banks ▪️ shops", want: "with\nbanks\nshops\n"},
+		{name: "heading number", text: "1. Who we are", want: "1|Who|we|are\n"},
+		{name: "invalid UTF-8", text: "na\xffme", want: "na|me\n"},
+		{name: "other scripts", text: "данные и 数据", want: "данные|и|数据\n"},
+		{name: "empty", text: " \n ", want: ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, cut(&Scanner{Vocabulary: v, Lowercase: tt.lower}, tt.text))
+		})
+	}
+}
+
+func TestLookup(t *testing.T) {
+	v := vocabulary("geinformeerd een adres foto")
+	s := Scanner{Vocabulary: v}
+	for text, lemma := range map[string]int32{
+		"geïnformeerd": 1, "GEÏNFORMEERD": 1, "gei\u0308nformeerd": 1, "één": 2, "Adres": 3, "foto's": 4, "ADRES!": 3, "adressen": 0,
+	} {
+		ws := s.Block(text, 0, len(text))
+		require.Len(t, ws, 1, text)
+		assert.Equal(t, lemma, ws[0].Lemma, text)
+	}
+}
+
+func TestCompound(t *testing.T) {
+	v := vocabulary("gebruiker locatie gegevens klant service")
+	v.AddHead("gegevens")
+	v.AddHead("service")
+	s := Scanner{Vocabulary: v}
+	for _, tt := range []struct {
+		text, want  string
+		first, last int32
+	}{
+		{"locatiegegevens", "locatie|gegevens\n", 2, 3},
+		{"Gebruikersgegevens", "Gebruikers|gegevens\n", 1, 3},
+		{"klantenservice", "klanten|service\n", 4, 5},
+		{"zwemgegevens", "zwem|gegevens\n", 0, 3},
+	} {
+		assert.Equal(t, tt.want, cut(&s, tt.text))
+		ws := s.Block(tt.text, 0, len(tt.text))
+		assert.Equal(t, tt.first, ws[0].Lemma, tt.text)
+		assert.Equal(t, tt.last, ws[1].Lemma, tt.text)
+		assert.Equal(t, Joined, ws[1].Before)
+	}
+	assert.Equal(t, "gegevens\n", cut(&s, "gegevens"), "a head alone is no compound")
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"Één": "een", "ÎLE": "ile", "Straße": "strase", "œuvre": "ouvre", "x\u00ady": "xy", "Ж": "Ж"} {
+		assert.Equal(t, want, Fold(in), in)
+	}
+}
+
+func TestClass(t *testing.T) {
+	s := Scanner{Vocabulary: new(Vocabulary)}
+	text := "name Name NAME 42 a@b.example"
+	var got []Class
+	for _, w := range s.Block(text, 0, len(text)) {
+		got = append(got, w.Class)
+	}
+	assert.Equal(t, []Class{Lower, Capital, Upper, Number, Address}, got)
+}
+
+func FuzzBlock(f *testing.F) {
+	for _, s := range []string{"We use data.If you (s) http://x", "a.b.c@d", "[x](y(z)", "don't ▪️ e-mail", "\xff\xf0", "<a<b>", strings.Repeat("a.", 50)} {
+		f.Add(s, true)
+	}
+	v := vocabulary("data name")
+	v.AddHead("data")
+	f.Fuzz(func(t *testing.T, text string, lower bool) {
+		s := Scanner{Vocabulary: v, Lowercase: lower}
+		last := int32(0)
+		for _, w := range s.Block(text, 0, len(text)) {
+			require.GreaterOrEqual(t, w.Start, last)
+			require.Greater(t, w.End, w.Start)
+			last = w.End
+		}
+		require.LessOrEqual(t, int(last), len(text))
+	})
+}
+
+func BenchmarkBlock(b *testing.B) {
+	text := strings.Repeat("We collect your name, e-mail address and IP address when you visit our website. ", 500)
+	s := Scanner{Vocabulary: vocabulary("we collect your name e mail address and ip when you visit our website")}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Block(text, 0, len(text))
+	}
+}
