@@ -46,6 +46,7 @@ const (
 	CueContact // contact us
 	CueBreak   // a new clause: but, however, because
 	CueIf      // a conditional clause: if, when, unless
+	CueHedge   // weakens a denial: knowingly, without
 	cuesNamed
 )
 
@@ -56,7 +57,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
-	CueBreak: "break", CueIf: "if",
+	CueBreak: "break", CueIf: "if", CueHedge: "hedge",
 }
 
 // maxCues bounds the cues of one language.
@@ -100,3 +101,11 @@ func (s *CueSet) Overlaps(t *CueSet) bool {
 
 // Empty reports whether s has no cue.
 func (s *CueSet) Empty() bool { return *s == CueSet{} }
+
+// CueName returns the name of a cue that the reading stages know.
+func CueName(c CueID) string {
+	if c < cuesNamed {
+		return cueNames[c]
+	}
+	return ""
+}

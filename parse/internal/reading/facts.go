@@ -81,9 +81,12 @@ func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region poli
 
 // build puts the facts into p, in the order of their first mentions.
 func (c *collector) build(p *policy.Policy) {
-	order := make([]int32, len(c.facts))
-	for i := range order {
-		order[i] = int32(i)
+	c.merge()
+	order := make([]int32, 0, len(c.facts))
+	for i := range c.facts {
+		if c.facts[i].n > 0 {
+			order = append(order, int32(i))
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int32) int {
 		return c.mentions[c.facts[a].first].Span.Compare(c.mentions[c.facts[b].first].Span)
@@ -97,6 +100,47 @@ func (c *collector) build(p *policy.Policy) {
 		}
 		f.put(p, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
 	}
+}
+
+// merge makes what is said of some people part of the same fact about
+// everybody, where there is one. Rights and grounds are kept apart: who has
+// them is what matters.
+func (c *collector) merge() {
+	for i := range c.facts {
+		f := &c.facts[i]
+		if f.region == policy.Everybody || f.entry.Kind == lexicon.Right || f.entry.Kind == lexicon.LegalBasis {
+			continue
+		}
+		for g := c.heads[f.entry.Kind][f.entry.Concept] - 1; g >= 0; g = c.facts[g].next {
+			general := &c.facts[g]
+			if general.region == policy.Everybody && general.polarity == f.polarity && general.entry.Name == f.entry.Name {
+				c.join(general, f)
+				break
+			}
+		}
+	}
+}
+
+// join moves the mentions of g to f. Both chains are in the order in which
+// they were added.
+func (c *collector) join(f, g *found) {
+	a, b := f.first, g.first
+	var first, last int32 = -1, -1
+	for a >= 0 || b >= 0 {
+		next := &a
+		if a < 0 || b >= 0 && b < a {
+			next = &b
+		}
+		if last < 0 {
+			first = *next
+		} else {
+			c.mentions[last].next = *next
+		}
+		last = *next
+		*next = c.mentions[last].next
+	}
+	f.first, f.last, f.n, f.sources = first, last, f.n+g.n, f.sources|g.sources
+	g.n = 0
 }
 
 // put appends the fact to the slice of its facet.

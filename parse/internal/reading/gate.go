@@ -23,9 +23,9 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind >= lexicon.Cue || !s.accepts(m) {
 			continue
 		}
-		polarity := policy.Yes
-		if s.deniable(e.Kind) && s.denied(m.First) {
-			polarity = policy.No
+		polarity, ok := s.polarity(m)
+		if !ok {
+			continue
 		}
 		of := sourceSet(0)
 		if e.Kind == lexicon.Data && polarity == policy.Yes {
@@ -88,13 +88,22 @@ func (s *sentence) choose() {
 	s.marks = s.marks[:n]
 }
 
-// deniable reports whether a denial turns facts of kind k round.
-func (s *sentence) deniable(k lexicon.Kind) bool {
-	switch k {
-	case lexicon.Data, lexicon.Recipient, lexicon.Purpose:
-		return true
+// polarity tells whether the text affirms or denies what m marks; ok is false
+// where it does neither.
+func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
+	switch m.Entry.Kind {
+	case lexicon.Data:
+		// "we do not share your address" says nothing about having it
+		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) {
+			return policy.No, !s.own.Has(lexicon.CueHedge)
+		}
+		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
+	case lexicon.Recipient:
+		return policy.Polarity(s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)), true
+	case lexicon.Purpose:
+		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	}
-	return false
+	return policy.Yes, true
 }
 
 // accepts reports whether the mark states a fact where it stands.
@@ -254,3 +263,4 @@ func (r *reader) named(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
 	}
 	return marks
 }
+

@@ -195,14 +195,15 @@ func (s *sentence) exceptBefore(i int32) bool {
 	return false
 }
 
-// denied reports whether the text denies what word i is part of.
-func (s *sentence) denied(i int32) bool {
+// denied reports whether the text denies what word i is part of: a negation
+// in its clause together with one of the actions, no exception before it.
+func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
 	if s.exceptBefore(i) {
 		return false
 	}
 	c := s.clauseOf(i)
 	if c.cues.Has(lexicon.CueNot) && !c.conditional {
-		return c.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueSell, lexicon.CueTransfer)
+		return c.cues.Any(actions...)
 	}
 	return s.denyList
 }
@@ -210,10 +211,10 @@ func (s *sentence) denied(i int32) bool {
 // deniesList reports whether a list that s introduces is a list of what is
 // denied.
 func (s *sentence) deniesList() bool {
-	if s.own.Has(lexicon.CueExcept) {
+	if s.own.Any(lexicon.CueExcept, lexicon.CueHedge) {
 		return false
 	}
-	return s.denied(int32(len(s.ws) - 1))
+	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
 }
 
 // condition returns what the cues make a statement depend on.
