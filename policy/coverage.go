@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -76,22 +77,19 @@ func isWord(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.M, unicode.N)
 }
 
-// trim returns s without the white space at its ends, within text.
+// trim returns s from its first to its last run of other than white space that
+// has a letter, mark or number.
 func trim(text string, s Span) Span {
 	s = Span{max(s.Start, 0), min(s.End, len(text))}
-	for s.Start < s.End {
-		r, size := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.Start += size
+	in := s.Text(text)
+	first, last := strings.IndexFunc(in, isWord), strings.LastIndexFunc(in, isWord)
+	first = strings.LastIndexFunc(in[:first], unicode.IsSpace)
+	if first >= 0 {
+		_, size := utf8.DecodeRuneInString(in[first:])
+		s.Start += first + size
 	}
-	for s.Start < s.End {
-		r, size := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.End -= size
+	if n := strings.IndexFunc(in[last:], unicode.IsSpace); n >= 0 {
+		s.End = s.End - len(in) + last + n
 	}
 	return s
 }

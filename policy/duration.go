@@ -66,15 +66,12 @@ func (d Duration) seconds() (total int64, ok bool) {
 		return 0, false
 	}
 	date, clock, timed := strings.Cut(s, "T")
-	if timed && clock == "" {
+	a, okDate := sum(date, dateUnits[:])
+	b, okClock := sum(clock, timeUnits[:])
+	if !okDate || !okClock || timed && clock == "" {
 		return 0, false
 	}
-	a, ok := sum(date, dateUnits[:])
-	if !ok {
-		return 0, false
-	}
-	b, ok := sum(clock, timeUnits[:])
-	return a + b, ok
+	return a + b, true
 }
 
 // sum adds up the parts of s, whose units are among units and in their order.

@@ -120,9 +120,9 @@ func (p *Policy) UnmarshalJSON(data []byte) error {
 func (p *Policy) decode(dec *json.Decoder, field string, index int) error {
 	switch field {
 	case "source":
-		return one(dec, index, &p.Source)
+		return dec.Decode(&p.Source)
 	case "document":
-		return one(dec, index, &p.Document)
+		return dec.Decode(&p.Document)
 	case "sections":
 		return next(dec, index, &p.Sections)
 	case "passages":
@@ -181,14 +181,6 @@ func (p *Policy) decode(dec *json.Decoder, field string, index int) error {
 	return skip(dec, field, index)
 }
 
-// one decodes the value of a field that holds one object.
-func one[T any](dec *json.Decoder, index int, v *T) error {
-	if index >= 0 {
-		return errors.New("is an array")
-	}
-	return dec.Decode(v)
-}
-
 // next decodes an element of the array in a field, or the null there.
 func next[T any](dec *json.Decoder, index int, list *[]T) error {
 	if index < 0 {
@@ -208,9 +200,9 @@ func skip(dec *json.Decoder, _ string, _ int) error {
 	return dec.Decode(&value)
 }
 
-// walk calls visit for each field of the object in data, with index -1, but
-// for each element instead if the field is an array, with dec before the
-// value. It returns the first error as a DecodeError.
+// walk calls visit for each field of the object in data, with index -1, but if
+// a list is an array, for each element instead, with dec before the value. It
+// returns the first error as a DecodeError.
 func walk(data []byte, visit func(dec *json.Decoder, field string, index int) error) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	// start returns where the next key or value starts.
@@ -236,7 +228,7 @@ func walk(data []byte, visit func(dec *json.Decoder, field string, index int) er
 			return &DecodeError{field, offset, errors.New("stands twice")}
 		}
 		seen[field] = true
-		if offset = start(); data[offset] != '[' {
+		if offset = start(); data[offset] != '[' || field == "source" || field == "document" {
 			if err := visit(dec, field, -1); err != nil {
 				return &DecodeError{field, offset, err}
 			}

@@ -9,7 +9,8 @@ import (
 // A Policy is what one privacy policy says: facts, one slice for each facet
 // of the taxonomy, and records (parties, contacts, transfers, ages), each with
 // the places in the text that prove it. All slices are in the order in which
-// the text first mentions their elements.
+// the text first mentions their elements; [Policy.Check] has the rules that
+// hold between the fields.
 //
 // A Policy is plain data. Reading it from several goroutines is safe as long
 // as nobody changes it. The zero Policy says nothing.
@@ -18,7 +19,7 @@ type Policy struct {
 	Document Document `json:"document"` // what the text says of itself
 
 	Sections []Section `json:"sections,omitempty"` // the tree of headings, in text order
-	Passages []Passage `json:"passages,omitempty"` // every sentence and list item that was looked at, in text order
+	Passages []Passage `json:"passages,omitempty"` // every sentence and list item that was looked at, in text order, not overlapping
 
 	Data          []DataCategory    `json:"data,omitempty"`
 	Purposes      []Purpose         `json:"purposes,omitempty"`
@@ -69,8 +70,8 @@ type Document struct {
 type Section struct {
 	Heading Span        `json:"heading"`
 	Title   string      `json:"title"`
-	Span    Span        `json:"span"` // heading included, up to the next heading of the same or a higher level
-	Level   int         `json:"level"`
+	Span    Span        `json:"span"`   // heading included, up to the next heading of the same or a higher level
+	Level   int         `json:"level"`  // more than that of Parent
 	Parent  int         `json:"parent"` // index in Policy.Sections, -1 at the top
 	Kind    SectionKind `json:"kind,omitempty"`
 }
@@ -78,7 +79,7 @@ type Section struct {
 // A Passage is one sentence, heading or list item of the text.
 type Passage struct {
 	Span    Span    `json:"span"`
-	Text    string  `json:"text"`    // the words at Span, as they stand in the text
+	Text    string  `json:"text"`    // the words at Span, byte for byte, so perhaps not UTF-8
 	Section int     `json:"section"` // index in Policy.Sections, -1 before the first heading
 	Reading Reading `json:"reading"`
 }
