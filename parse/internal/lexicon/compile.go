@@ -144,6 +144,12 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	}
 	c.enter(known)
 	c.lex.trie.init(int(c.last) + 1)
+	c.lex.verbs = make([]bool, c.last+1)
+	for w, verb := range known {
+		if verb {
+			c.lex.verbs[c.lemmas[w].id] = true
+		}
+	}
 	for _, x := range all {
 		for _, seq := range x.seqs {
 			e := x.entry

@@ -111,7 +111,11 @@ type Mark struct {
 type Lexicon struct {
 	Vocabulary words.Vocabulary
 	trie       trie
+	verbs      []bool // by lemma
 }
+
+// Verb reports whether the files use w as a verb.
+func (l *Lexicon) Verb(w words.Word) bool { return w.Lemma > 0 && l.verbs[w.Lemma] }
 
 var sectionKinds = [...]policy.SectionKind{
 	policy.SectionOther, policy.SectionIntroduction, policy.SectionCollection, policy.SectionUse, policy.SectionLegalBasis,

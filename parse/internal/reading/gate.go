@@ -12,7 +12,7 @@ import (
 // sentence reads one sentence: marks, cues, and what of it states a fact.
 func (r *reader) sentence(s *sentence) {
 	s.marks = r.named(s.ws, r.match.Match(s.ws))
-	s.analyse()
+	s.analyse(r.lex)
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
 	s.choose()
@@ -110,7 +110,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 func (s *sentence) accepts(m lexicon.Mark) bool {
 	switch m.Entry.Kind {
 	case lexicon.Data:
-		return s.handlesData() && (!m.Entry.List || s.inList(m))
+		return s.handlesData() && !s.aside(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves() && s.purposive(m)
 	case lexicon.Recipient:
@@ -147,13 +147,40 @@ func (s *sentence) handlesData() bool {
 	if s.advises() || s.others() || s.in(policy.SectionDefinitions) {
 		return false
 	}
-	if s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueProvide) {
+	gets := s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
+	switch {
+	case gets:
+		return true
+	case s.own.Has(lexicon.CueDefine),
+		s.own.Has(lexicon.CueContact), s.grantsRight(),
+		s.own.Has(lexicon.CueAbroad),
+		s.in(policy.SectionRights, policy.SectionRetention, policy.SectionContact, policy.SectionTransfer, policy.SectionLegalBasis) && !s.in(policy.SectionCollection):
+		return false
+	}
+	if s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueProvide, lexicon.CueAutomatic) {
 		return true
 	}
 	if s.before.Any(lexicon.CueCollect, lexicon.CueProvide) && s.own.Any(lexicon.CueSuch, lexicon.CuePii) {
 		return true
 	}
 	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia)
+}
+
+// grantsRight reports whether s names a right of the person.
+func (s *sentence) grantsRight() bool {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Right {
+			return s.grants()
+		}
+	}
+	return false
+}
+
+// aside reports whether the data that m marks is only what something else is
+// about: the aim in "to manage your account".
+func (s *sentence) aside(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore)
 }
 
 // serves reports whether s may say what data is used for.

@@ -15,7 +15,7 @@ import (
 // what was not classified.
 func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, names []string) {
 	r := &reader{
-		p: p, text: text, lay: lay, match: lex.NewMatcher(), names: names,
+		p: p, text: text, lay: lay, lex: lex, match: lex.NewMatcher(), names: names,
 		scan:   words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
 		blocks: make([]blockFrame, len(lay.Blocks)),
 	}
@@ -46,6 +46,7 @@ type reader struct {
 	p     *policy.Policy
 	text  string
 	lay   *layout.Layout
+	lex   *lexicon.Lexicon
 	match *lexicon.Matcher
 	scan  words.Scanner
 	names []string // words that stand for the organisation

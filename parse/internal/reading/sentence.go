@@ -33,6 +33,7 @@ type clause struct {
 	first, last int
 	conditional bool // if, when, unless …
 	exception   bool // except, unless
+	aim         bool // to, in order to
 	cues        lexicon.CueSet
 }
 
@@ -72,7 +73,7 @@ func (s *sentence) span() policy.Span {
 }
 
 // analyse finds cues, clauses, region and condition from the marks of s.
-func (s *sentence) analyse() {
+func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.drop()
 	for pass := range 2 {
 		for _, m := range s.marks {
@@ -82,7 +83,7 @@ func (s *sentence) analyse() {
 		}
 	}
 	s.cues.Union(&s.own)
-	s.cut()
+	s.cut(lex)
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Region {
 			s.region = policy.Region(m.Entry.ID)
@@ -117,20 +118,11 @@ next:
 }
 
 // cut finds the clauses of s.
-func (s *sentence) cut() {
-	add := func(first int) {
-		if n := len(s.clauses); n > 0 {
-			if s.clauses[n-1].first == first {
-				return
-			}
-			s.clauses[n-1].last = first - 1
-		}
-		s.clauses = append(s.clauses, clause{first: first, last: len(s.ws) - 1})
-	}
-	add(0)
+func (s *sentence) cut(lex *lexicon.Lexicon) {
+	s.open(0)
 	mi := 0
 	for i := range s.ws {
-		subject := false
+		subject, acts := false, false
 		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
 			m := s.marks[mi]
 			if m.Entry.Kind != lexicon.Cue {
@@ -138,27 +130,33 @@ func (s *sentence) cut() {
 			}
 			switch m.Entry.CueID() {
 			case lexicon.CueBreak:
-				add(i)
+				s.open(i)
 			case lexicon.CueIf:
-				add(i)
-				s.clauses[len(s.clauses)-1].conditional = true
+				s.open(i).conditional = true
 			case lexicon.CueExcept:
-				add(i)
-				s.clauses[len(s.clauses)-1].exception = true
-			case lexicon.CueWe, lexicon.CueYou:
+				s.open(i).exception = true
+			case lexicon.CueAim:
+				if m.Last > m.First || s.aims(lex, i) {
+					s.open(i).aim = true
+				}
+			case lexicon.CueWe:
+				subject = true
+				acts = s.actsAfter(mi)
+			case lexicon.CueYou:
 				subject = true
 			}
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
-			add(i)
+			s.open(i)
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; last.conditional && i > last.first {
-			if s.ws[i].Before&words.Comma != 0 && subject {
-				add(i)
-			} else if i > last.first+1 && s.ws[i-1].Before&words.Comma != 0 && subject {
-				add(i - 1)
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && subject {
+			switch {
+			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
+				s.open(i)
+			case i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
+				s.open(i - 1)
 			}
 		}
 	}
@@ -170,6 +168,51 @@ func (s *sentence) cut() {
 			}
 		}
 	}
+}
+
+// open starts a clause at word first.
+func (s *sentence) open(first int) *clause {
+	if n := len(s.clauses); n > 0 {
+		if s.clauses[n-1].first == first {
+			return &s.clauses[n-1]
+		}
+		s.clauses[n-1].last = first - 1
+	}
+	s.clauses = append(s.clauses, clause{first: first, last: len(s.ws) - 1})
+	return &s.clauses[len(s.clauses)-1]
+}
+
+// aims reports whether the single word i, such as "to" or "for", begins a
+// clause of purpose: a verb follows in the form that it asks for.
+func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
+	if lex == lexicon.Dutch() {
+		return true
+	}
+	if i+1 >= len(s.ws) || !lex.Verb(s.ws[i+1]) {
+		return false
+	}
+	if n := s.ws[i].End - s.ws[i].Start; n == 2 {
+		return s.ws[i+1].Form&words.Base != 0
+	}
+	return s.ws[i+1].Form&words.Gerund != 0
+}
+
+// actsAfter reports whether the organisation, marked by mark i, does something
+// with data in the next words: "we collect".
+func (s *sentence) actsAfter(i int) bool {
+	at := s.marks[i].Last
+	for _, m := range s.marks[i+1:] {
+		if m.First > at+3 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.First > at {
+			switch m.Entry.CueID() {
+			case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseOf returns the clause of word i.
