@@ -108,6 +108,9 @@ func (s *scanner) add(l *line, kind Kind, f flags) {
 	if l.quote {
 		f |= isQuoted
 	}
+	if c := s.text[l.start]; i-l.start >= 2 && (c == '*' || c == '_') {
+		f |= isBold // strong emphasis stood around all of it
+	}
 	s.blocks = append(s.blocks, Block{Start: i, End: j, Kind: kind, Section: -1, Intro: -1})
 	s.traits = append(s.traits, trait{flags: f, kind: l.kind, indent: l.indent, level: l.level, gap: l.gap, first: l.first, last: l.last})
 }

@@ -7,15 +7,14 @@ import "strings"
 func (s *scanner) chrome() {
 	for i := range s.blocks {
 		t := &s.traits[i]
-		switch {
-		case t.has(isEmpty),
-			s.size(i) <= 40 && (s.blocks[i].Kind == Paragraph || t.has(isLinks)) && s.isButton(i):
+		if t.has(isEmpty) || s.size(i) <= 40 && (s.blocks[i].Kind == Paragraph || t.has(isLinks)) && s.isButton(i) {
 			s.blocks[i].Role = Chrome
 		}
 	}
 	if len(s.blocks) > 0 && s.traits[0].has(isQuoted) && s.isArchiveNote(0) {
 		s.blocks[0].Role = Chrome
 	}
+	s.anchors()
 	head, tail := s.menus()
 	first := s.contents(head, tail)
 	s.keepTitle(head, first)
@@ -48,21 +47,19 @@ func (s *scanner) isButton(i int) bool {
 		buf[n] = c
 		n++
 	}
-	return isButtonLabel(string(buf[:n]))
-}
-
-// isButtonLabel reports whether the lower-case s is what pages of any subject
-// write on their controls.
-func isButtonLabel(s string) bool {
-	switch s {
+	switch string(buf[:n]) {
 	case "skip to content", "skip to main content", "skip to the content", "skip navigation",
-		"back to top", "top of page", "return to top", "to top", "menu", "main menu", "close menu", "open menu",
-		"log in", "login", "sign in", "sign up", "log out", "logout", "register", "search", "close", "print", "print this page",
-		"accept", "accept all", "accept all cookies", "reject all", "cookie settings", "upgrade your browser",
+		"back to top", "top of page", "return to top",
 		"naar inhoud", "naar de inhoud", "ga naar inhoud", "ga naar de inhoud", "direct naar inhoud", "spring naar inhoud",
-		"terug naar boven", "naar boven", "hoofdmenu", "inloggen", "aanmelden", "uitloggen", "registreren",
-		"zoeken", "sluiten", "afdrukken", "alles accepteren", "alle cookies accepteren", "alles weigeren", "cookie-instellingen":
+		"terug naar boven", "naar boven":
 		return true
+	case "menu", "main menu", "close menu", "open menu", "log in", "login", "sign in", "sign up", "log out", "logout",
+		"register", "search", "close", "print", "print this page", "accept", "accept all", "accept all cookies",
+		"reject all", "cookie settings", "upgrade your browser",
+		"hoofdmenu", "inloggen", "aanmelden", "uitloggen", "registreren", "zoeken", "sluiten", "afdrukken",
+		"alles accepteren", "alle cookies accepteren", "alles weigeren", "cookie-instellingen":
+		// As plain text these may be a heading.
+		return s.format == Scraped || s.traits[i].has(isLinks)
 	}
 	return false
 }
@@ -80,12 +77,12 @@ func (s *scanner) menus() (head, tail int) {
 	}
 	head, tail = -1, n
 	listed := false
-	for i, sum, best := 0, 0, least-1; i < n; i++ {
+	for i, sum, best := 0, 0, least-1; i < n && !s.isText(i); i++ {
 		if sum += s.weight(i, &listed); sum > best {
 			best, head = sum, i
 		}
 	}
-	for i, sum, best := n-1, 0, least-1; i > head; i-- {
+	for i, sum, best := n-1, 0, least-1; i > head && !s.isText(i); i-- {
 		listed = i > 0 && s.introducesLine(i-1)
 		if sum += s.weight(i, &listed); sum > best {
 			best, tail = sum, i
@@ -95,14 +92,22 @@ func (s *scanner) menus() (head, tail int) {
 		return -1, n // nothing would be left
 	}
 	for i := tail; i < n; i++ {
-		s.blocks[i].Role = Chrome
+		s.setMenu(i)
 	}
 	return head, tail
 }
 
+// isText reports whether block i is a sentence that no navigation reaches
+// across. In a scraped page there is none: sentences stand in its menus too.
+func (s *scanner) isText(i int) bool {
+	t := &s.traits[i]
+	return s.format != Scraped && s.blocks[i].Role == Body && s.size(i) > 60 && !t.has(isLinks) &&
+		(t.last == classStop || t.last == classColon)
+}
+
 // introducesLine reports whether block i is a sentence that asks for a list.
 func (s *scanner) introducesLine(i int) bool {
-	return s.open(i) && s.blocks[i].Kind != Heading && !s.traits[i].has(isShort)
+	return s.open(i) && s.blocks[i].Kind != Heading
 }
 
 // keepTitle sets the blocks up to head aside, but not the policy's title nor
@@ -128,8 +133,16 @@ func (s *scanner) keepTitle(head, first int) {
 	}
 	for i := range head + 1 {
 		if i != keep && i != title {
-			s.blocks[i].Role = Chrome
+			s.setMenu(i)
 		}
+	}
+}
+
+// setMenu sets block i, which stands in navigation, aside. In Markdown only
+// links are known to belong to it.
+func (s *scanner) setMenu(i int) {
+	if s.format != Markdown || s.traits[i].has(isLinks) && s.blocks[i].Kind != Heading {
+		s.blocks[i].Role = Chrome
 	}
 }
 
@@ -157,6 +170,9 @@ func (s *scanner) weight(i int, listed *bool) int {
 	b, t := &s.blocks[i], &s.traits[i]
 	size := b.End - b.Start
 	if b.Role == Chrome {
+		if s.format == Markdown {
+			return 0 // a table of contents, a picture
+		}
 		return 4
 	}
 	if b.Role == Duplicate && size < 2*maxTitle {
@@ -181,7 +197,7 @@ func (s *scanner) weight(i int, listed *bool) int {
 		}
 		return -size / 10
 	case markdown:
-		return -1
+		return -4
 	case *listed, t.last == classComma, t.last == classSemi, t.number > 0, t.has(isMarked):
 		return 0
 	case !t.has(isShort):

@@ -5,7 +5,6 @@ package layout
 // and before block tail. contents returns the first block of the first table
 // that it finds up to head, or -1.
 func (s *scanner) contents(head, tail int) int {
-	s.anchors()
 	n := len(s.blocks)
 	entries := 0
 	for i := range tail {

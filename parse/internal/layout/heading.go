@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // Limits of a line that may be a heading by its shape.
 const (
 	maxTitle      = 120 // bytes, link targets included where there are none
@@ -61,20 +63,40 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 	if sh.words > maxTitleWords || b.End-b.Start > maxTitle && sh.links == 0 {
 		return
 	}
-	if t.last == classColon {
-		t.flags |= isLabel
+	if t.last == classLower && isConnective(lastWord(s.text, b.Start, b.End)) {
+		t.flags |= isCut
 	}
 	switch {
+	case t.first == classOther || t.first == classNone, isDateLine(s.text[b.Start:b.End]):
+		return
 	case sh.address, sh.digits > 4, sh.pair && t.number == 0, sh.stop && !t.has(isBold):
 		return
 	case t.first == classLower && s.format != Scraped && t.number == 0:
 		return
 	case t.last == classComma, t.last == classSemi:
 		return
-	case t.last == classStop && !t.has(isBold):
+	case t.last == classStop && !t.has(isBold) && !(t.number > 0 && t.has(isTitled)):
 		return
 	}
 	t.flags |= isShort
+}
+
+// isDateLine reports whether s says when the policy was made: "Last updated …".
+func isDateLine(s string) bool {
+	k := 0
+	for k < len(s) && isLetterByte(s[k]) {
+		k++
+	}
+	if strings.IndexAny(s, "0123456789") < 0 {
+		return false
+	}
+	for _, w := range [...]string{"last", "updated", "effective", "modified", "revised", "version", "date", "as",
+		"laatst", "laatste", "bijgewerkt", "gewijzigd", "versie", "datum", "ingangsdatum"} {
+		if equalFold(s[:k], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinHeadings makes one block of a heading that was broken into two lines.
@@ -143,19 +165,31 @@ func (s *scanner) next(i int) int { return s.body(i + 1) }
 // candidate reports whether block i, no heading by its markup, may be one.
 func (s *scanner) candidate(i int, marked bool) bool {
 	b, t := &s.blocks[i], &s.traits[i]
-	if b.Role != Body || !t.has(isShort) || t.has(isInner|isEmpty) {
+	if b.Role != Body || !t.has(isShort) || t.has(isInner|isEmpty|isCut) {
 		return false
 	}
 	if marked && !t.has(isBold) || t.has(isLinks) && !t.has(isBold) {
 		return false
 	}
-	switch b.Kind {
-	case Paragraph:
-		return true
-	case Item:
-		return t.kind.digits() || t.kind&3 == orderedUpper&3 && t.kind >= ordered
+	if b.Kind == Item {
+		return t.kind >= ordered
 	}
-	return false
+	if b.Kind != Paragraph {
+		return false
+	}
+	next := s.next(i)
+	if next == len(s.blocks) {
+		return false
+	}
+	if t.last == classColon {
+		// A label introduces a list; above other text it is a title.
+		return s.blocks[next].Kind == Paragraph && (t.has(isBold) || s.size(i) <= 60)
+	}
+	if s.wrap && !t.has(isTitled|isCaps|isBold) && t.number == 0 {
+		// A short line of a table or an address, unless it stands apart.
+		return int(t.gap) > s.between && int(s.traits[next].gap) > s.between
+	}
+	return true
 }
 
 // headRun decides about the candidates from block i up to, not including, end,
@@ -165,18 +199,23 @@ func (s *scanner) headRun(i, end int, marked bool) {
 	for k := i; k < end; k = s.next(k) {
 		count++
 	}
+	prev := i - 1
+	for prev >= 0 && s.blocks[prev].Role != Body {
+		prev--
+	}
 	for k := i; k < end; {
 		next := s.next(k)
-		if s.isHeading(k, next, end, count) {
+		if s.isHeading(prev, k, next, end, count, marked) {
 			s.makeHeading(k)
 		}
-		k = next
+		prev, k = k, next
 	}
 }
 
 // isHeading decides about block k, a candidate in a run of count candidates
-// that ends before end; next is the block after it.
-func (s *scanner) isHeading(k, next, end, count int) bool {
+// that ends before end; prev and next are the blocks beside it, prev -1 for the
+// first.
+func (s *scanner) isHeading(prev, k, next, end, count int, marked bool) bool {
 	n := len(s.blocks)
 	b, t := &s.blocks[k], &s.traits[k]
 	if next >= n {
@@ -185,23 +224,22 @@ func (s *scanner) isHeading(k, next, end, count int) bool {
 	follow, ft := &s.blocks[next], &s.traits[next]
 	if b.Kind == Item {
 		// "1. Title" is a heading where text stands below it, an item where
-		// the next item does.
+		// another item stands beside it.
 		if follow.Kind == Item && ft.kind == t.kind {
 			return false
 		}
-		return next >= end && (follow.Kind != Paragraph || !ft.has(isInner)) && (t.has(isBold|isCaps|isTitled) || s.format != Markdown)
+		if prev >= 0 && s.blocks[prev].Kind == Item && s.traits[prev].kind == t.kind {
+			return false
+		}
+		return t.has(isBold|isCaps|isTitled) || !marked && t.last != classColon
 	}
 	switch t.last {
 	case classColon:
-		// A label introduces a list; above other text it is a title.
-		return next >= end && follow.Kind == Paragraph && (t.has(isBold) || s.size(k) <= 60)
+		return next >= end
 	case classStop:
 		return ft.gap == 0 || s.size(k) <= 40
 	}
-	if t.has(isBold) {
-		return true
-	}
-	if next >= end {
+	if next >= end || t.has(isBold) && count < 4 {
 		return true
 	}
 	// Inside a run of short lines: a list or an address, unless the numbers
@@ -220,6 +258,9 @@ func (s *scanner) makeHeading(k int) {
 		start, _ = trimEdges(s.text, start, b.End, false)
 		if k == 0 || start >= s.blocks[k-1].End {
 			b.Start = start
+			for b.End < len(s.text) && (s.text[b.End] == '*' || s.text[b.End] == '_') {
+				b.End++ // the emphasis opens inside now
+			}
 		}
 	}
 	b.Kind, b.Depth = Heading, 0
@@ -231,6 +272,7 @@ func (s *scanner) levels(caps bool) {
 	base := 0  // level of the last heading in markup
 	above := 0 // level of the last heading that is no label
 	named := false
+	digits := false
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
 		if b.Kind != Heading {
@@ -244,6 +286,10 @@ func (s *scanner) levels(caps bool) {
 			b.Depth = base + max(t.number, 1)
 		case t.number > 0:
 			b.Depth = t.number
+			if t.kind >= ordered && !t.kind.digits() && digits {
+				b.Depth++ // A. below 1.
+			}
+			digits = digits || t.kind.digits()
 		case t.last == classColon:
 			b.Depth = above + 1
 		case t.has(isNamed):

@@ -109,12 +109,7 @@ func (s *scanner) fewTwins() bool {
 
 // conjunction reports whether block k ends with "and" or "or".
 func (s *scanner) conjunction(k int) bool {
-	b := s.blocks[k]
-	w := b.End
-	for w > b.Start && isLetterByte(s.text[w-1]) {
-		w--
-	}
-	word := s.text[w:b.End]
+	word := lastWord(s.text, s.blocks[k].Start, s.blocks[k].End)
 	return equalFold(word, "and") || equalFold(word, "or") || equalFold(word, "en") || equalFold(word, "of")
 }
 
@@ -131,7 +126,7 @@ func (s *scanner) infinitive(k int) bool {
 // isPlain reports whether block k is a short line in a run of such lines: an
 // entry of a list, not the heading of the text below.
 func (s *scanner) isPlain(k int) bool {
-	if !s.traits[k].has(isShort) || s.traits[k].number > 0 || s.traits[k].has(isLabel) {
+	if !s.traits[k].has(isShort) || s.traits[k].number > 0 || s.traits[k].last == classColon {
 		return false
 	}
 	next := s.next(k)
@@ -142,11 +137,9 @@ func (s *scanner) isPlain(k int) bool {
 // intros finds for every item and row the block that introduces it.
 func (s *scanner) intros() {
 	var (
-		parents []int // the last item at each depth, from 1
-		intro   = -1  // of the list at hand
-		last    = -1  // the last body block
-		kind    marker
-		inList  bool
+		open []rung // the lists that stand open, outermost first
+		last = -1   // the last body block
+		rows = -1   // introduction of the table at hand
 	)
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
@@ -155,57 +148,54 @@ func (s *scanner) intros() {
 		}
 		switch b.Kind {
 		case Heading:
-			intro, inList, parents = -1, false, parents[:0]
-		case Paragraph:
-			if !t.has(isInner) {
-				inList = false
-				parents = parents[:0]
-			}
+			open = open[:0]
 		case Row:
 			if last < 0 || s.blocks[last].Kind != Row {
-				intro = s.introduces(last)
+				rows = s.introduces(last)
 			}
-			b.Intro = intro
-			inList = false
+			b.Intro = rows
 		case Item:
-			if !inList {
-				if intro < 0 || !s.goesOn(last, t, kind) {
-					intro = s.introduces(last)
+			fresh := last >= 0 && s.blocks[last].Kind != Item // other text stands before it
+			if fresh && len(open) > 0 && !s.traits[last].has(isInner) && (s.open(last) || !open[0].goesOn(t)) {
+				open = open[:0]
+			}
+			d := min(b.Depth, len(open)+1)
+			switch {
+			case d <= len(open):
+				open = open[:d]
+				if fresh && s.open(last) {
+					open[d-1].intro = last
 				}
-				inList = true
-				parents = parents[:0]
+			case d > 1 && !(fresh && s.open(last)):
+				open = append(open, rung{intro: open[d-2].item})
+			default:
+				open = append(open, rung{intro: s.introduces(last)})
 			}
-			if b.Depth <= 1 {
-				kind = t.kind
-			}
-			d := b.Depth - 1
-			if d > len(parents) {
-				d = len(parents)
-			}
-			parents = parents[:d]
-			b.Intro = intro
-			if d > 0 {
-				b.Intro = parents[d-1]
-			}
-			parents = append(parents, i)
+			open[d-1].item, open[d-1].kind = i, t.kind
+			b.Depth, b.Intro = d, open[d-1].intro
 		}
 		last = i
 	}
 }
+
+// A rung is a list that stands open.
+type rung struct {
+	intro int // the block that introduces it, or -1
+	item  int // its last item
+	kind  marker
+}
+
+// goesOn reports whether an item with the trait t goes on with the list after
+// text that does not introduce it: that is so where its marker counts.
+func (r *rung) goesOn(t *trait) bool { return t.kind >= ordered && t.kind == r.kind }
 
 // introduces returns i if the block introduces a list that follows it, or -1.
 func (s *scanner) introduces(i int) int {
 	if i < 0 || s.blocks[i].Kind == Heading || s.blocks[i].Kind == Row {
 		return -1
 	}
-	if s.open(i) || s.size(i) <= 250 {
+	if s.open(i) || s.size(i) <= 300 && s.traits[i].number == 0 {
 		return i
 	}
 	return -1
-}
-
-// goesOn reports whether an item goes on with the list before the paragraph
-// last: it does where the numbers do, or where the paragraph is no introduction.
-func (s *scanner) goesOn(last int, t *trait, kind marker) bool {
-	return last >= 0 && t.kind >= ordered && t.kind == kind && !s.open(last)
 }

@@ -20,6 +20,10 @@ func (l *line) item(text string) {
 	if m == 0 || next >= l.end && m >= ordered {
 		return
 	}
+	if n := headingMarks(text, next, l.end); n > 0 {
+		l.form, l.level, l.start = formHeading, uint8(n), trimLeft(text, next+n, l.end)
+		return
+	}
 	l.form, l.kind, l.start = formItem, m, next
 	// "- a. Text" has two markers.
 	if m < ordered {
@@ -142,15 +146,35 @@ func onlyTags(text string, i, j int) bool {
 		if k < 2 {
 			return false
 		}
-		if c := text[i+1]; c|0x20-'a' >= 26 && c != '/' && c != '!' {
-			return false
-		}
-		if strings.IndexByte(text[i:i+k], '@') >= 0 || isURL(text[i+1:i+k]) {
+		if !isTag(text[i+1 : i+k]) {
 			return false
 		}
 		i = trimLeft(text, i+k+1, j)
 	}
 	return true
+}
+
+// isTag reports whether s, what stands between < and >, is a tag of HTML.
+func isTag(s string) bool {
+	if strings.HasPrefix(s, "!") || strings.HasPrefix(s, "?") {
+		return true
+	}
+	s = strings.TrimPrefix(s, "/")
+	k := 0
+	for k < len(s) && isAlnum(s[k]) {
+		k++
+	}
+	if k < len(s) && s[k] != ' ' && s[k] != '/' {
+		return false
+	}
+	for _, t := range [...]string{"div", "span", "br", "p", "a", "img", "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li",
+		"h1", "h2", "h3", "h4", "h5", "h6", "hr", "b", "i", "u", "strong", "em", "font", "center", "section", "article", "header", "footer",
+		"nav", "main", "details", "summary", "figure", "iframe", "script", "style", "form", "input", "button", "svg"} {
+		if equalFold(s[:k], t) {
+			return true
+		}
+	}
+	return false
 }
 
 // isURL reports whether s starts like a web or mail address.

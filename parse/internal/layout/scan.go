@@ -69,7 +69,7 @@ const (
 	isMarked                    // a list item by its marker
 	isInner                     // stands inside a list item, below its first paragraph
 	isQuoted                    // in a block quote
-	isLabel                     // ends with a colon and is short
+	isCut                       // ends with a word that cannot end a title: "we may"
 	isHashed                    // its whole text is in the index of twins
 	isNamed                     // a table of contents names it
 )
@@ -91,11 +91,12 @@ func (s *scanner) size(i int) int { return s.blocks[i].End - s.blocks[i].Start }
 // open reports whether block i asks for a list after it: it ends with a colon,
 // or in mid-sentence.
 func (s *scanner) open(i int) bool {
-	switch s.traits[i].last {
-	case classColon:
+	t := &s.traits[i]
+	switch t.last {
+	case classColon, classComma:
 		return true
 	case classStop, classAsk, classSemi:
 		return false
 	}
-	return s.size(i) >= 12
+	return t.has(isCut) || !t.has(isShort) && !t.has(isLinks) && t.last == classLower
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,7 +18,7 @@ type shape struct {
 	linked  int // letters inside links
 	bold    int // letters in strong emphasis
 	links   int
-	anchors int  // links to a place on the same page
+	anchors int  // links to a place on a page
 	pair    bool // a colon and more text: "Label: value"
 	stop    bool // a sentence ends before the end
 	address bool // holds an @ or ://
@@ -114,10 +115,11 @@ func look(text string, i, j int, markdown bool) shape {
 				s.links++
 				s.linked += s.letters - bracket
 				bracket = -1
-				if i+2 < j && text[i+2] == '#' {
+				end := skipTarget(text, i+1, j)
+				if strings.IndexByte(text[i:end], '#') >= 0 {
 					s.anchors++
 				}
-				i = skipTarget(text, i+1, j)
+				i = end
 				continue
 			}
 			i++

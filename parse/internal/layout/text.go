@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -80,12 +81,12 @@ func trimRight(text string, i, j int) int {
 	return j
 }
 
-// trimEdges takes white space, emphasis marks, hard line breaks and, for a
-// table row, pipes off both ends of [i, j).
+// trimEdges takes white space, hard line breaks, emphasis marks around the whole
+// and, for a table row, pipes off both ends of [i, j).
 func trimEdges(text string, i, j int, row bool) (int, int) {
 	for {
 		i = trimLeft(text, i, j)
-		if i < j && (text[i] == '*' || text[i] == '_' || row && text[i] == '|') {
+		if row && i < j && text[i] == '|' {
 			i++
 			continue
 		}
@@ -97,7 +98,7 @@ func trimEdges(text string, i, j int, row bool) (int, int) {
 			return i, j
 		}
 		switch c := text[j-1]; {
-		case c == '*' || c == '_' || c == '\\' || row && c == '|':
+		case c == '\\' || row && c == '|':
 			j--
 			continue
 		case c == '>':
@@ -105,9 +106,28 @@ func trimEdges(text string, i, j int, row bool) (int, int) {
 				j = k
 				continue
 			}
+		case c == '*' || c == '_':
+			if n := emphasis(text, i, j); n > 0 {
+				i, j = trimLeft(text, i+n, j-n), j-n
+				continue
+			}
 		}
 		return i, j
 	}
+}
+
+// emphasis returns the length of the emphasis mark that opens at i and closes at
+// j, with none of its kind between, or 0.
+func emphasis(text string, i, j int) int {
+	c := text[j-1]
+	n := 0
+	for n < 3 && i+n < j-n-1 && text[i+n] == c && text[j-n-1] == c {
+		n++
+	}
+	if n == 0 || strings.Contains(text[i+n:j-n], text[i:i+n]) {
+		return 0
+	}
+	return n
 }
 
 // lineBreakTag returns the start of the <br> tag that ends at j, or j.
@@ -237,6 +257,38 @@ func linkTarget(text string, i, j int) int {
 }
 
 func isLetterByte(c byte) bool { return c|0x20-'a' < 26 || c >= utf8.RuneSelf }
+
+// lastWord returns the letters at the end of [i, j).
+func lastWord(text string, i, j int) string {
+	k := j
+	for k > i && isLetterByte(text[k-1]) {
+		k--
+	}
+	return text[k:j]
+}
+
+// isConnective reports whether w is a word that leaves a sentence open, in
+// English or Dutch.
+func isConnective(w string) bool {
+	if len(w) > 9 {
+		return false
+	}
+	var buf [9]byte
+	for i := range len(w) {
+		buf[i] = w[i]
+		if w[i]-'A' < 26 {
+			buf[i] |= 0x20
+		}
+	}
+	switch string(buf[:len(w)]) {
+	case "to", "may", "the", "of", "for", "with", "and", "or", "by", "if", "when", "where", "that", "as", "will", "can", "are", "is", "we", "from",
+		"including", "include", "includes", "following", "follows", "through",
+		"om", "te", "van", "voor", "met", "en", "door", "als", "wanneer", "waar", "dat", "die", "het", "de", "een", "wij", "uit",
+		"zijn", "kunnen", "zoals", "waaronder", "volgende", "namelijk", "via":
+		return true
+	}
+	return false
+}
 
 // hasWord reports whether [i, j) holds a letter or a digit.
 func hasWord(text string, i, j int) bool {

@@ -23,8 +23,8 @@ func (s *scanner) neighbours() {
 
 // repeats sets blocks aside that have the words of an earlier one. A scraped
 // page has every repetition by mistake, save those of its headings; elsewhere
-// a line that stands in two lists may mean two things, so only a whole stretch
-// of text a second time counts.
+// what stands in two places may mean two things, one for each region or kind of
+// data, so only a large part of the text a second time counts.
 func (s *scanner) repeats() {
 	n := len(s.blocks)
 	eligible := 0
@@ -37,39 +37,48 @@ func (s *scanner) repeats() {
 		return
 	}
 	x := newIndex(2 * eligible)
-	run, prose := 0, false // blocks that repeat earlier ones in order, up to here
-	lastTwin := -1
+	var run stretch
 	for i := range n {
 		if !s.mayRepeat(i) {
 			continue
 		}
 		j := s.twin(&x, i)
-		if j < 0 {
-			run, lastTwin = 0, -1
-			continue
-		}
-		if s.format == Scraped {
-			s.blocks[i].Role = Duplicate
-			continue
-		}
-		// Three blocks in the order of their twins, one of them a sentence.
-		if run == 0 || j <= lastTwin || j-lastTwin > 3 {
-			run, prose = 0, false
-		}
-		run++
-		lastTwin = j
-		prose = prose || s.blocks[i].Kind == Paragraph && s.size(i) >= 80
-		if run < 3 || !prose {
-			continue
-		}
-		for k, left := i, run; left > 0 && k >= 0; k-- {
-			if s.size(k) >= minTwin {
-				if s.blocks[k].Role == Duplicate {
-					break
-				}
-				s.blocks[k].Role = Duplicate
-				left--
+		switch {
+		case s.format == Scraped:
+			if j >= 0 {
+				s.blocks[i].Role = Duplicate
 			}
+		case j < 0 || j <= run.twin || j-run.twin > 3:
+			s.drop(run)
+			run = stretch{}
+		}
+		if j >= 0 && s.format != Scraped {
+			if run.size == 0 {
+				run.first = i
+			}
+			run.last, run.twin = i, j
+			run.size += s.size(i)
+		}
+	}
+	s.drop(run)
+}
+
+// A stretch is a run of blocks that have twins further up, in the same order.
+type stretch struct {
+	first, last int
+	twin        int // of last
+	size        int // in bytes
+}
+
+// drop sets a stretch aside if it is so long that the page must have been
+// taken twice.
+func (s *scanner) drop(r stretch) {
+	if r.size*4 < len(s.text) {
+		return
+	}
+	for i := r.first; i <= r.last; i++ {
+		if s.blocks[i].Role == Body {
+			s.blocks[i].Role = Duplicate
 		}
 	}
 }
