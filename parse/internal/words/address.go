@@ -4,26 +4,20 @@ package words
 // costs no more than a constant for each word.
 const maxAddress = 2048
 
+// addressMark holds the bytes within an address that are no letters or digits.
+var addressMark = [256]bool{'.': true, ':': true, '@': true, '_': true, '+': true, '-': true}
+
 // addressAt returns the offset after a URL, domain or e-mail address that
-// starts at i, or 0 if none does.
-func addressAt(text string, i, end int) int {
-	j := i
-	for j < end && j < i+64 && (classes[text[j]] == letter || classes[text[j]] == capital || classes[text[j]] == digit) {
-		j++
-	}
-	if j == end || j == i {
-		return 0
-	}
+// starts at i and has its first mark at j, or 0 if there is none.
+func addressAt(text string, i, j, end int) int {
 	switch text[j] {
 	case ':':
 		if hasPrefix(text[j:end], "://") || text[i:j] == "mailto" {
 			return addressEnd(text, j+1, end)
 		}
 	case '@':
-		if j+1 < end && classes[text[j+1]] != space {
-			return addressEnd(text, j+1, end)
-		}
-	case '.', '_', '-', '+':
+		return addressEnd(text, j+1, end)
+	default:
 		// the local part of an e-mail address, www.example.com or example.com
 		k, dot := j, 0
 		for k < end && k < i+64 && isAddressByte(text[k]) {
@@ -37,7 +31,7 @@ func addressAt(text string, i, end int) int {
 			return addressEnd(text, k+1, end)
 		case text[j] == '.' && (text[i:j] == "www" || text[i:j] == "WWW"):
 			return addressEnd(text, j, end)
-		case dot > 0 && topLevel(text[dot+1:k]) && (k == end || text[k] != '@'):
+		case dot > 0 && topLevel(text[dot+1:k]):
 			if k < end && text[k] == '/' {
 				return addressEnd(text, k, end)
 			}

@@ -221,10 +221,6 @@ func (s *Scanner) stop(text string, i, end int) {
 
 // word reads the word at i and returns the offset after it.
 func (s *Scanner) word(text string, i, end int) int {
-	if after := addressAt(text, i, end); after > 0 {
-		s.address(i, after)
-		return after
-	}
 	start := i
 	s.n, s.hash = 0, hashStart
 	first := classes[text[i]]
@@ -270,6 +266,12 @@ scan:
 				break scan
 			case (c == '.' || c == ',') && first == digit && i+1 < end && classes[text[i+1]] == digit:
 				i++ // 2.0 and 1,000
+			case addressMark[c] && i+1 < end && classes[text[i+1]] != space:
+				if after := addressAt(text, start, i, end); after > 0 {
+					s.address(start, after)
+					return after
+				}
+				break scan
 			default:
 				break scan
 			}
