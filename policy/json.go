@@ -91,26 +91,26 @@ func (p *Policy) UnmarshalJSON(data []byte) error {
 	}
 	var h header
 	if err := json.Unmarshal(data, &h); err != nil {
-		e := &DecodeError{Err: err}
 		var syntax *json.SyntaxError
-		var typ *json.UnmarshalTypeError
-		switch {
-		case errors.As(err, &syntax):
-			e.Offset = syntax.Offset
-		case errors.As(err, &typ):
-			e.Path, e.Offset = typ.Field, typ.Offset
+		if errors.As(err, &syntax) {
+			return &DecodeError{Offset: syntax.Offset, Err: err}
 		}
-		return e
+		var typ *json.UnmarshalTypeError
+		if errors.As(err, &typ) && typ.Field != "" {
+			return locate(data, typ.Field, err)
+		}
+		return &DecodeError{Err: err} // no object
 	}
 	if h.Format < 1 || h.Format > FormatVersion {
-		return &DecodeError{Path: "format", Err: fmt.Errorf("version %d is not one of 1 to %d", h.Format, FormatVersion)}
+		return locate(data, "format", fmt.Errorf("version %d is not one of 1 to %d", h.Format, FormatVersion))
 	}
 	var q Policy
 	if err := walk(data, q.decode); err != nil {
 		return err
 	}
-	if err := q.Check(); err != nil {
-		return locate(data, err)
+	var check *CheckError
+	if err := q.Check(); errors.As(err, &check) {
+		return locate(data, check.Path, err)
 	}
 	*p = q
 	return nil
@@ -257,21 +257,18 @@ func element(field string, index int) string {
 	return field + "[" + strconv.Itoa(index) + "]"
 }
 
-// locate finds the field or element of data that a CheckError is about.
-func locate(data []byte, err error) error {
-	var check *CheckError
-	if !errors.As(err, &check) {
-		return &DecodeError{Err: err}
-	}
+// locate returns err as a DecodeError about the field or element of data that
+// path leads to or through.
+func locate(data []byte, path string, err error) error {
 	found := walk(data, func(dec *json.Decoder, field string, index int) error {
-		rest, ok := strings.CutPrefix(check.Path, element(field, index))
+		rest, ok := strings.CutPrefix(path, element(field, index))
 		if ok && (rest == "" || rest[0] == '.') {
-			return check
+			return err
 		}
 		return skip(dec, field, index)
 	})
-	if found == nil { // the part is missing from data
-		return &DecodeError{Err: err}
+	if found == nil { // data does not have it
+		return &DecodeError{Path: path, Err: err}
 	}
 	return found
 }

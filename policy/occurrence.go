@@ -53,7 +53,10 @@ func (p *Policy) Occurrences() iter.Seq[Occurrence] {
 			add(Occurrence{Child: &p.Children[i]}, p.Children[i].Mentions)
 		}
 		slices.SortFunc(places, func(a, b place) int {
-			return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.subject, b.subject))
+			if c := a.Span.Compare(b.Span); c != 0 {
+				return c
+			}
+			return cmp.Compare(a.subject, b.subject)
 		})
 		for _, pl := range places {
 			o := subjects[pl.subject]

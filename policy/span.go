@@ -40,7 +40,10 @@ func (s Span) Cover(t Span) Span {
 
 // Compare orders spans by start, then by end: -1, 0 or +1.
 func (s Span) Compare(t Span) int {
-	return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(s.End, t.End))
+	if c := cmp.Compare(s.Start, t.Start); c != 0 {
+		return c
+	}
+	return cmp.Compare(s.End, t.End)
 }
 
 // Text returns the part of text that s covers. It clamps s to the text, so it
