@@ -88,7 +88,7 @@ func (s *scanner) build() {
 			nesting.clear()
 		}
 		last, lastOf, nLines = l, l.start, 1
-		if s.format == Markdown && (s.text[l.start] == '*' || s.text[l.start] == '_') {
+		if c := s.text[l.start]; s.format == Markdown && (c == '*' || c == '_') && l.end-l.start <= 2*maxTitle {
 			// A bold line stands alone even without an empty line after it.
 			if sh := look(s.text, l.start, l.end, true); sh.bold > 0 && sh.bold >= sh.letters {
 				last = nil
@@ -258,7 +258,7 @@ type nest struct {
 }
 
 type level struct {
-	indent int
+	indent int32
 	kind   marker
 }
 
@@ -268,7 +268,7 @@ const maxStyles = 5
 func (n *nest) clear() { n.open = n.open[:0] }
 
 // push opens an item and returns its depth.
-func (n *nest) push(indent int, kind marker) int {
+func (n *nest) push(indent int32, kind marker) int {
 	top := len(n.open)
 	for top > 0 && n.open[top-1].indent > indent+1 {
 		top--
@@ -286,7 +286,7 @@ func (n *nest) push(indent int, kind marker) int {
 }
 
 // holds reports whether text at the indent belongs to an open item.
-func (n *nest) holds(indent int) bool {
+func (n *nest) holds(indent int32) bool {
 	for k := len(n.open); k > 0; k-- {
 		if n.open[k-1].indent+2 <= indent {
 			n.open = n.open[:k]

@@ -151,16 +151,9 @@ func (s *scanner) isTitle(i int) bool {
 	if s.size(i) > 80 {
 		return false
 	}
-	f := strings.ToLower(s.text[s.blocks[i].Start:s.blocks[i].End])
-	if !strings.Contains(f, "privacy") && !strings.Contains(f, "cookie") {
-		return false
-	}
-	for _, w := range [...]string{"policy", "notice", "statement", "beleid", "verklaring", "reglement"} {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return false
+	text := s.text[s.blocks[i].Start:s.blocks[i].End]
+	return containsFold(text, "privacy", "cookie") &&
+		containsFold(text, "policy", "notice", "statement", "beleid", "verklaring", "reglement")
 }
 
 // weight returns how much block i looks like navigation, in quarters of a line
@@ -211,11 +204,6 @@ func (s *scanner) isPromotion(i int) bool {
 	if s.size(i) > 80 {
 		return false
 	}
-	f := strings.ToLower(s.text[s.blocks[i].Start:s.blocks[i].End])
-	for _, w := range [...]string{"subscribe", "subscription", "newsletter", "nieuwsbrief", "meld je aan", "meld u aan"} {
-		if strings.Contains(f, w) {
-			return true
-		}
-	}
-	return false
+	return containsFold(s.text[s.blocks[i].Start:s.blocks[i].End],
+		"subscribe", "subscription", "newsletter", "nieuwsbrief", "meld je aan", "meld u aan")
 }

@@ -28,25 +28,6 @@ func (f *folder) next() byte {
 	return 0
 }
 
-// prev returns the last folded byte and drops it, or returns 0 at the start.
-func (f *folder) prev() byte {
-	for f.i < f.j {
-		f.j--
-		c := f.text[f.j]
-		switch {
-		case c-'A' < 26:
-			return c | 0x20
-		case c == ' ' || c-'\t' < 5 || c == '*' || c == '_' || c == '\\' || c == 0:
-			continue
-		case c == 0xA0 && f.j > f.i && f.text[f.j-1] == 0xC2:
-			f.j--
-			continue
-		}
-		return c
-	}
-	return 0
-}
-
 func (s *scanner) folder(i int) folder {
 	return folder{s.text, s.blocks[i].Start, s.blocks[i].End}
 }
@@ -70,19 +51,32 @@ const (
 	fnvPrime  = 1099511628211
 )
 
+// briefLen is how many folded bytes of each end of a block brief hashes.
+const briefLen = 12
+
 // brief hashes the start and the end of block i.
 func (s *scanner) brief(i int) uint64 {
 	h := uint64(fnvOffset)
-	f := s.folder(i)
-	for range 20 {
-		h = (h ^ uint64(f.next())) * fnvPrime
+	b := s.text[s.blocks[i].Start:s.blocks[i].End]
+	n := 0
+	for k := 0; k < len(b) && n < briefLen; k++ {
+		if c := b[k]; foldable(c) {
+			h = (h ^ uint64(c|0x20)) * fnvPrime
+			n++
+		}
 	}
-	f = s.folder(i)
-	for range 20 {
-		h = (h ^ uint64(f.prev())) * fnvPrime
+	n = 0
+	for k := len(b) - 1; k >= 0 && n < briefLen; k-- {
+		if c := b[k]; foldable(c) {
+			h = (h ^ uint64(c|0x20)) * fnvPrime
+			n++
+		}
 	}
 	return h
 }
+
+// foldable reports whether c tells in brief: folding changes no other byte.
+func foldable(c byte) bool { return c|0x20-'a' < 26 || c-'0' < 10 }
 
 // hash hashes all of block i. It differs from brief even for short blocks.
 func (s *scanner) hash(i int) uint64 {

@@ -13,24 +13,28 @@ func (s *scanner) look() {
 	markdown := s.format == Markdown
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
-		if b.Kind == Heading {
-			if depth, next := numbering(s.text, b.Start, b.End); next > b.Start {
-				t.number = depth
-			}
-			continue
-		}
-		c := s.text[b.Start]
-		if b.End-b.Start > 2*maxTitle && !(markdown && (c == '[' || c == '!')) {
-			continue
-		}
-		if b.Kind == Row {
-			continue
+		if t.last == classLower && isConnective(lastWord(s.text, b.Start, b.End)) {
+			t.flags |= isCut
 		}
 		start := b.Start
-		if t.has(isMarked) && t.kind >= ordered && b.End-b.Start <= maxTitle {
+		if t.has(isMarked) && t.kind >= ordered {
 			t.number = 1
-		} else if depth, next := numbering(s.text, b.Start, b.End); next > b.Start {
-			t.number, start = depth, next
+		} else if depth, next := numbering(s.text, b.Start, b.End); depth > 0 {
+			t.number, start = uint8(depth), next
+		}
+		if b.Kind == Heading || b.Kind == Row {
+			continue
+		}
+		if c := s.text[b.Start]; !markdown || c != '[' && c != '!' {
+			if b.End-b.Start > 2*maxTitle {
+				continue
+			}
+			// Most blocks show at their ends that they are no heading.
+			marks := t.has(isBold) || t.number > 0 && b.End-b.Start <= maxTitle/2 ||
+				(c == '*' || c == '_') && s.text[b.End-1] == c
+			if !marks && (t.last == classStop || t.last == classComma || t.last == classSemi || t.first == classLower && s.format != Scraped) {
+				continue
+			}
 		}
 		sh := look(s.text, start, b.End, markdown)
 		s.judge(b, t, &sh)
@@ -63,9 +67,6 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 	if sh.words > maxTitleWords || b.End-b.Start > maxTitle && sh.links == 0 {
 		return
 	}
-	if t.last == classLower && isConnective(lastWord(s.text, b.Start, b.End)) {
-		t.flags |= isCut
-	}
 	switch {
 	case t.first == classOther || t.first == classNone, isDateLine(s.text[b.Start:b.End]):
 		return
@@ -87,13 +88,10 @@ func isDateLine(s string) bool {
 	for k < len(s) && isLetterByte(s[k]) {
 		k++
 	}
-	if strings.IndexAny(s, "0123456789") < 0 {
-		return false
-	}
 	for _, w := range [...]string{"last", "updated", "effective", "modified", "revised", "version", "date", "as",
 		"laatst", "laatste", "bijgewerkt", "gewijzigd", "versie", "datum", "ingangsdatum"} {
 		if equalFold(s[:k], w) {
-			return true
+			return strings.ContainsAny(s, "0123456789")
 		}
 	}
 	return false
@@ -283,9 +281,9 @@ func (s *scanner) levels(caps bool) {
 			b.Depth = int(t.level)
 			base = b.Depth
 		case s.format == Markdown:
-			b.Depth = base + max(t.number, 1)
+			b.Depth = base + max(int(t.number), 1)
 		case t.number > 0:
-			b.Depth = t.number
+			b.Depth = int(t.number)
 			if t.kind >= ordered && !t.kind.digits() && digits {
 				b.Depth++ // A. below 1.
 			}

@@ -1,12 +1,15 @@
 package layout
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // A line is a line of text that is not empty.
 type line struct {
 	start, end int    // the text left when white space and markup are taken away
 	raw        int    // start, with the markup
-	indent     int    // columns before raw
+	indent     int32  // columns before raw
 	kind       marker // of formItem
 	gap        uint8  // empty lines before it, at most 255
 	form       form
@@ -97,7 +100,7 @@ func split(text string) ([]line, stats) {
 			pos = next
 			continue
 		}
-		l.indent = col
+		l.indent = int32(min(col, math.MaxInt32))
 		l.start, l.end = l.raw, trimRight(text, l.raw, end)
 		l.gap = uint8(min(gap, 255))
 		l.page = page

@@ -204,7 +204,7 @@ func chapter(text string, i, j int) (depth, next int) {
 		k++
 	}
 	switch {
-	case k-i > 12 || k+1 >= j || text[k] != ' ':
+	case k-i < 4 || k-i > 10 || k+1 >= j || text[k] != ' ':
 		return 0, i
 	case !isChapterWord(text[i:k]):
 		return 0, i

@@ -44,14 +44,14 @@ type scanner struct {
 
 // A trait is what is known of a block besides the block itself.
 type trait struct {
-	flags  flags
 	kind   marker
-	indent int
-	number int   // depth of a section number
+	indent int32
+	flags  flags
+	number uint8 // depth of a section number
 	level  uint8 // of a heading in markup; 0 if its style alone makes it one
 	gap    uint8 // empty lines before
-	last   class
 	first  class
+	last   class
 }
 
 type flags uint16

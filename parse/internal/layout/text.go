@@ -258,6 +258,19 @@ func linkTarget(text string, i, j int) int {
 
 func isLetterByte(c byte) bool { return c|0x20-'a' < 26 || c >= utf8.RuneSelf }
 
+// containsFold reports whether s holds one of the lower-case ASCII words, in any
+// case.
+func containsFold(s string, words ...string) bool {
+	for _, w := range words {
+		for i := 0; i+len(w) <= len(s); i++ {
+			if s[i]|0x20 == w[0] && equalFold(s[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // lastWord returns the letters at the end of [i, j).
 func lastWord(text string, i, j int) string {
 	k := j

@@ -26,9 +26,8 @@ func (s *scanner) neighbours() {
 // what stands in two places may mean two things, one for each region or kind of
 // data, so only a large part of the text a second time counts.
 func (s *scanner) repeats() {
-	n := len(s.blocks)
 	eligible := 0
-	for i := range n {
+	for i := range s.blocks {
 		if s.mayRepeat(i) {
 			eligible++
 		}
@@ -37,22 +36,35 @@ func (s *scanner) repeats() {
 		return
 	}
 	x := newIndex(2 * eligible)
+	if s.format != Scraped {
+		alike := 0 // bytes of blocks whose ends are alike
+		for i := range s.blocks {
+			if s.mayRepeat(i) && x.put(s.brief(i), i) >= 0 {
+				alike += s.size(i)
+			}
+		}
+		if alike*4 < len(s.text) {
+			return
+		}
+		clear(x.slots)
+	}
 	var run stretch
-	for i := range n {
+	for i := range s.blocks {
 		if !s.mayRepeat(i) {
 			continue
 		}
 		j := s.twin(&x, i)
-		switch {
-		case s.format == Scraped:
+		if s.format == Scraped {
 			if j >= 0 {
 				s.blocks[i].Role = Duplicate
 			}
-		case j < 0 || j <= run.twin || j-run.twin > 3:
+			continue
+		}
+		if j <= run.twin { // or -1
 			s.drop(run)
 			run = stretch{}
 		}
-		if j >= 0 && s.format != Scraped {
+		if j >= 0 {
 			if run.size == 0 {
 				run.first = i
 			}
@@ -85,7 +97,13 @@ func (s *scanner) drop(r stretch) {
 
 // mayRepeat reports whether block i is looked at by repeats.
 func (s *scanner) mayRepeat(i int) bool {
-	return s.blocks[i].Role == Body && s.size(i) >= minTwin && !(s.format == Scraped && s.traits[i].has(isShort))
+	switch {
+	case s.blocks[i].Role != Body:
+		return false
+	case s.format == Scraped:
+		return s.size(i) >= minTwin && !s.traits[i].has(isShort)
+	}
+	return s.size(i) >= 4*minTwin
 }
 
 // twin returns an earlier block with the words of block i, or -1. Whole blocks
