@@ -1,0 +1,281 @@
+package records
+
+import "strings"
+
+// A name is a company's or organisation's name: tokens lo to hi, of which
+// those from core on are its form ("B.V.").
+type name struct {
+	lo, core, hi int
+}
+
+// findNames sets r.nameBuf to the names in s that have a company's form.
+func (r *reader) findNames(s sentence) {
+	r.nameBuf = r.nameBuf[:0]
+	if s.mask&(tSuffix|tWeak|tOrgPrefix) == 0 {
+		return
+	}
+	last := s.lo // first token that no name has taken
+	for i := s.lo; i < s.hi; i++ {
+		t := &r.toks[i]
+		var n name
+		switch {
+		case t.tags&tSuffix != 0, t.tags&tWeak != 0 && r.isForm(s, i):
+			n = r.nameBefore(last, s.hi, i)
+		case t.tags&tOrgPrefix != 0 && t.flags&fUpper != 0:
+			n = r.nameAfter(s, i)
+		}
+		if n.hi == 0 || r.isProduct(n) {
+			continue
+		}
+		r.nameBuf = append(r.nameBuf, n)
+		last, i = n.hi, n.hi-1
+	}
+}
+
+// isForm reports whether word i, which may also be an ordinary word, is
+// written like a company's form.
+func (r *reader) isForm(s sentence, i int) bool {
+	t := &r.toks[i]
+	if i == s.lo {
+		return false
+	}
+	prev := &r.toks[i-1]
+	switch {
+	case r.wordIs(i, "co"):
+		return i+1 < s.hi && (r.toks[i+1].is('.') || r.toks[i+1].is(',')) || prev.is('&')
+	case !r.cased:
+		return r.wordIs(i, "limited") && (prev.is(')') || prev.tags&(tPlace|tPrivate) != 0)
+	case t.flags&fUpper == 0 || r.isShouting(s):
+		return t.flags&fUpper != 0 && r.wordIs(i, "limited") && (prev.is(')') || prev.tags&(tStop|tGeneric) == 0 && prev.kind == word) && !(i+1 < s.hi && r.wordIs(i+1, "to"))
+	case prev.tags&tStop != 0:
+		return false
+	case prev.kind == url && prev.flags&fUpper == 0 && !prev.bare():
+		return false
+	}
+	return t.flags&(fCaps|fDotted) != 0 || t.end-t.start > 3 || r.wordIs(i, "ab") || r.wordIs(i, "spa") || r.wordIs(i, "sas")
+}
+
+// bare reports whether an address is no more than a domain, "Example.com".
+func (t *token) bare() bool { return t.kind == url && t.flags&fLink == 0 && t.end-t.start < 40 }
+
+// nameBefore reads the name whose form begins at token i. It reaches back no
+// further than from.
+func (r *reader) nameBefore(from, end, i int) name {
+	n := name{core: i, hi: r.formEnd(end, i)}
+	k := i
+	if k > from && r.toks[k-1].is(',') {
+		k-- // "Example Media, LLC"
+	}
+	if k > from && r.toks[k-1].tags&tPrivate != 0 && r.toks[k-1].kind == word {
+		k--
+		n.core = k
+	}
+	start := k
+	for k > from {
+		j := r.stepBack(from, k)
+		if j < 0 {
+			break
+		}
+		k = j
+	}
+	// Words that begin no name, at its start: "Contact Example Inc."
+	for k < start && (r.toks[k].tags&(tStop|tGeneric|tCopula|tNum) != 0 || r.toks[k].kind == mark) && !(r.toks[k].tags&tGeneric != 0 && r.toks[k].flags&fCaps != 0 && r.isMixed(k)) {
+		k++
+	}
+	if k >= start {
+		return name{}
+	}
+	n.lo = k
+	return n
+}
+
+// isMixed reports whether the word after token k is not in capitals.
+func (r *reader) isMixed(k int) bool {
+	return k+1 < len(r.toks) && r.toks[k+1].flags&fCaps == 0
+}
+
+// stepBack returns the first token of the part of a name that ends before
+// token k, or -1 if no part of a name stands there.
+func (r *reader) stepBack(from, k int) int {
+	t := &r.toks[k-1]
+	switch {
+	case t.kind == word && r.isNameWord(t):
+		return k - 1
+	case t.bare() && (!r.cased || t.flags&fUpper != 0 || k < len(r.toks) && r.toks[k].tags&(tSuffix|tWeak) != 0):
+		return k - 1
+	case t.kind == number && k < len(r.toks) && r.toks[k].flags&fSpace == 0 && r.toks[k].kind == word && r.isNameWord(&r.toks[k]):
+		return k - 1 // 23andMe
+	case (t.is('&') || t.is('+')) && k-2 >= from && r.toks[k-2].kind == word && r.isNameWord(&r.toks[k-2]):
+		return k - 2
+	case (t.is('-') || t.is('!') || t.is('.')) && (t.is('!') || r.toks[k].flags&fSpace == 0) && t.flags&fSpace == 0 && k-2 >= from && r.toks[k-2].kind == word && r.isNameWord(&r.toks[k-2]):
+		return k - 2
+	case t.is(')'):
+		for j := k - 2; j >= from && j >= k-6; j-- {
+			if r.toks[j].is('(') {
+				if j > from && r.toks[j-1].kind == word && r.isNameWord(&r.toks[j-1]) && j < k-2 {
+					return j - 1
+				}
+				return -1
+			}
+			if r.toks[j].kind != word || r.cased && r.toks[j].flags&fUpper == 0 {
+				return -1
+			}
+		}
+	case t.kind == word && r.cased && k-2 >= from && (t.tags&tAnd != 0 || r.wordIs(k-1, "of") || r.wordIs(k-1, "van") || r.wordIs(k-1, "for") || r.wordIs(k-1, "voor") || r.wordIs(k-1, "de") || r.wordIs(k-1, "do")):
+		p := &r.toks[k-2]
+		if p.kind == word && p.flags&fUpper != 0 && p.tags&(tStop|tGeneric|tPolicyWord|tPlace|tController|tProcessor|tOfficer|tData|tPrivacy) == 0 &&
+			!(k-3 >= from && r.toks[k-3].is(',')) && t.tags&tAnd == 0 {
+			return k - 2
+		}
+	}
+	return -1
+}
+
+// isNameWord reports whether t may be part of a company's name.
+func (r *reader) isNameWord(t *token) bool {
+	if t.tags&(tSuffix|tWeak) != 0 && t.tags&tStop == 0 && t.flags&fUpper != 0 {
+		return r.cased && t.tags&tSuffix == 0 || t.flags&fDotted == 0 && (t.end-t.start == 2 && t.flags&fCaps == 0) // "Oy Example Ab"
+	}
+	if !r.cased {
+		return t.tags&(tStop|tCopula|tUpdated|tKeep|tStore|tReach|tSuffix|tPolicyWord|tData|tNamed|tAddress|tWe|tYou|tLocated) == 0
+	}
+	return t.flags&fUpper != 0 && (t.tags&tStop == 0 || t.flags&fCaps != 0 && !r.shouting && t.end-t.start > 1 && t.tags&(tWe|tYou) == 0)
+}
+
+// formEnd returns the token after the company's form that begins at token i:
+// "Co., Ltd.", "GmbH & Co. KG".
+func (r *reader) formEnd(end, i int) int {
+	j := i
+	for j < end {
+		t := &r.toks[j]
+		abbreviated := t.value == 1 || t.end-t.start == 2
+		j++
+		if j < end && r.toks[j].is('.') && r.toks[j].flags&fSpace == 0 && abbreviated {
+			j++
+		}
+		k := j
+		if k < end && (r.toks[k].is(',') || r.toks[k].is('&')) {
+			k++
+		}
+		if k < end && r.toks[k].is('(') && k+2 < end && r.toks[k+2].is(')') && r.wordIs(k+1, "pty") {
+			k++
+		}
+		if k == end || r.toks[k].kind != word || r.toks[k].tags&(tSuffix|tWeak) == 0 || r.toks[k].tags&tStop != 0 || k > j && r.toks[k].tags&(tSuffix|tWeak) != 0 && !r.continues(j, k) {
+			break
+		}
+		if r.cased && r.toks[k].flags&fUpper == 0 {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+// continues reports whether the form goes on at token k after a comma or "&"
+// at token j.
+func (r *reader) continues(j, k int) bool {
+	return r.toks[j].is('&') && r.wordIs(k, "co") || r.toks[j].is(',') && (r.wordIs(k, "ltd") || r.wordIs(k, "limited") || r.wordIs(k, "inc") || r.wordIs(k, "llc"))
+}
+
+// nameAfter reads the name of an organisation whose form stands first, at
+// token i: "Stichting Voorbeeld".
+func (r *reader) nameAfter(s sentence, i int) name {
+	j := i + 1
+	for j < s.hi {
+		t := &r.toks[j]
+		switch {
+		case t.kind == word && t.flags&fUpper != 0 && (t.tags&tStop == 0 || t.flags&fSpace == 0):
+			j++
+			continue
+		case t.is('-') && t.flags&fSpace == 0 && j+1 < s.hi && r.toks[j+1].flags&fSpace == 0:
+			j++
+			continue
+		case t.kind == word && t.tags&(tStop|tAnd) != 0 && j+1 < s.hi && r.toks[j+1].kind == word && r.toks[j+1].flags&fUpper != 0 && r.toks[j+1].tags&tStop == 0 &&
+			(r.wordIs(j, "van") || r.wordIs(j, "de") || r.wordIs(j, "het") || r.wordIs(j, "voor") || r.wordIs(j, "en") && j > i+1 || r.wordIs(j, "der") || r.wordIs(j, "den")):
+			j += 2
+			continue
+		}
+		break
+	}
+	for j > i+1 && r.toks[j-1].kind == mark {
+		j--
+	}
+	if j == i+1 {
+		return name{}
+	}
+	return name{i, j, j}
+}
+
+// isProduct reports whether the profile knows n as no company.
+func (r *reader) isProduct(n name) bool {
+	if len(r.hints.Products) == 0 {
+		return false
+	}
+	s := r.words(n.lo, n.hi)
+	for _, p := range r.hints.Products {
+		if strings.EqualFold(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt reads a name without a company's form that ends before token hi:
+// up to five words with capitals, back to lo. It returns the first token, or
+// hi if there is none.
+func (r *reader) subjectAt(lo, hi int) int {
+	if !r.cased {
+		return hi
+	}
+	k := hi
+	for k > lo && hi-k < 6 {
+		t := &r.toks[k-1]
+		if t.kind == word && t.flags&fUpper != 0 && t.tags&(tStop|tWe|tYou) == 0 || t.bare() || t.kind == number && k < hi && r.toks[k].flags&fSpace == 0 {
+			k--
+			continue
+		}
+		if t.is('&') && k < hi && k-1 > lo && r.toks[k-2].flags&fUpper != 0 {
+			k--
+			continue
+		}
+		break
+	}
+	for k < hi && (r.toks[k].tags&(tGeneric|tPlace|tNum) != 0 || r.toks[k].is('&')) {
+		k++
+	}
+	return k
+}
+
+// key returns what names are compared by: letters and digits in lower case.
+func key(name string) string {
+	clean := true
+	for i := 0; i < len(name) && clean; i++ {
+		c := name[i]
+		clean = c >= 'a' && c <= 'z' || isDigit(c)
+	}
+	if clean {
+		return name
+	}
+	var b strings.Builder
+	b.Grow(len(name))
+	for _, c := range strings.ToLower(name) {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// spelled returns name as the profile spells it.
+func (r *reader) spelled(name string) string {
+	k := key(name)
+	for _, e := range r.hints.Entities {
+		if key(e) == k {
+			return e
+		}
+	}
+	if key(r.hints.Organisation) == k {
+		return r.hints.Organisation
+	}
+	return name
+}

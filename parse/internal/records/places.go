@@ -1,0 +1,146 @@
+package records
+
+import (
+	_ "embed"
+	"sort"
+	"strings"
+
+	"example.com/policymodel/policy"
+)
+
+//go:embed places.tsv
+var placesTSV string
+
+// A placeName is a name or adjective of a place, in words that are folded.
+// Hyphens count as spaces.
+type placeName struct {
+	words     []string
+	place     uint16 // index in vocabulary.places
+	adjective bool
+	capitals  bool // written in capitals
+	never     bool // and not read in a text without them
+}
+
+// addPlaces adds the names of places.tsv: names of both languages, adjectives
+// of one.
+func (v *vocabulary) addPlaces(lang string) {
+	for line := range strings.Lines(placesTSV) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		place := uint16(len(v.places))
+		v.places = append(v.places, f[0])
+		for i, names := range f[1:] {
+			adjective := i >= 2
+			if names == "" || adjective && (i == 3) != v.dutch {
+				continue
+			}
+			for name := range strings.SplitSeq(names, ";") {
+				n := placeName{place: place, adjective: adjective}
+				name, n.never = strings.CutSuffix(name, "!")
+				n.capitals = name == strings.ToUpper(name)
+				n.words = strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' })
+				if len(name) > 2 && name[1] == '.' { // "P.R. China": letters with full stops are one word
+					n.words = append([]string{n.words[0] + n.words[1]}, n.words[2:]...)
+				}
+				v.names = append(v.names, n)
+			}
+		}
+	}
+	sort.SliceStable(v.names, func(i, j int) bool {
+		a, b := v.names[i].words, v.names[j].words
+		if a[0] != b[0] {
+			return a[0] < b[0]
+		}
+		return len(a) > len(b)
+	})
+	for i, n := range v.names {
+		if e := v.add(n.words[0]); e.place == 0 {
+			e.place = int32(i) + 1
+			e.tags |= tPlace
+		}
+	}
+}
+
+// A place is a place named in a sentence: tokens lo to hi, hi exclusive.
+type place struct {
+	lo, hi    int
+	code      string // ISO 3166, or "EEA"
+	adjective bool
+}
+
+// country returns the ISO 3166-1 code of p, "" if it is no country.
+func (p *place) country() string {
+	switch {
+	case len(p.code) == 2:
+		return p.code
+	case len(p.code) > 3:
+		return p.code[:2] // of a state
+	}
+	return ""
+}
+
+func (p *place) region() policy.Region { return policy.Region(p.code) }
+
+// placeAt returns the place that is named from token i on.
+func (r *reader) placeAt(i int) (place, bool) {
+	t := &r.toks[i]
+	if t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 {
+		return place{}, false
+	}
+	first := r.voc.names[t.place-1].words[0]
+	for k := int(t.place) - 1; k < len(r.voc.names); k++ {
+		n := &r.voc.names[k]
+		if n.words[0] != first {
+			break
+		}
+		if n.capitals && t.flags&fDotted == 0 && !r.capitals(t, n.never) {
+			continue
+		}
+		if hi := r.follow(i, n.words); hi > 0 {
+			return place{i, hi, r.voc.places[n.place], n.adjective}, true
+		}
+	}
+	return place{}, false
+}
+
+// capitals reports whether t may be an abbreviation in capitals. Among other
+// words in capitals a pronoun looks like a country: "CONTACT US".
+func (r *reader) capitals(t *token, never bool) bool {
+	if !r.cased {
+		return !never
+	}
+	return t.flags&fCaps != 0 && !(never && r.shouting)
+}
+
+// follow returns the token after words, which begin at token i, or 0.
+func (r *reader) follow(i int, words []string) int {
+	j := i + 1
+	for _, w := range words[1:] {
+		for j < len(r.toks) && (r.toks[j].is('-') || r.toks[j].is('.')) {
+			j++
+		}
+		if j == len(r.toks) || r.toks[j].kind != word || !r.wordIs(j, w) {
+			return 0
+		}
+		j++
+	}
+	return j
+}
+
+// places appends the places of tokens lo to hi to r.placeBuf and returns them.
+func (r *reader) places(lo, hi int) []place {
+	r.placeBuf = r.placeBuf[:0]
+	for i := lo; i < hi; i++ {
+		if r.toks[i].tags&tPlace == 0 {
+			continue
+		}
+		if p, ok := r.placeAt(i); ok && p.hi <= hi {
+			r.placeBuf = append(r.placeBuf, p)
+			i = p.hi - 1
+		}
+	}
+	return r.placeBuf
+}

@@ -1,0 +1,340 @@
+package records
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/policy"
+)
+
+// A group is a run of short blocks, which may be the lines of one address.
+type group struct {
+	start, end int // bytes
+	blocks     int
+	section    int
+	mask       tag
+	numbers    bool
+	block      int // the last
+}
+
+// maxLine is how many tokens a block has at most that may be a line of an
+// address.
+const maxLine = 14
+
+// addToGroup adds the block just read, b, to the lines read so far, or closes
+// them and reads b by itself.
+func (r *reader) addToGroup(b *layout.Block) {
+	numbers := r.has&hasNumber != 0
+	short := len(r.toks) <= maxLine && b.Kind != layout.Heading && !r.before.label
+	if g := &r.group; short && g.blocks > 0 && g.section == b.Section && g.blocks < 12 && b.Start-g.end < 80 {
+		g.end, g.blocks, g.block = b.End, g.blocks+1, r.block
+		g.mask |= r.mask
+		g.numbers = g.numbers || numbers
+		return
+	}
+	r.closeGroup()
+	g := group{b.Start, b.End, 1, b.Section, r.mask, numbers, r.block}
+	switch {
+	case short:
+		r.group = g
+	case r.before.label:
+	default:
+		r.readGroup(g)
+	}
+}
+
+// closeGroup reads the lines read so far.
+func (r *reader) closeGroup() {
+	g := r.group
+	r.group = group{}
+	if g.blocks > 0 {
+		r.readGroup(g)
+	}
+}
+
+// readGroup reads the postal addresses in g.
+func (r *reader) readGroup(g group) {
+	if !g.numbers {
+		return
+	}
+	if g.mask&(tStreet|tBox|tPlace) == 0 && !r.voc.dutch {
+		return
+	}
+	r.scan(g.start, g.end)
+	if g.blocks > 1 {
+		r.sents = append(r.sents[:0], sentence{hi: len(r.toks), mask: g.mask})
+	} else {
+		r.split()
+	}
+	block := r.block
+	r.block = g.block
+	for _, s := range r.sents {
+		r.sent = s
+		r.findNames(s)
+		r.readAddresses(s)
+	}
+	r.block = block
+}
+
+// readAddresses reads the postal addresses of s.
+func (r *reader) readAddresses(s sentence) {
+	for i := s.lo; i < s.hi; i++ {
+		if !r.isStreet(s, i) {
+			continue
+		}
+		lo, owner := r.addressStart(s, i)
+		hi := r.addressStop(s, i, lo)
+		country, ok := r.isPostal(lo, hi)
+		if !ok {
+			continue
+		}
+		r.addAddress(s, lo, hi, owner, country)
+		i = hi - 1
+	}
+}
+
+func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
+	sc := r.scopeOf(s, s.lo, s.hi)
+	if sc.n == 0 {
+		sc = r.scope
+	}
+	value := r.joinLines(lo, hi)
+	if owner >= 0 {
+		n := r.nameBuf[owner]
+		if n.hi <= lo {
+			value = r.spelled(r.words(n.lo, n.hi)) + ", " + value
+		}
+		if country != "" {
+			r.countries = append(r.countries, homeland{key(r.words(n.lo, n.hi)), country})
+		}
+		if len(r.operators) < 64 {
+			for _, g := range sc.all() {
+				r.operators = append(r.operators, party{name: r.words(n.lo, n.hi), role: policy.Operator, region: g, mention: r.mention(n.lo, n.hi)})
+			}
+		}
+	}
+	r.addContact(policy.Contact{Type: policy.Address, Value: value, Region: sc.first()}, r.mention(lo, hi))
+}
+
+// streetEndings end the names of Dutch and German streets.
+var streetEndings = [...]string{"straat", "weg", "laan", "plein", "kade", "gracht", "singel", "dreef", "dijk", "steeg", "hof", "straße", "strasse", "str", "gasse", "allee", "platz", "boulevard", "ring", "park", "markt", "baan", "haven"}
+
+// isStreet reports whether token i is the part of an address that it is
+// recognised by: a street or building with a number, or a post office box.
+func (r *reader) isStreet(s sentence, i int) bool {
+	t := &r.toks[i]
+	if t.kind == number && t.end-t.start == 4 {
+		return r.isDutchCode(s, i)
+	}
+	if t.kind != word {
+		return false
+	}
+	if t.tags&tBox != 0 {
+		return i+1 < s.hi && r.toks[i+1].kind == number && (i > s.lo || t.end-t.start > 3)
+	}
+	if t.tags&tStreet != 0 {
+		if r.cased && t.flags&fUpper == 0 && !r.wordIs(i, "floor") {
+			return false
+		}
+		return r.numberNear(s, i, 5)
+	}
+	if t.tags != 0 && t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 && !(i > s.lo && r.toks[i-1].flags&fUpper != 0) {
+		return false
+	}
+	j := i + 1
+	if j < s.hi && r.toks[j].is('.') {
+		j++
+	}
+	if j >= s.hi || r.toks[j].kind != number || r.toks[j].end-r.toks[j].start > 4 || r.toks[j].flags&fSpace == 0 {
+		return false
+	}
+	w := r.text[t.start:t.end]
+	for _, e := range streetEndings {
+		if len(w) > len(e)+2 && strings.EqualFold(w[len(w)-len(e):], e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDutchCode reports whether token i begins a Dutch post code, four digits
+// and two letters, with a town after it.
+func (r *reader) isDutchCode(s sentence, i int) bool {
+	return i+2 < s.hi && r.toks[i].value >= 1000 && r.toks[i].end-r.toks[i].start == 4 && r.toks[i+1].kind == word &&
+		r.toks[i+1].end-r.toks[i+1].start == 2 && (r.toks[i+1].flags&fCaps != 0 || !r.cased) && (r.toks[i+2].flags&fUpper != 0 || !r.cased || r.toks[i+2].is(','))
+}
+
+// numberNear reports whether a number stands within n tokens of i.
+func (r *reader) numberNear(s sentence, i, n int) bool {
+	for k := max(s.lo, i-n); k < min(s.hi, i+n); k++ {
+		if r.toks[k].kind == number && (r.toks[k].value < 1900 || r.toks[k].value > 2100 || r.toks[k].end-r.toks[k].start != 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAddressPart reports whether token k may be part of an address.
+func (r *reader) isAddressPart(k int) bool {
+	t := &r.toks[k]
+	switch t.kind {
+	case number:
+		return true
+	case mark:
+		switch t.value {
+		case ',', '#', '-', '/', '\'', '&':
+			return true
+		case '.':
+			return k > 0 && (r.toks[k-1].tags&(tAbbr|tSuffix) != 0 || r.toks[k-1].kind == word && r.toks[k-1].end-r.toks[k-1].start <= 5) && k+1 < len(r.toks) &&
+				!(r.toks[k+1].kind == word && r.toks[k+1].flags&fSpace != 0 && r.toks[k+1].tags&tStop != 0)
+		}
+		return false
+	case word:
+	default:
+		return false
+	}
+	if t.tags&(tEmail|tPhone|tFax|tReach|tAddress|tName|tWe|tYou|tData|tPolicyWord|tController) != 0 && t.tags&tStreet == 0 {
+		return false
+	}
+	if t.tags&(tStreet|tAbbr|tBox|tPlace|tSuffix) != 0 {
+		return true
+	}
+	if k > 0 && r.toks[k-1].kind == number && t.flags&fSpace == 0 {
+		return true // 14th, 12a
+	}
+	if t.tags&tStop != 0 {
+		return t.flags&fCaps != 0 || r.wordIs(k, "of") || r.wordIs(k, "de") || r.wordIs(k, "den") || r.wordIs(k, "der") || r.wordIs(k, "van") || r.wordIs(k, "the") || r.wordIs(k, "het") && t.flags&fUpper != 0
+	}
+	if !r.cased {
+		return t.tags&(tCopula|tStore|tKeep|tLocated|tIf|tPeople|tReside) == 0
+	}
+	return t.flags&fUpper != 0 || r.wordIs(k, "la") || r.wordIs(k, "le") || r.wordIs(k, "du") || r.wordIs(k, "des")
+}
+
+// addressStart returns the first token of the address around token i, and the
+// index of the name of the company that is there, or -1.
+func (r *reader) addressStart(s sentence, i int) (lo, owner int) {
+	lo = i
+	for lo > s.lo && i-lo < 30 {
+		if n := r.nameEnding(lo); n >= 0 {
+			return r.nameBuf[n].lo, n
+		}
+		if !r.isAddressPart(lo - 1) {
+			break
+		}
+		lo--
+	}
+	for lo < i && (r.toks[lo].kind == mark && !r.toks[lo].is('#') || r.toks[lo].tags&tStop != 0) {
+		lo++
+	}
+	// Example B.V., located at …
+	for k := len(r.nameBuf) - 1; k >= 0; k-- {
+		n := r.nameBuf[k]
+		if n.hi <= lo && lo-n.hi <= 12 && (lo-n.hi <= 3 || r.maskBetween(n.hi, lo)&(tLocated|tAddress) != 0) && r.maskBetween(n.hi, lo)&(tWe|tYou) == 0 {
+			return lo, k
+		}
+	}
+	return lo, -1
+}
+
+// nameEnding returns the index of the name that ends right before token k, or
+// -1.
+func (r *reader) nameEnding(k int) int {
+	for j := range r.nameBuf {
+		if h := r.nameBuf[j].hi; h == k || h == k-1 && (r.toks[h].is(',') || r.toks[h].is('-')) {
+			return j
+		}
+	}
+	return -1
+}
+
+// addressStop returns the end of the address around token i.
+func (r *reader) addressStop(s sentence, i, lo int) int {
+	hi := i + 1
+scan:
+	for hi < s.hi && hi-lo < 60 && (r.isAddressPart(hi) || r.toks[hi].is('(') && hi+2 < s.hi && r.toks[hi+2].is(')')) {
+		for _, n := range r.nameBuf {
+			if n.lo == hi {
+				break scan
+			}
+		}
+		if r.toks[hi].is('(') {
+			hi += 2
+		}
+		hi++
+	}
+	for hi > i+1 && (r.toks[hi-1].kind == mark && !r.toks[hi-1].is(')') || r.toks[hi-1].tags&tStop != 0 && r.toks[hi-1].flags&fCaps == 0) {
+		hi--
+	}
+	return hi
+}
+
+// isPostal reports whether tokens lo to hi make an address: a country, a post
+// code, or a state with one. It returns the country, if it is known.
+func (r *reader) isPostal(lo, hi int) (country string, ok bool) {
+	words, numbers := 0, 0
+	for k := lo; k < hi; k++ {
+		t := &r.toks[k]
+		switch t.kind {
+		case word:
+			words++
+			if k+1 < hi && t.flags&fCaps != 0 && t.end-t.start == 2 && r.toks[k+1].kind == number && r.toks[k+1].end-r.toks[k+1].start == 5 &&
+				strings.Contains(stateCodes, r.text[t.start:t.end]) {
+				country, ok = "US", true
+			}
+		case number:
+			numbers++
+			ok = ok || t.end-t.start >= 5
+			if t.end-t.start == 4 && r.isDutchCode(sentence{lo: lo, hi: hi}, k) {
+				country, ok = "NL", true
+			}
+		}
+	}
+	for _, p := range r.places(lo, hi) {
+		if c := p.country(); c != "" && !p.adjective {
+			if r.isPart(p) && p.hi < hi-3 {
+				continue
+			}
+			zip := p.hi < hi && r.toks[p.hi].kind == number && r.toks[p.hi].end-r.toks[p.hi].start == 5
+			if c == "GE" && zip {
+				c = "US"
+			}
+			country, ok = c, true
+		}
+	}
+	return country, ok && words >= 2 && numbers >= 1
+}
+
+// stateCodes are the postal codes of the states of the USA.
+const stateCodes = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR"
+
+// joinLines returns the text of tokens lo to hi on one line, with a comma
+// where a line of the address ends.
+func (r *reader) joinLines(lo, hi int) string {
+	if r.layout.Format == layout.PDF {
+		return r.words(lo, hi)
+	}
+	lines := false
+	for k := lo + 1; k < hi; k++ {
+		lines = lines || r.toks[k].flags&fLine != 0
+	}
+	if !lines {
+		return r.words(lo, hi)
+	}
+	var b strings.Builder
+	from := lo
+	for k := lo + 1; k <= hi; k++ {
+		if k < hi && r.toks[k].flags&fLine == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			if !strings.HasSuffix(b.String(), ",") {
+				b.WriteByte(',')
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.words(from, k))
+		from = k
+	}
+	return b.String()
+}

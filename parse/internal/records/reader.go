@@ -1,0 +1,329 @@
+package records
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/policy"
+)
+
+// A reader holds what is known while one text is read.
+type reader struct {
+	scanner
+	layout *layout.Layout
+	hints  Hints
+	cased  bool // the text has capital letters
+	out    Records
+
+	block    int // being read
+	heading  bool
+	sents    []sentence
+	sent     sentence // being read
+	shouting bool     // it is mostly in capitals
+	mask     tag      // of the block's words
+	has      uint8    // of its tokens: which kinds
+	before   context  // of the body block before it
+	scope    scope    // whom the lines that follow are meant for
+	pending  pending  // a role whose holder is still to come
+
+	nameBuf  []name
+	placeBuf []place
+
+	dates     []datum
+	us        []candidate // companies that the text calls "we"
+	brands    []candidate // names that the publisher may go by
+	parties   []party
+	operators []party    // companies at addresses
+	countries []homeland // of companies
+	group     group      // lines that may be an address
+	americans int        // signs of American spelling, less those of British
+	dayFirst  int        // numeric dates that only make sense with the day first, less the others
+}
+
+// A sentence is the tokens from lo to hi, hi exclusive.
+type sentence struct {
+	lo, hi int
+	mask   tag
+	kinds  uint8 // 1<<kind of its tokens
+}
+
+// A context is what is remembered of a block that was read.
+type context struct {
+	mask  tag
+	words int
+	label bool // ends with a colon
+}
+
+func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader {
+	r := &reader{layout: l}
+	r.text, r.voc = text, vocabularyOf(lang)
+	if hints != nil {
+		r.hints = *hints
+	}
+	r.cased = cased(text, l)
+	return r
+}
+
+// cased reports whether the body has more than a few capital letters. It looks
+// at its first letters.
+func cased(text string, l *layout.Layout) bool {
+	upper, letters := 0, 0
+	for _, b := range l.Blocks {
+		if b.Role != layout.Body {
+			continue
+		}
+		for i := b.Start; i < b.End; i++ {
+			switch c := text[i]; {
+			case c >= 'A' && c <= 'Z':
+				upper++
+				letters++
+			case c >= 'a' && c <= 'z':
+				letters++
+			}
+		}
+		if letters > 1<<14 {
+			break
+		}
+	}
+	return upper*200 > letters
+}
+
+// read reads body block b, the i-th.
+func (r *reader) read(i int, b *layout.Block) {
+	if b.Kind == layout.Heading {
+		r.closeGroup()
+	}
+	r.block, r.heading = i, b.Kind == layout.Heading
+	r.scan(b.Start, b.End)
+	r.split()
+	if r.heading || b.Section < 0 {
+		r.scope = scope{}
+	}
+	for _, s := range r.sents {
+		r.sent = s
+		r.sentence()
+	}
+	last := len(r.toks) - 1
+	r.before = context{mask: r.mask, words: len(r.toks), label: last >= 0 && r.toks[last].is(':')}
+	r.pending.age(len(r.toks))
+	r.addToGroup(b)
+}
+
+const (
+	hasNumber = 1 << number
+	hasURL    = 1 << url
+	hasEmail  = 1 << email
+)
+
+// sentence reads r.sent. Each kind of record is looked for only where a token
+// that it cannot do without is.
+func (r *reader) sentence() {
+	s := r.sent
+	m := s.mask
+	r.americans += r.spelling(s)
+	r.shouting = m&tPlace != 0 && r.cased && r.isShouting(s)
+	if s.kinds&hasNumber != 0 {
+		r.readDates(s)
+	}
+	if m&tCert != 0 {
+		r.readCertifications(s)
+	}
+	if m&tUnit != 0 {
+		r.readPeriods(s)
+	}
+	if m&(tAge|tUnder|tOver|tLeast|tChild) != 0 && (s.kinds&hasNumber != 0 || m&tNum != 0) {
+		r.readAges(s)
+	}
+	r.findNames(s)
+	r.readScope(s)
+	r.readOrganisation(s)
+	r.readParties(s)
+	r.readContacts(s)
+	if m&tPlace != 0 && m&(tStore|tServer) != 0 {
+		r.readTransfers(s)
+	}
+}
+
+// split sets r.sents, r.mask and r.has for the tokens of the block.
+func (r *reader) split() {
+	r.sents, r.mask, r.has = r.sents[:0], 0, 0
+	s := sentence{}
+	for i := range r.toks {
+		t := &r.toks[i]
+		s.mask |= t.tags
+		s.kinds |= 1 << t.kind
+		if t.kind == mark && r.ends(i) || t.flags&fDotted != 0 && r.starts(i+1) {
+			s.hi = i + 1
+			r.addSentence(s)
+			s = sentence{lo: i + 1}
+		}
+	}
+	if s.hi = len(r.toks); s.hi > s.lo {
+		r.addSentence(s)
+	}
+}
+
+func (r *reader) addSentence(s sentence) {
+	r.mask |= s.mask
+	r.has |= s.kinds
+	r.sents = append(r.sents, s)
+}
+
+// ends reports whether mark i ends a sentence.
+func (r *reader) ends(i int) bool {
+	t := &r.toks[i]
+	switch t.value {
+	case '!', '?':
+		return i+1 == len(r.toks) || r.toks[i+1].flags&fSpace != 0
+	case '*', '|':
+		return true
+	case '.':
+	default:
+		return false
+	}
+	if i+1 == len(r.toks) || i == 0 {
+		return true
+	}
+	prev, next := &r.toks[i-1], &r.toks[i+1]
+	if next.flags&fSpace == 0 {
+		// Sentences without a space between them are found by a capital after a
+		// small letter, or by the text's being scraped.
+		if next.kind != word || prev.kind != word || prev.end-prev.start < 3 || prev.tags&(tAbbr|tSuffix|tWeak) != 0 {
+			return prev.kind == number && next.kind == word && next.flags&fUpper != 0
+		}
+		return next.flags&fUpper != 0 && prev.flags&fCaps == 0 || r.layout.Format == layout.Scraped
+	}
+	switch {
+	case prev.tags&tMonth != 0 && next.kind == number:
+		return false
+	case prev.tags&(tAbbr|tSuffix|tWeak) != 0, prev.kind == word && prev.end-prev.start == 1:
+		return r.starts(i + 1)
+	case prev.kind == number && next.tags&tMonth != 0:
+		return false
+	}
+	return true
+}
+
+// starts reports whether token i looks like the start of a sentence although
+// what stands before it may be an abbreviation.
+func (r *reader) starts(i int) bool {
+	if i >= len(r.toks) || r.toks[i].kind != word || r.toks[i].flags&fSpace == 0 {
+		return false
+	}
+	t := &r.toks[i]
+	if r.cased {
+		return t.flags&fUpper != 0 && t.tags&(tStop|tPlace) == tStop
+	}
+	return t.tags&(tWe|tYou|tIf) != 0
+}
+
+// spelling counts the words of s that are American, less those that are
+// British.
+func (r *reader) spelling(s sentence) int {
+	n := 0
+	if s.mask&tSpelling == 0 {
+		return 0
+	}
+	for i := s.lo; i < s.hi; i++ {
+		if t := &r.toks[i]; t.tags&tSpelling != 0 {
+			n += int(t.value)
+		}
+	}
+	return n
+}
+
+// isShouting reports whether more words of s are in capitals than are not.
+func (r *reader) isShouting(s sentence) bool {
+	n := 0
+	for i := s.lo; i < s.hi; i++ {
+		switch t := &r.toks[i]; {
+		case t.kind != word || t.end-t.start < 2:
+		case t.flags&(fCaps|fDotted) == fCaps:
+			n++
+		default:
+			n--
+		}
+	}
+	return n > 0
+}
+
+// words returns the text of tokens lo to hi on one line, without emphasis.
+func (r *reader) words(lo, hi int) string {
+	return clean(r.text[r.toks[lo].start:r.toks[hi-1].end])
+}
+
+// clean returns s without the marks of emphasis and with each run of white
+// space as one space.
+func clean(s string) string {
+	dirty := false
+	for i := 0; i < len(s) && !dirty; i++ {
+		c := s[i]
+		dirty = c == '*' || c == '_' || c == '\\' || c == '`' || c == '\n' || c == '\t' || c == '\r' || c == 0xc2 ||
+			c == ' ' && (i == 0 || s[i-1] == ' ' || i == len(s)-1)
+	}
+	if !dirty {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, c := range s {
+		switch {
+		case c == '*' || c == '_' || c == '\\' || c == '`':
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\u00a0':
+			gap = b.Len() > 0
+		default:
+			if gap {
+				b.WriteByte(' ')
+				gap = false
+			}
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// wordIs reports whether word token i is w, which is folded.
+func (r *reader) wordIs(i int, w string) bool {
+	t := &r.toks[i]
+	return t.kind == word && foldedEqual(r.text[t.start:t.end], w, t.flags&fDotted != 0)
+}
+
+// foldedEqual reports whether s, folded, is w. Full stops of a dotted word do
+// not count.
+func foldedEqual(s, w string, dotted bool) bool {
+	if dotted {
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	if len(s) == len(w) {
+		for i := range len(s) {
+			c := s[i]
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if c != w[i] {
+				return c >= 0x80 && strings.EqualFold(s, w)
+			}
+		}
+		return true
+	}
+	return strings.Contains(s, "’") && strings.EqualFold(strings.ReplaceAll(s, "’", "'"), w)
+}
+
+// span returns the bytes of tokens lo to hi.
+func (r *reader) span(lo, hi int) policy.Span {
+	return policy.Span{Start: int(r.toks[lo].start), End: int(r.toks[hi-1].end)}
+}
+
+func (r *reader) mention(lo, hi int) policy.Mention {
+	return policy.Mention{Span: r.span(lo, hi), Passage: -1}
+}
+
+// maskOf returns the tags of tokens lo to hi, clamped to the sentence.
+func (r *reader) maskOf(lo, hi int) tag {
+	var m tag
+	for i := max(lo, r.sent.lo); i < min(hi, r.sent.hi); i++ {
+		m |= r.toks[i].tags
+	}
+	return m
+}

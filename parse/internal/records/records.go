@@ -1,0 +1,92 @@
+// Package records reads what a policy states that is a record rather than a
+// term: dates, the publisher's names, parties, contacts, the countries data
+// goes to, ages, periods and certifications.
+//
+// It works on tokens, not on patterns: a run over a block cuts it into words,
+// numbers, marks and addresses and looks each word up in a small vocabulary
+// (words.tsv, places.tsv). Only sentences that hold a word or mark that a
+// kind of record needs are looked at for it. Time is linear in the text.
+package records
+
+import (
+	"sort"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/policy"
+)
+
+// Hints are what a publisher's profile knows. The zero Hints know nothing.
+// Names count only where the text has them.
+type Hints struct {
+	Organisation string   // the name that the publisher goes by
+	Entities     []string // companies of the publisher, written as they are to appear
+	Products     []string // names that look like those of companies and are none
+}
+
+// Records are what Read found. Slices are in the order of the text; every
+// mention has the passage -1.
+type Records struct {
+	Title     string
+	TitleSpan policy.Span
+
+	Organisation string   // the name that the publisher goes by
+	LegalEntity  string   // the company that speaks
+	Names        []string // other names that the text gives itself to the publisher: "Kai"
+
+	Updated     policy.Date // the policy's own date of its last change, or else of its effect or version
+	UpdatedSpan policy.Span
+	Dates       []Date // all other dates
+
+	Parties   []policy.Party
+	Contacts  []policy.Contact
+	Transfers []policy.Transfer
+	Children  []policy.ChildAge
+
+	Periods        []Period
+	Certifications []Certification
+}
+
+// A Date is a date of something other than the policy's last change.
+type Date struct {
+	Date  policy.Date
+	Span  policy.Span
+	About string // a heading or the words before the date, "" if nothing tells
+}
+
+// A Period is a length of time that the text states.
+type Period struct {
+	Duration policy.Duration
+	Span     policy.Span
+	Keeping  bool // the sentence speaks of keeping or deleting
+}
+
+// A Certification is a standard or programme that the text names.
+type Certification struct {
+	Name string // as written, "ISO/IEC 27001:2013"
+	Span policy.Span
+}
+
+// Read returns the records of the body of text, whose shape is l. The language
+// is "en" or "nl"; any other is read as English. hints may be nil.
+func Read(text string, l *layout.Layout, lang string, hints *Hints) *Records {
+	r := newReader(text, l, lang, hints)
+	for i := range l.Blocks {
+		b := &l.Blocks[i]
+		if b.Role == layout.Body {
+			r.read(i, b)
+		}
+	}
+	r.finish()
+	return &r.out
+}
+
+// finish settles what only the whole text can tell.
+func (r *reader) finish() {
+	r.closeGroup()
+	r.finishDates()
+	r.finishOrganisation()
+	r.finishParties()
+	sort.SliceStable(r.out.Contacts, func(i, j int) bool {
+		return r.out.Contacts[i].Mentions[0].Span.Start < r.out.Contacts[j].Mentions[0].Span.Start
+	})
+}

@@ -1,0 +1,72 @@
+package records
+
+// A kind tells what a token is.
+type kind uint8
+
+const (
+	word kind = iota
+	number
+	mark
+	url
+	email
+)
+
+// The flags of a token.
+const (
+	fSpace  uint8 = 1 << iota // white space before it
+	fLine                     // a line break before it
+	fUpper                    // starts with a capital letter
+	fCaps                     // has two letters or more, all capital
+	fDotted                   // letters with full stops, "U.S."
+	fLink                     // the target of a Markdown link; value is the token that opens its label
+	fHidden                   // an address within the label of a link
+)
+
+// A token is a word, a run of digits, a mark, or an address.
+type token struct {
+	start, end int32
+	tags       tag
+	value      int32 // of a word its entry's, of a number itself (-1 if it has ten digits), of a mark its byte
+	place      int32 // of a word its entry's
+	kind       kind
+	flags      uint8
+}
+
+// is reports whether t is the mark c.
+func (t *token) is(c byte) bool { return t.kind == mark && t.value == int32(c) }
+
+// A class is what an ASCII byte begins.
+type class uint8
+
+const (
+	cMark  class = iota
+	cSpace       // white space
+	cSkip        // what a format adds: emphasis, escapes
+	cLetter
+	cDigit
+	cSpecial // opens a tag, closes a label, joins an address
+)
+
+// classes has the class of each ASCII byte.
+var classes = [128]class{
+	0: cSpace, 1: cSpace, 2: cSpace, 3: cSpace, 4: cSpace, 5: cSpace, 6: cSpace, 7: cSpace, 8: cSpace, 9: cSpace,
+	10: cSpace, 11: cSpace, 12: cSpace, 13: cSpace, 14: cSpace, 15: cSpace, 16: cSpace, 17: cSpace, 18: cSpace,
+	19: cSpace, 20: cSpace, 21: cSpace, 22: cSpace, 23: cSpace, 24: cSpace, 25: cSpace, 26: cSpace, 27: cSpace,
+	28: cSpace, 29: cSpace, 30: cSpace, 31: cSpace, 32: cSpace, 127: cSpace,
+	'*': cSkip, '_': cSkip, '`': cSkip, '\\': cSkip, '~': cSkip,
+	'<': cSpecial, '[': cSpecial, ']': cSpecial, '@': cSpecial, '.': cSpecial,
+	'0': cDigit, '1': cDigit, '2': cDigit, '3': cDigit, '4': cDigit, '5': cDigit, '6': cDigit, '7': cDigit,
+	'8': cDigit, '9': cDigit,
+	'A': cLetter, 'B': cLetter, 'C': cLetter, 'D': cLetter, 'E': cLetter, 'F': cLetter, 'G': cLetter, 'H': cLetter,
+	'I': cLetter, 'J': cLetter, 'K': cLetter, 'L': cLetter, 'M': cLetter, 'N': cLetter, 'O': cLetter, 'P': cLetter,
+	'Q': cLetter, 'R': cLetter, 'S': cLetter, 'T': cLetter, 'U': cLetter, 'V': cLetter, 'W': cLetter, 'X': cLetter,
+	'Y': cLetter, 'Z': cLetter,
+	'a': cLetter, 'b': cLetter, 'c': cLetter, 'd': cLetter, 'e': cLetter, 'f': cLetter, 'g': cLetter, 'h': cLetter,
+	'i': cLetter, 'j': cLetter, 'k': cLetter, 'l': cLetter, 'm': cLetter, 'n': cLetter, 'o': cLetter, 'p': cLetter,
+	'q': cLetter, 'r': cLetter, 's': cLetter, 't': cLetter, 'u': cLetter, 'v': cLetter, 'w': cLetter, 'x': cLetter,
+	'y': cLetter, 'z': cLetter,
+}
+
+func isLetter(c byte) bool { return c < 0x80 && classes[c] == cLetter }
+func isDigit(c byte) bool  { return c-'0' < 10 }
+func isSpace(c byte) bool  { return c < 0x80 && classes[c] == cSpace }

@@ -1,0 +1,162 @@
+package records
+
+import "example.com/policymodel/policy"
+
+// readTransfers reads the countries in which s says that data is stored or
+// processed.
+func (r *reader) readTransfers(s sentence) {
+	places := r.places(s.lo, s.hi)
+	accepted := -1 // end of the last place that counted
+	for k, p := range places {
+		c := p.country()
+		if c == "" || p.adjective || r.isPart(p) || !r.isWhole(s, p) {
+			continue
+		}
+		listed := accepted >= 0 && p.lo-accepted <= 4 && r.onlyListing(accepted, p.lo)
+		if !listed && !r.isDestination(s, p) {
+			continue
+		}
+		accepted = p.hi
+		m := r.mention(p.lo, p.hi)
+		r.addTransfer(c, false, m)
+		if r.isOrigin(s, places, k) {
+			r.addTransfer(c, true, m)
+		}
+	}
+}
+
+func (r *reader) addTransfer(country string, localised bool, m policy.Mention) {
+	for i := range r.out.Transfers {
+		if t := &r.out.Transfers[i]; t.Country == country && t.Localised == localised {
+			if t.Mentions[len(t.Mentions)-1] != m {
+				t.Mentions = append(t.Mentions, m)
+			}
+			return
+		}
+	}
+	r.out.Transfers = append(r.out.Transfers, policy.Transfer{Country: country, Localised: localised, Mentions: []policy.Mention{m}})
+}
+
+// isWhole reports whether p stands for the country itself, not for something
+// of it: not "US law", "EU-U.S.", "United States Department".
+func (r *reader) isWhole(s sentence, p place) bool {
+	if p.lo > s.lo && r.toks[p.lo-1].is('-') && r.toks[p.lo].flags&fSpace == 0 || p.hi < s.hi && r.toks[p.hi].is('-') && r.toks[p.hi].flags&fSpace == 0 {
+		return false
+	}
+	if p.hi == s.hi {
+		return true
+	}
+	t := &r.toks[p.hi]
+	return t.kind != word || t.tags&(tStop|tLocated|tStore|tOver|tUnder|tCopula|tAnd) != 0 && t.tags&(tPeople|tLaw) == 0
+}
+
+// onlyListing reports whether tokens lo to hi only go on with a list.
+func (r *reader) onlyListing(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		t := &r.toks[k]
+		if t.is(',') || t.is('(') || t.is(')') || t.is('/') || t.is('&') || t.tags&tAnd != 0 || t.kind == word && (r.wordIs(k, "the") || r.wordIs(k, "de") || r.wordIs(k, "het") || r.wordIs(k, "in")) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// isDestination reports whether the words before p make it a country where
+// data is stored, processed or sent: a preposition, and before it servers or a
+// verb of that kind.
+func (r *reader) isDestination(s sentence, p place) bool {
+	k := p.lo - 1
+	for k > s.lo && !r.leadsInto(k) {
+		t := &r.toks[k]
+		if t.kind == mark && !t.is(',') && !t.is('(') && !t.is(':') || t.tags&tOutside != 0 || t.kind == word && t.tags&(tStop|tPlace|tAnd) == 0 && !r.isListing(k) || p.lo-k > 10 {
+			return false
+		}
+		if t.tags&tWe != 0 || t.tags&tYou != 0 || t.tags&tCopula != 0 || r.wordIsAny(k, "from", "of", "uit", "van", "by", "door", "under", "onder", "between", "tussen", "outside", "buiten") {
+			return false
+		}
+		k--
+	}
+	if k <= s.lo || !r.leadsInto(k) {
+		return false
+	}
+	for j := k - 1; j >= s.lo && j >= k-14; j-- {
+		t := &r.toks[j]
+		switch {
+		case t.tags&tServer != 0:
+			return r.dataIsMeant(s, j)
+		case t.tags&tReside != 0, t.tags&tPeople != 0 && k-j <= 3:
+			return false
+		case t.tags&(tOutside|tNeg) != 0:
+			return false
+		case t.tags&tLocated != 0:
+			return r.locates(s, j)
+		case t.tags&tStore != 0:
+			return r.dataIsMeant(s, j) && r.maskOf(j-4, j)&tNeg == 0
+		case t.tags&tRecipient != 0 && k-j <= 2:
+			return r.maskOf(j-14, j)&tTransfer != 0
+		case t.is(';'):
+			return false
+		}
+	}
+	return false
+}
+
+// leadsInto reports whether word k is a preposition that leads to a place.
+func (r *reader) leadsInto(k int) bool {
+	return r.toks[k].kind == word && r.wordIsAny(k, "in", "to", "within", "into", "at", "naar", "binnen", "op", "aan", "on")
+}
+
+func (r *reader) isListing(k int) bool {
+	return r.wordIsAny(k, "including", "such", "as", "like", "other", "countries", "zoals", "inclusief", "waaronder", "landen", "notably", "namely", "primarily", "mainly", "gebied", "country", "both")
+}
+
+func (r *reader) wordIsAny(k int, words ...string) bool {
+	if r.toks[k].kind != word {
+		return false
+	}
+	for _, w := range words {
+		if r.wordIs(k, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dataIsMeant reports whether s speaks of data, or of servers that hold it.
+func (r *reader) dataIsMeant(s sentence, j int) bool {
+	return s.mask&(tData|tServer) != 0 || r.heading
+}
+
+// locates reports whether "located", token j, is said of servers, or of
+// companies that data is sent to.
+func (r *reader) locates(s sentence, j int) bool {
+	near := r.maskOf(j-9, j)
+	switch {
+	case near&tServer != 0:
+		return true
+	case near&(tYou|tPeople|tWe) != 0 && near&tRecipient == 0:
+		return false
+	}
+	return near&tRecipient != 0 && r.maskOf(s.lo, j)&tTransfer != 0 || near&tStore != 0 && near&tData != 0
+}
+
+// isOrigin reports whether another place of the sentence is the same country
+// as the k-th and is where the data comes from, so that it stays there.
+func (r *reader) isOrigin(s sentence, places []place, k int) bool {
+	for j, p := range places {
+		if j == k || p.country() != places[k].country() || r.isPart(p) {
+			continue
+		}
+		if p.hi < s.hi && r.toks[p.hi].tags&tPeople != 0 {
+			return true
+		}
+		if p.adjective || !r.isWhole(s, p) {
+			continue
+		}
+		if before := r.maskOf(p.lo-8, p.lo); before&(tLocated|tPeople|tReside|tProcessing) != 0 && before&tServer == 0 && !r.isDestination(s, p) {
+			return true
+		}
+	}
+	return false
+}
