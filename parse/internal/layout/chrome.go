@@ -49,7 +49,7 @@ func (s *scanner) isButton(i int) bool {
 	}
 	switch string(buf[:n]) {
 	case "skip to content", "skip to main content", "skip to the content", "skip navigation",
-		"back to top", "top of page", "return to top",
+		"back to top", "top of page", "return to top", "learn more", "read more", "show more", "lees meer",
 		"naar inhoud", "naar de inhoud", "ga naar inhoud", "ga naar de inhoud", "direct naar inhoud", "spring naar inhoud",
 		"terug naar boven", "naar boven":
 		return true

@@ -166,7 +166,7 @@ func (s *scanner) candidate(i int, marked bool) bool {
 	if b.Role != Body || !t.has(isShort) || t.has(isInner|isEmpty|isCut) {
 		return false
 	}
-	if marked && !t.has(isBold) || t.has(isLinks) && !t.has(isBold) {
+	if t.has(isLinks) && !t.has(isBold) || marked && !t.has(isBold) && !s.isSubtitle(i) {
 		return false
 	}
 	if b.Kind == Item {
@@ -188,6 +188,35 @@ func (s *scanner) candidate(i int, marked bool) bool {
 		return int(t.gap) > s.between && int(s.traits[next].gap) > s.between
 	}
 	return true
+}
+
+// isSubtitle reports whether block i, in a text whose headings are marked up, is
+// one that is not: a short line in title case, or with a section number, that
+// stands apart between sentences.
+func (s *scanner) isSubtitle(i int) bool {
+	b, t := &s.blocks[i], &s.traits[i]
+	next := s.next(i)
+	if b.Kind != Paragraph || next == len(s.blocks) || s.size(i) > 80 || s.size(i) < 6 {
+		return false
+	}
+	if t.number == 0 && (!t.has(isTitled) || strings.IndexByte(s.text[b.Start:b.End], ',') >= 0) {
+		return false
+	}
+	if t.last == classColon || t.gap == 0 || s.traits[next].gap == 0 || s.blocks[next].Kind == Heading || s.size(next) < 80 {
+		return false
+	}
+	prev := i - 1
+	for prev >= 0 && s.blocks[prev].Role != Body {
+		prev--
+	}
+	if prev < 0 {
+		return true
+	}
+	switch s.traits[prev].last {
+	case classStop, classAsk, classSemi:
+		return true
+	}
+	return s.blocks[prev].Kind != Paragraph || s.traits[prev].has(isFull)
 }
 
 // headRun decides about the candidates from block i up to, not including, end,
