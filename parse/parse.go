@@ -101,8 +101,8 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 	}
 	lex := p.lexicons.of(lang, prof)
 	rec := readRecords(text, lay, lang, prof)
-	reading.Read(pol, text, lay, lex, rec.hints())
-	rec.put(pol)
+	reading.Read(pol, text, lay, lex, given(rec, prof))
+	putRecords(pol, rec)
 	remark(pol, bad)
 	return pol, nil
 }

@@ -63,7 +63,11 @@ func Compile(lang string, more []Term) (*Lexicon, error) {
 	if lang == "nl" {
 		inf = dutch{}
 	}
-	return compile(r, inf)
+	l, err := compile(r, inf)
+	if err == nil {
+		l.Language = lang
+	}
+	return l, err
 }
 
 // CheckTerms tells whether Compile would accept the terms, at less cost.

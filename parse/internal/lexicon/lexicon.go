@@ -6,6 +6,8 @@
 package lexicon
 
 import (
+	"sync"
+
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -49,6 +51,28 @@ var kindNames = [Kinds]string{
 // Organisation is the entry for a name of the organisation, which stands where
 // "we" could.
 var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cue: CueWe, Concept: -1}
+
+// NewEntry returns an entry for a concept that is found by other means than a
+// phrase.
+func NewEntry(k Kind, id, name string) *Entry {
+	return &Entry{Kind: k, ID: id, Name: name, Concept: concepts()[concept{k.Facet(), id}]}
+}
+
+type concept struct {
+	facet taxonomy.Facet
+	id    string
+}
+
+// concepts numbers the concepts of each facet, from 0.
+var concepts = sync.OnceValue(func() map[concept]int {
+	of := map[concept]int{}
+	n := map[taxonomy.Facet]int{}
+	for c := range taxonomy.All() {
+		of[concept{c.Facet, c.ID}] = n[c.Facet]
+		n[c.Facet]++
+	}
+	return of
+})
 
 // Facet returns the facet of k, "" if k is none.
 func (k Kind) Facet() taxonomy.Facet {
@@ -109,6 +133,7 @@ type Mark struct {
 // A Lexicon is the compiled phrases of one language. It is immutable and safe
 // for concurrent use.
 type Lexicon struct {
+	Language   string // "en" or "nl"
 	Vocabulary words.Vocabulary
 	trie       trie
 	verbs      []bool // by lemma

@@ -51,8 +51,11 @@ func (r *reader) expand(text string) ([][]token, error) {
 	for _, seq := range alts {
 		gaps := 0
 		for _, t := range seq {
-			if t.kind != wordToken {
+			switch {
+			case t.kind != wordToken:
 				gaps++
+			case t.word == "":
+				return nil, fmt.Errorf("a mark without a word")
 			}
 		}
 		switch {
@@ -188,7 +191,7 @@ func (p *phraseParser) word() [][]token {
 func wordTokens(raw string) [][]token {
 	verb, exact := strings.HasPrefix(raw, "~"), strings.HasPrefix(raw, "=")
 	folded := words.Fold(strings.TrimLeft(raw, "~="))
-	if first, rest, ok := strings.Cut(folded, "+"); ok {
+	if first, rest, ok := strings.Cut(folded, "+"); verb && ok && first != "" && rest != "" {
 		return [][]token{
 			{{word: first + rest, verb: true}},
 			{{word: first}, {word: "te"}, {word: rest, exact: true}},
@@ -196,8 +199,11 @@ func wordTokens(raw string) [][]token {
 		}
 	}
 	var seq []token
-	for part := range strings.FieldsFuncSeq(folded, func(c rune) bool { return c == '-' || c == '\'' || c == '’' || c == '.' }) {
+	for part := range strings.FieldsFuncSeq(folded, func(c rune) bool { return c == '-' || c == '\'' || c == '’' || c == '.' || c == '+' }) {
 		seq = append(seq, token{word: part, verb: verb, exact: exact})
+	}
+	if seq == nil {
+		seq = []token{{}}
 	}
 	return [][]token{seq}
 }

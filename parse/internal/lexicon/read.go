@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"example.com/policymodel/policy"
-	"example.com/policymodel/taxonomy"
 )
 
 // A SyntaxError tells what is wrong in a lexicon file.
@@ -35,8 +34,6 @@ type reader struct {
 	abbrs   []string
 	macros  map[string]string
 	cues    map[string]CueID
-
-	concepts map[taxonomy.Facet]map[string]int // numbers of the concepts of each facet
 }
 
 func newReader() *reader {
@@ -151,33 +148,13 @@ func (r *reader) check(e *Entry) error {
 		}
 	case Region:
 	default:
-		e.Concept = r.concept(e.Kind, e.ID)
-		if e.Concept < 0 {
+		n, ok := concepts()[concept{e.Kind.Facet(), e.ID}]
+		if !ok {
 			return fmt.Errorf("unknown %s %q", e.Kind, e.ID)
 		}
+		e.Concept = n
 	}
 	return nil
-}
-
-// concept returns the number of a concept among those of its kind, -1 if
-// there is none.
-func (r *reader) concept(k Kind, id string) int {
-	if r.concepts == nil {
-		r.concepts = map[taxonomy.Facet]map[string]int{}
-		for c := range taxonomy.All() {
-			of := r.concepts[c.Facet]
-			if of == nil {
-				of = map[string]int{}
-				r.concepts[c.Facet] = of
-			}
-			of[c.ID] = len(of)
-		}
-	}
-	n, ok := r.concepts[k.Facet()][id]
-	if !ok {
-		return -1
-	}
-	return n
 }
 
 // cue returns the number of a cue, a new one if the name is new.

@@ -160,7 +160,7 @@ func (f *found) put(p *policy.Policy, fact policy.Fact) {
 	case lexicon.Subject:
 		p.Subjects = append(p.Subjects, policy.DataSubject{ID: taxonomy.Subject(id), Fact: fact})
 	case lexicon.Retention:
-		p.Retention = append(p.Retention, policy.Retention{ID: taxonomy.Retention(id), Fact: fact})
+		p.Retention = append(p.Retention, policy.Retention{ID: taxonomy.Retention(id), Period: policy.Duration(f.entry.Name), Fact: fact})
 	case lexicon.Disposal:
 		p.Disposal = append(p.Disposal, policy.Disposal{ID: taxonomy.Disposal(id), Fact: fact})
 	case lexicon.Right:
@@ -168,7 +168,7 @@ func (f *found) put(p *policy.Policy, fact policy.Fact) {
 	case lexicon.Safeguard:
 		p.Safeguards = append(p.Safeguards, policy.Safeguard{ID: taxonomy.Safeguard(id), Fact: fact})
 	case lexicon.Security:
-		p.Security = append(p.Security, policy.SecurityMeasure{ID: taxonomy.Security(id), Fact: fact})
+		p.Security = append(p.Security, policy.SecurityMeasure{ID: taxonomy.Security(id), Name: f.entry.Name, Fact: fact})
 	case lexicon.Technology:
 		p.Technologies = append(p.Technologies, policy.Technology{ID: taxonomy.Technology(id), Fact: fact})
 	case lexicon.ChangeNotice:

@@ -40,6 +40,13 @@ func (r *reader) sentence(s *sentence) {
 			Passage: s.passageNo, Condition: s.cond,
 		})
 	}
+	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
+		if g := r.given.Facts[0]; sp.Contains(g.Span) {
+			count[g.Entry.Kind]++
+			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
+		}
+		r.given.Facts = r.given.Facts[1:]
+	}
 	r.flow.span = r.flow.span.Cover(sp)
 	r.flow.region = s.region
 	if count[lexicon.Data] > 0 || s.cues.Has(lexicon.CuePii) {
@@ -236,17 +243,43 @@ func (s *sentence) listedBetween(a, b int32) bool {
 	return b-a == 2
 }
 
-// purposive reports whether a mark that starts with a verb stands as an aim:
-// "to improve", "for improving", an item "Improving …"; not "we improve".
+// purposive reports whether a mark of a purpose stands as an aim: "to
+// improve", "for improving", an item "Improve …", "we send you newsletters";
+// not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
-	if !m.Entry.Verb {
-		return true
+	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.covered(m, lexicon.Right) {
+		return false
 	}
-	w := s.ws[m.First]
-	if w.Form&words.Gerund != 0 || m.First == 0 || s.kind == layout.Heading {
+	c := s.clauseOf(m.First)
+	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+	switch {
+	case c.aim, s.initial(m):
 		return true
+	case c.conditional && c.cues.Has(lexicon.CueYou): // "when you place an order"
+		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
+	case !m.Entry.Verb:
+		return true
+	case s.ws[m.First].Form&words.Gerund != 0:
+		return true
+	case c.cues.Has(lexicon.CueWe):
+		return acts || s.in(policy.SectionUse)
 	}
-	return w.Form&(words.Base|words.Finite|words.Plural) != 0
+	return s.listed || s.in(policy.SectionUse)
+}
+
+// initial reports whether m begins an item or a heading, but for a word or two.
+func (s *sentence) initial(m lexicon.Mark) bool {
+	return m.First <= 1 && (s.kind == layout.Item || s.kind == layout.Heading || s.kind == layout.Row)
+}
+
+// covered reports whether a mark of kind k covers m.
+func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && o.First <= m.First && o.Last >= m.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // sources tells how the data of s is obtained, as far as s or its section
@@ -272,7 +305,7 @@ func (s *sentence) sources() sourceSet {
 // named adds marks for the organisation's names, keeping the order of marks.
 func (r *reader) named(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
 	for i := range ws {
-		for _, name := range r.names {
+		for _, name := range r.given.Names {
 			start := int(ws[i].Start)
 			end := start + len(name)
 			if end > len(r.text) || !strings.EqualFold(r.text[start:end], name) || end < len(r.text) && words.IsLetter(r.text[end]) {

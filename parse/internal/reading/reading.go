@@ -5,17 +5,32 @@
 package reading
 
 import (
+	"strings"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 )
 
+// Given is what other stages know of the text.
+type Given struct {
+	Names []string // words that stand for the organisation
+	Facts []Found  // in text order
+}
+
+// A Found is a fact that was found by other means than a phrase; the sentence
+// that it stands in tells the rest.
+type Found struct {
+	Span  policy.Span
+	Entry *lexicon.Entry
+}
+
 // Read adds to p what the text says: sections, passages, facts, flows and
 // what was not classified.
-func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, names []string) {
+func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, given Given) {
 	r := &reader{
-		p: p, text: text, lay: lay, lex: lex, match: lex.NewMatcher(), names: names,
+		p: p, text: text, lay: lay, lex: lex, match: lex.NewMatcher(), given: given,
 		scan:   words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
 		blocks: make([]blockFrame, len(lay.Blocks)),
 	}
@@ -49,7 +64,7 @@ type reader struct {
 	lex   *lexicon.Lexicon
 	match *lexicon.Matcher
 	scan  words.Scanner
-	names []string // words that stand for the organisation
+	given Given
 
 	secs     []sectionFrame
 	blocks   []blockFrame
@@ -106,7 +121,7 @@ func (r *reader) sections() {
 		}
 		r.p.Sections[i] = policy.Section{
 			Heading: policy.Span{Start: head.Start, End: head.End},
-			Title:   r.text[head.Start:head.End],
+			Title:   strings.ToValidUTF8(r.text[head.Start:head.End], "\uFFFD"),
 			Span:    policy.Span{Start: sec.Start, End: sec.End},
 			Level:   sec.Level,
 			Parent:  sec.Parent,
@@ -118,7 +133,7 @@ func (r *reader) sections() {
 // block reads the sentences of one block.
 func (r *reader) block(i int) {
 	b := &r.lay.Blocks[i]
-	if b.Role == layout.Chrome {
+	if b.Role != layout.Body {
 		r.passage(b.Start, b.End, b.Section, policy.SetAside)
 		return
 	}

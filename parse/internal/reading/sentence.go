@@ -185,7 +185,7 @@ func (s *sentence) open(first int) *clause {
 // aims reports whether the single word i, such as "to" or "for", begins a
 // clause of purpose: a verb follows in the form that it asks for.
 func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
-	if lex == lexicon.Dutch() {
+	if lex.Language == "nl" {
 		return true
 	}
 	if i+1 >= len(s.ws) || !lex.Verb(s.ws[i+1]) {

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -44,7 +46,7 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 func (r *reader) leave(s *sentence, kind lexicon.Kind, first, last int) {
 	sp := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
 	r.p.Unclassified = append(r.p.Unclassified, policy.Unclassified{
-		Facet: kind.Facet(), Span: sp, Words: sp.Text(r.text), Passage: s.passageNo,
+		Facet: kind.Facet(), Span: sp, Words: strings.ToValidUTF8(sp.Text(r.text), "\uFFFD"), Passage: s.passageNo,
 	})
 }
 
