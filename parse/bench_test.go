@@ -15,10 +15,7 @@ import (
 // there is none.
 func corpus(tb testing.TB, dir string) (names, texts []string) {
 	tb.Helper()
-	root := os.Getenv("POLICY_CORPUS")
-	if root == "" {
-		tb.Skip("POLICY_CORPUS is not set")
-	}
+	root := corpusDir(tb)
 	names, err := filepath.Glob(filepath.Join(root, "corpus", dir, "*"))
 	require.NoError(tb, err)
 	require.NotEmpty(tb, names, "no texts in %s of POLICY_CORPUS", dir)
@@ -29,6 +26,8 @@ func corpus(tb testing.TB, dir string) (names, texts []string) {
 	}
 	return names, texts
 }
+
+func corpusSet() bool { return os.Getenv("POLICY_CORPUS") != "" }
 
 func BenchmarkParse(b *testing.B) {
 	for _, dir := range []string{"wild", "wild-nl", "seeds"} {

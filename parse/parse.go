@@ -5,7 +5,6 @@ import (
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/reading"
-	"example.com/policymodel/parse/internal/source"
 	"example.com/policymodel/policy"
 )
 
@@ -79,7 +78,7 @@ func New(cfg *Config) (*Parser, error) {
 
 // Parse reads one policy. Its error is an *InputError.
 func (p *Parser) Parse(text string) (*policy.Policy, error) {
-	bad, err := source.Check(text, p.cfg.Limit)
+	bad, err := checkInput(text, p.cfg.Limit)
 	if err != nil {
 		return nil, err
 	}

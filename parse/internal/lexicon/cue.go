@@ -47,6 +47,7 @@ const (
 	CueBreak   // a new clause: but, however, because
 	CueIf      // a conditional clause: if, when, unless
 	CueHedge   // weakens a denial: knowingly, without
+	CueFrom    // where something comes from
 	CueAim     // begins a clause of purpose: in order to; "to" before a verb
 	cuesNamed
 )
@@ -58,7 +59,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
-	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim",
+	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueFrom: "from",
 }
 
 // maxCues bounds the cues of one language.

@@ -39,8 +39,14 @@ type collector struct {
 func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region policy.Region, sources sourceSet, m policy.Mention) {
 	f := &c.facts[c.fact(e, polarity, region)]
 	f.sources |= sources
-	if f.n > 0 && c.mentions[f.last].Span == m.Span {
-		return
+	if f.n > 0 {
+		// of overlapping phrases the narrowest is enough
+		if last := &c.mentions[f.last]; last.Span.Overlaps(m.Span) {
+			if last.Span.Contains(m.Span) {
+				last.Mention = m
+			}
+			return
+		}
 	}
 	c.mentions = append(c.mentions, link{m, -1})
 	at := int32(len(c.mentions) - 1)

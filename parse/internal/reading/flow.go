@@ -42,6 +42,9 @@ func appendNew[T comparable](s []T, x T) []T {
 	return append(s, x)
 }
 
+// clone returns a copy of s, nil if s is empty.
+func clone[T any](s []T) []T { return append([]T(nil), s...) }
+
 // reset empties f but keeps its buffers.
 func (f *flowFrame) reset() {
 	*f = flowFrame{data: f.data[:0], purposes: f.purposes[:0], recipients: f.recipients[:0], bases: f.bases[:0]}
@@ -63,8 +66,8 @@ func (f *flowFrame) ties() bool {
 func (f *flowFrame) flush(p *policy.Policy) {
 	if f.ties() {
 		p.Flows = append(p.Flows, policy.Flow{
-			Span: f.span, Region: f.region, Data: slices.Clone(f.data), Sources: f.sources.list(),
-			Purposes: slices.Clone(f.purposes), Recipients: slices.Clone(f.recipients), LegalBases: slices.Clone(f.bases),
+			Span: f.span, Region: f.region, Data: clone(f.data), Sources: f.sources.list(),
+			Purposes: clone(f.purposes), Recipients: clone(f.recipients), LegalBases: clone(f.bases),
 		})
 	}
 	f.reset()

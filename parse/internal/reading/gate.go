@@ -7,6 +7,7 @@ import (
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
 )
 
 // sentence reads one sentence: marks, cues, and what of it states a fact.
@@ -115,13 +116,16 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 
 // accepts reports whether the mark states a fact where it stands.
 func (s *sentence) accepts(m lexicon.Mark) bool {
+	if s.kind == layout.Heading && m.Entry.Kind <= lexicon.Recipient && m.Entry.Kind != lexicon.LegalBasis {
+		return m.Entry.Name != "" || m.Entry.Kind == lexicon.Purpose && s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
+	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
 		return s.handlesData() && !s.aside(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves() && s.purposive(m)
 	case lexicon.Recipient:
-		return s.shares() && (!m.Entry.List || s.inList(m))
+		return s.shares() && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
 		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
 	case lexicon.Retention, lexicon.Disposal:
@@ -170,7 +174,58 @@ func (s *sentence) handlesData() bool {
 	if s.before.Any(lexicon.CueCollect, lexicon.CueProvide) && s.own.Any(lexicon.CueSuch, lexicon.CuePii) {
 		return true
 	}
+	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
+		return true // "usage data may include your IP address and browser type"
+	}
 	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia)
+}
+
+// count returns the number of marks of kind k.
+func (s *sentence) count(k lexicon.Kind) int {
+	n := 0
+	for _, m := range s.marks {
+		if m.Entry.Kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// protects reports whether m names people whom something is done for: "to
+// protect the public".
+func (s *sentence) protects(m lexicon.Mark) bool {
+	switch taxonomy.Recipient(m.Entry.ID) {
+	case taxonomy.RecipientPublic, taxonomy.RecipientOtherUsers:
+		return s.clauseOf(m.First).aim || s.covered(m, lexicon.Purpose) || s.initialVerb()
+	}
+	return false
+}
+
+// initialVerb reports whether s is a list item that starts with its verb.
+func (s *sentence) initialVerb() bool {
+	for _, m := range s.marks {
+		if m.First > 0 {
+			return false
+		}
+		if m.Entry.Kind == lexicon.Purpose && m.Entry.Verb {
+			return s.listed
+		}
+	}
+	return false
+}
+
+// from reports whether m is named as where something comes from: "from third
+// parties", "door derden".
+func (s *sentence) from(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueFrom && o.Last == m.First-1 {
+			return !s.clauseOf(m.First).cues.Any(lexicon.CueSell) && s.own.Has(lexicon.CueCollect)
+		}
+	}
+	return false
 }
 
 // grantsRight reports whether s names a right of the person.
@@ -186,6 +241,9 @@ func (s *sentence) grantsRight() bool {
 // aside reports whether the data that m marks is only what something else is
 // about: the aim in "to manage your account".
 func (s *sentence) aside(m lexicon.Mark) bool {
+	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) {
+		return true
+	}
 	c := s.clauseOf(m.First)
 	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore)
 }
@@ -201,7 +259,7 @@ func (s *sentence) serves() bool {
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() {
+	if s.advises() || s.own.Has(lexicon.CueDefine) {
 		return false
 	}
 	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(policy.SectionSharing) || s.before.Has(lexicon.CueShare)
@@ -270,6 +328,16 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 // initial reports whether m begins an item or a heading, but for a word or two.
 func (s *sentence) initial(m lexicon.Mark) bool {
 	return m.First <= 1 && (s.kind == layout.Item || s.kind == layout.Heading || s.kind == layout.Row)
+}
+
+// within reports whether m is part of a longer phrase of kind k.
+func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.Last && o.Last-o.First > m.Last-m.First {
+			return true
+		}
+	}
+	return false
 }
 
 // covered reports whether a mark of kind k covers m.

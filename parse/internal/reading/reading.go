@@ -86,6 +86,7 @@ type blockFrame struct {
 	cues   lexicon.CueSet
 	region policy.Region
 	denied bool // "we do not collect:" without an exception
+	aims   bool // "we use it to:"
 	cond   policy.Condition
 }
 
@@ -165,7 +166,7 @@ func (r *reader) block(i int) {
 		r.together = r.together || whole(b, s)
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
-		f.cues, f.region, f.denied, f.cond = s.own, s.region, s.deniesList(), s.cond
+		*f = blockFrame{cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
 		}

@@ -24,6 +24,7 @@ type sentence struct {
 	cond      policy.Condition
 	listed    bool // part of a list that another sentence introduces
 	denyList  bool // which that sentence denies
+	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
 	passageNo int
 }
@@ -50,6 +51,7 @@ func (s *sentence) introduced(f *blockFrame) {
 	s.listed = true
 	s.cues = f.cues
 	s.denyList = f.denied
+	s.aimList = f.aims
 	s.cond = f.cond
 	if f.region != "" {
 		s.region = f.region
@@ -119,7 +121,7 @@ next:
 
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
-	s.open(0)
+	s.open(0).aim = s.aimList
 	mi := 0
 	for i := range s.ws {
 		subject, acts := false, false
@@ -258,6 +260,26 @@ func (s *sentence) deniesList() bool {
 		return false
 	}
 	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
+}
+
+// introducesAims reports whether a list that s introduces is a list of aims:
+// of the cues that tell, one of purpose comes last.
+func (s *sentence) introducesAims() bool {
+	aims := s.aimList
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		switch m.Entry.CueID() {
+		case lexicon.CueAim:
+			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
+		case lexicon.CuePurposes:
+			aims = true
+		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare:
+			aims = aims && m.Last-m.First > 2
+		}
+	}
+	return aims
 }
 
 // condition returns what the cues make a statement depend on.

@@ -1,0 +1,181 @@
+package parse_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"example.com/policymodel/parse"
+	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
+)
+
+// ids returns the ids of a facet that the policy affirms or denies, as
+// "id" or "no id", with the region in brackets.
+func ids(p *policy.Policy, facet taxonomy.Facet) []string {
+	var out []string
+	for item := range p.FactsOf(facet) {
+		s := item.ID
+		if item.Denied() {
+			s = "no " + s
+		}
+		if item.Region != "" {
+			s += " [" + string(item.Region) + "]"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestEnglish(t *testing.T) {
+	p, err := parse.Parse(englishPolicy, nil)
+	require.NoError(t, err)
+	requireSound(t, englishPolicy, p)
+	assert.Equal(t, language.English, p.Document.Language)
+	assert.Equal(t, "markdown", p.Document.Layout)
+	assert.Equal(t, "generic", p.Document.Profile)
+	assert.Equal(t, "Tansy", p.Document.Organisation)
+	assert.Equal(t, "Tansy Bikes Ltd.", p.Document.LegalEntity)
+	assert.Equal(t, "2024-05-04", p.Document.Updated.String())
+	assert.Equal(t, []string{"identity.name", "contact.email", "contact.phone", "device.ip-address", "device.browser", "location.precise", "no sensitive.health"}, ids(p, taxonomy.FacetData))
+	assert.ElementsMatch(t, []string{"service.account", "service.payment", "improvement", "improvement.development", "security.fraud"}, ids(p, taxonomy.FacetPurpose))
+	assert.Equal(t, []string{"provider", "provider.payment", "no third-party"}, ids(p, taxonomy.FacetRecipient))
+	assert.Equal(t, []string{"access", "rectification", "erasure", "objection [EEA]", "complaint [EEA]"}, ids(p, taxonomy.FacetRight))
+	assert.Contains(t, ids(p, taxonomy.FacetStatement), "sale.no")
+	require.Len(t, p.Retention, 1)
+	assert.Equal(t, policy.Duration("P2Y"), p.Retention[0].Period)
+	assert.Equal(t, []taxonomy.Source{taxonomy.SourcePerson}, p.Data[0].Sources)
+	require.Len(t, p.Contacts, 1)
+	assert.Equal(t, "privacy@tansy-bikes.example", p.Contacts[0].Value)
+}
+
+func TestDutch(t *testing.T) {
+	p, err := parse.Parse(dutchPolicy, nil)
+	require.NoError(t, err)
+	requireSound(t, dutchPolicy, p)
+	assert.Equal(t, language.Dutch, p.Document.Language)
+	assert.Equal(t, "Wilgenhof B.V.", p.Document.LegalEntity)
+	assert.Equal(t, "2023-03-12", p.Document.Updated.String())
+	assert.Equal(t, []string{"identity.name", "contact.address", "contact.phone", "contact.email", "device.ip-address"}, ids(p, taxonomy.FacetData))
+	for _, want := range []string{"service.payment", "marketing.direct", "improvement"} {
+		assert.Contains(t, ids(p, taxonomy.FacetPurpose), want)
+	}
+	assert.Equal(t, []string{"provider", "no third-party"}, ids(p, taxonomy.FacetRecipient))
+	assert.Equal(t, []string{"access", "rectification", "erasure", "withdraw-consent", "complaint"}, ids(p, taxonomy.FacetRight))
+	assert.Contains(t, ids(p, taxonomy.FacetStatement), "sale.no")
+}
+
+func TestRefusedInput(t *testing.T) {
+	p, err := parse.New(&parse.Config{Limit: 1000})
+	require.NoError(t, err)
+	for name, text := range map[string]string{
+		"empty":     "",
+		"pdf":       "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
+		"zip":       "PK\x03\x04\x14\x00\x06\x00",
+		"html":      "<!DOCTYPE html><html><head><title>Privacy</title></head><body><p>We collect data</p></body></html>",
+		"binary":    strings.Repeat("\x00\x01\x02\x03", 40),
+		"too-large": strings.Repeat("We collect data. ", 100),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := p.Parse(text)
+			var input *parse.InputError
+			require.ErrorAs(t, err, &input)
+			assert.Equal(t, parse.InputKind(name), input.Kind)
+			assert.Contains(t, err.Error(), "parse: input ")
+		})
+	}
+}
+
+func TestInvalidUTF8(t *testing.T) {
+	p, err := parse.Parse("We collect your na\xffme and your e-mail address.", nil)
+	require.NoError(t, err)
+	require.NotEmpty(t, p.Notes)
+	assert.Equal(t, policy.NoteInvalidUTF8, p.Notes[0].Code)
+	assert.Equal(t, policy.Span{Start: 18, End: 19}, p.Notes[0].Span)
+	assert.Contains(t, ids(p, taxonomy.FacetData), "contact.email")
+}
+
+func TestOtherLanguage(t *testing.T) {
+	p, err := parse.Parse("Wir erheben personenbezogene Daten, wenn Sie unsere Website besuchen und sich anmelden.", nil)
+	require.NoError(t, err)
+	assert.Equal(t, language.Und, p.Document.Language)
+	var codes []policy.NoteCode
+	for _, n := range p.Notes {
+		codes = append(codes, n.Code)
+	}
+	assert.Contains(t, codes, policy.NoteUnknownLanguage)
+}
+
+func TestConfigErrors(t *testing.T) {
+	for name, cfg := range map[string]*parse.Config{
+		"Language": {Language: language.German},
+		"Layout":   {Layout: 99},
+		"Limit":    {Limit: -1},
+		"Terms":    {Terms: []parse.Term{{Facet: taxonomy.FacetData, ID: "no.such", Phrase: "x"}}},
+	} {
+		_, err := parse.New(cfg)
+		var ce *parse.ConfigError
+		require.ErrorAs(t, err, &ce, name)
+		assert.Equal(t, name, ce.Field)
+	}
+	for _, phrase := range []string{"", "..", "a ..", "(a", "<nothing>", "~", "a .. b .. c .. d", strings.Repeat("a ", 20)} {
+		_, err := parse.New(&parse.Config{Terms: []parse.Term{parse.NewTerm(taxonomy.DataLocation, phrase)}})
+		assert.Error(t, err, "phrase %q", phrase)
+		assert.NotNil(t, errors.Unwrap(err))
+	}
+}
+
+func TestTerms(t *testing.T) {
+	text := "We collect your hoofprint and your electronic letterbox address."
+	plain, err := parse.Parse(text, &parse.Config{Language: language.English})
+	require.NoError(t, err)
+	assert.NotContains(t, ids(plain, taxonomy.FacetData), "sensitive.biometric")
+	p, err := parse.Parse(text, &parse.Config{Language: language.English, Terms: []parse.Term{
+		parse.NewTerm(taxonomy.DataSensitiveBiometric, "hoofprint"),
+		parse.NewTerm(taxonomy.DataContactEmail, "electronic letterbox [address]"),
+	}})
+	require.NoError(t, err)
+	assert.Subset(t, ids(p, taxonomy.FacetData), []string{"sensitive.biometric", "contact.email"})
+}
+
+func TestProfiles(t *testing.T) {
+	names := map[string]bool{}
+	for _, p := range parse.Profiles() {
+		assert.False(t, names[p.Name], "two profiles %s", p.Name)
+		names[p.Name] = true
+		text := strings.Repeat(p.Organisation+" collects your name. ", 10)
+		pol, err := parse.Parse(text, nil)
+		require.NoError(t, err)
+		assert.Equal(t, p.Name, pol.Document.Profile)
+		pol, err = parse.Parse(text, &parse.Config{Profile: parse.Generic})
+		require.NoError(t, err)
+		assert.Equal(t, "generic", pol.Document.Profile)
+	}
+	assert.Len(t, names, 3)
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(englishPolicy)
+	f.Add(dutchPolicy)
+	for _, s := range []string{
+		"", "a", "We collect\n\n\n• x\n• y", "If you are in the EEA, we do not sell, except to", "e-mail: a@b.c.d", "| a | b |\n|---|---|\n| name | e-mail |",
+		"Wij bewaren uw gegevens 3 jaar.\n\f\n- naam", "\xff\xfe\xfd", strings.Repeat("(", 300), "(i) a; (ii) b; (iii) c", "locatiegegevens-, app- en",
+	} {
+		f.Add(s)
+	}
+	p, err := parse.New(&parse.Config{Limit: 1 << 16})
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text string) {
+		pol, err := p.Parse(text)
+		if err != nil {
+			var input *parse.InputError
+			require.ErrorAs(t, err, &input)
+			return
+		}
+		requireSound(t, text, pol)
+	})
+}
