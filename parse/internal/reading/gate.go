@@ -12,7 +12,7 @@ import (
 
 // sentence reads one sentence: marks, cues, and what of it states a fact.
 func (r *reader) sentence(s *sentence) {
-	s.marks = r.named(s.ws, r.match.Match(s.ws))
+	s.marks = r.ownNames(s.ws, r.match.Match(s.ws))
 	s.analyse(r.lex)
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
@@ -33,6 +33,9 @@ func (r *reader) sentence(s *sentence) {
 			of = sources
 		}
 		count[e.Kind]++
+		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
+			s.named = e.ID
+		}
 		if polarity == policy.Yes {
 			r.flow.add(e)
 		}
@@ -41,6 +44,7 @@ func (r *reader) sentence(s *sentence) {
 			Passage: s.passageNo, Condition: s.cond,
 		})
 	}
+	r.policiesOf(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) {
 			count[g.Entry.Kind]++
@@ -121,10 +125,16 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
+		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(lexicon.CueCollect, lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
+			return false
+		}
 		return s.handlesData() && !s.aside(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves() && s.purposive(m)
 	case lexicon.Recipient:
+		if m.Entry.Name != "" {
+			return s.names(m)
+		}
 		return s.shares() && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
 		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
@@ -137,7 +147,10 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	case lexicon.ChangeNotice:
 		return s.cues.Has(lexicon.CueChange) || s.in(policy.SectionChanges)
 	case lexicon.Source:
-		return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(policy.SectionCollection)
+		return s.states(m)
+	case lexicon.LegalBasis:
+		// "kept to comply with legal obligations" is an aim, no ground
+		return m.Entry.ID == string(taxonomy.LegalBasisConsent) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround)
 	}
 	return true
 }
@@ -189,6 +202,26 @@ func (s *sentence) count(k lexicon.Kind) int {
 		}
 	}
 	return n
+}
+
+// states reports whether a mark of a source says where data comes from, rather
+// than when or how a person happens to give it.
+func (s *sentence) states(m lexicon.Mark) bool {
+	switch taxonomy.Source(m.Entry.ID) {
+	case taxonomy.SourcePerson, taxonomy.SourceAutomatic:
+		return s.own.Has(lexicon.CueOrigin)
+	}
+	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(policy.SectionCollection)
+}
+
+// names reports whether a mark of a known company names it as one that gets
+// data: written as a name, in a sentence about data or tools.
+func (s *sentence) names(m lexicon.Mark) bool {
+	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
+		return false
+	}
+	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueCookies, lexicon.CueTransfer, lexicon.CueStore) ||
+		s.in(policy.SectionSharing, policy.SectionCookies, policy.SectionThirdParties))
 }
 
 // protects reports whether m names people whom something is done for: "to
@@ -370,8 +403,8 @@ func (s *sentence) sources() sourceSet {
 	return set
 }
 
-// named adds marks for the organisation's names, keeping the order of marks.
-func (r *reader) named(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
+// ownNames adds marks for the organisation's names, keeping the order of marks.
+func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
 	for i := range ws {
 		for _, name := range r.given.Names {
 			start := int(ws[i].Start)

@@ -69,6 +69,7 @@ type reader struct {
 	secs     []sectionFrame
 	blocks   []blockFrame
 	facts    collector
+	named    []*lexicon.Entry // recipients named in the text
 	flow     flowFrame
 	together bool     // the sentences of the block make one flow
 	s        sentence // the sentence being read; its buffers are reused
@@ -83,11 +84,12 @@ type sectionFrame struct {
 
 // A blockFrame is what the blocks below an introducing block inherit.
 type blockFrame struct {
-	cues   lexicon.CueSet
-	region policy.Region
-	denied bool // "we do not collect:" without an exception
-	aims   bool // "we use it to:"
-	cond   policy.Condition
+	cues      lexicon.CueSet
+	region    policy.Region
+	denied    bool // "we do not collect:" without an exception
+	aims      bool // "we use it to:"
+	cond      policy.Condition
+	recipient string // id of the recipient that it names last
 }
 
 // sections adds the section tree and reads the headings' subjects.
@@ -158,7 +160,7 @@ func (r *reader) block(i int) {
 			s.introduced(intro)
 		}
 		s.before = before
-		s.first = first == 0
+		s.first, s.lower = first == 0, r.scan.Lowercase
 		if !r.together {
 			r.flow.flush(r.p)
 		}
@@ -166,7 +168,7 @@ func (r *reader) block(i int) {
 		r.together = r.together || whole(b, s)
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
-		*f = blockFrame{cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond}
+		*f = blockFrame{cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond, recipient: s.named}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
 		}

@@ -27,6 +27,9 @@ type sentence struct {
 	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
 	passageNo int
+	lower     bool   // the text has no capital letters
+	recipient string // the recipient that the introducing sentence names last
+	named     string // the recipient that this one names last
 }
 
 // A clause is a part of a sentence with its own subject: words First to Last.
@@ -52,6 +55,7 @@ func (s *sentence) introduced(f *blockFrame) {
 	s.cues = f.cues
 	s.denyList = f.denied
 	s.aimList = f.aims
+	s.recipient = f.recipient
 	s.cond = f.cond
 	if f.region != "" {
 		s.region = f.region
