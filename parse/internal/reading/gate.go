@@ -150,6 +150,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.states(m)
 	case lexicon.LegalBasis:
 		// "kept to comply with legal obligations" is an aim, no ground
+		if s.within(m, lexicon.Recipient) {
+			return false
+		}
 		return m.Entry.ID == string(taxonomy.LegalBasisConsent) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround)
 	}
 	return true
@@ -274,7 +277,7 @@ func (s *sentence) grantsRight() bool {
 // aside reports whether the data that m marks is only what something else is
 // about: the aim in "to manage your account".
 func (s *sentence) aside(m lexicon.Mark) bool {
-	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) {
+	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
 		return true
 	}
 	c := s.clauseOf(m.First)
