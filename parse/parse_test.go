@@ -38,7 +38,7 @@ func TestEnglish(t *testing.T) {
 	assert.Equal(t, language.English, p.Document.Language)
 	assert.Equal(t, "markdown", p.Document.Layout)
 	assert.Equal(t, "generic", p.Document.Profile)
-	assert.Equal(t, "Tansy", p.Document.Organisation)
+	assert.Equal(t, "Tansy Bikes", p.Document.Organisation)
 	assert.Equal(t, "Tansy Bikes Ltd.", p.Document.LegalEntity)
 	assert.Equal(t, "2024-05-04", p.Document.Updated.String())
 	assert.Equal(t, []string{"identity.name", "contact.email", "contact.phone", "device.ip-address", "device.browser", "location.precise", "no sensitive.health"}, ids(p, taxonomy.FacetData))
@@ -77,7 +77,7 @@ func TestRefusedInput(t *testing.T) {
 		"pdf":       "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
 		"zip":       "PK\x03\x04\x14\x00\x06\x00",
 		"html":      "<!DOCTYPE html><html><head><title>Privacy</title></head><body><p>We collect data</p></body></html>",
-		"binary":    strings.Repeat("\x00\x01\x02\x03", 40),
+		"binary":    strings.Repeat("\x00\x01\x02\x03\x84\x92\xfe", 40),
 		"too-large": strings.Repeat("We collect data. ", 100),
 	} {
 		t.Run(name, func(t *testing.T) {

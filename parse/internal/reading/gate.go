@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"sync"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
@@ -33,16 +34,17 @@ func (r *reader) sentence(s *sentence) {
 			of = sources
 		}
 		count[e.Kind]++
+		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
+			// who does not sell data does not disclose it to third parties for money
+			r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
+		}
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
 			s.named = e.ID
 		}
 		if polarity == policy.Yes {
 			r.flow.add(e)
 		}
-		r.facts.add(e, polarity, s.region, of, policy.Mention{
-			Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
-			Passage: s.passageNo, Condition: s.cond,
-		})
+		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
 	}
 	r.policiesOf(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
@@ -59,6 +61,19 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
 	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
+}
+
+// thirdParty is the recipient that a refusal to sell denies.
+var thirdParty = sync.OnceValue(func() *lexicon.Entry {
+	return lexicon.NewEntry(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
+})
+
+// mention returns the mention that m makes in s.
+func (r *reader) mention(s *sentence, m lexicon.Mark) policy.Mention {
+	return policy.Mention{
+		Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
+		Passage: s.passageNo, Condition: s.cond,
+	}
 }
 
 // reading tells what became of s.
@@ -135,10 +150,13 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m)
 		}
-		return s.shares() && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
+		return s.shares() && !s.covered(m, lexicon.Right) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
 		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
 	case lexicon.Retention, lexicon.Disposal:
+		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
+			return false // is given with its period
+		}
 		return s.cues.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(policy.SectionRetention)
 	case lexicon.Safeguard:
 		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(policy.SectionTransfer)
@@ -289,7 +307,7 @@ func (s *sentence) serves() bool {
 	if s.advises() || s.own.Has(lexicon.CueTheir) {
 		return false
 	}
-	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
+	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
 		s.in(policy.SectionUse, policy.SectionLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
 }
 
@@ -341,7 +359,7 @@ func (s *sentence) listedBetween(a, b int32) bool {
 // improve", "for improving", an item "Improve …", "we send you newsletters";
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
-	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.covered(m, lexicon.Right) {
+	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) {
 		return false
 	}
 	c := s.clauseOf(m.First)
@@ -364,6 +382,16 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 // initial reports whether m begins an item or a heading, but for a word or two.
 func (s *sentence) initial(m lexicon.Mark) bool {
 	return m.First <= 1 && (s.kind == layout.Item || s.kind == layout.Heading || s.kind == layout.Row)
+}
+
+// overlaps reports whether a mark of kind k shares words with m.
+func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && o.First <= m.Last && m.First <= o.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether m is part of a longer phrase of kind k.
