@@ -169,7 +169,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		for _, m := range s.marks {
-			if m.Entry.Kind == lexicon.Cue && int(m.First) >= c.first && int(m.Last) <= c.last && m.Entry.Holds(&s.own, s.kinds) {
+			if m.Entry.Kind == lexicon.Cue && int(m.Last) >= c.first && int(m.Last) <= c.last && m.Entry.Holds(&s.own, s.kinds) {
 				c.cues.Add(m.Entry.CueID())
 			}
 		}
