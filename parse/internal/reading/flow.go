@@ -3,14 +3,14 @@ package reading
 import (
 	"slices"
 
-	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
-// A flowFrame gathers what a passage ties together: a sentence, or all
-// sentences of a list item.
+// A flowFrame gathers what a passage ties together: one sentence, or several
+// that speak of the same data.
 type flowFrame struct {
 	span       policy.Span
 	region     policy.Region
@@ -73,8 +73,53 @@ func (f *flowFrame) flush(p *policy.Policy) {
 	f.reset()
 }
 
-// whole reports whether the sentences of b belong together: one list item, or
-// a paragraph under a heading of its own within its line.
-func whole(b *layout.Block, s *sentence) bool {
-	return b.Kind == layout.Item || b.Kind == layout.Row || s.first && len(s.ws) <= 6
+// uses reports whether f says what is done with data.
+func (f *flowFrame) uses() bool {
+	return len(f.purposes) > 0 || len(f.recipients) > 0 || len(f.bases) > 0
+}
+
+// join adds what g ties together to f.
+func (f *flowFrame) join(g *flowFrame) {
+	f.span = f.span.Cover(g.span)
+	f.sources |= g.sources
+	if f.region == policy.Everybody {
+		f.region = g.region
+	}
+	for _, x := range g.data {
+		f.data = appendNew(f.data, x)
+	}
+	for _, x := range g.purposes {
+		f.purposes = appendNew(f.purposes, x)
+	}
+	for _, x := range g.recipients {
+		f.recipients = appendNew(f.recipients, x)
+	}
+	for _, x := range g.bases {
+		f.bases = appendNew(f.bases, x)
+	}
+}
+
+// tie joins the flow of sentence s to that of the sentences before it in its
+// block, if it goes on with them: it adds to what they say of the same data.
+func (r *reader) tie(s *sentence) {
+	f, g := &r.flow, &r.next
+	if g.uses() {
+		sameData := len(g.data) == 0 && len(f.data) > 0 && (s.own.Has(lexicon.CuePii) || s.enumerated())
+		if f.uses() && !sameData || !f.uses() && len(f.data) > 0 && len(g.data) == 0 && !sameData {
+			f.flush(r.p)
+		}
+	}
+	f.join(g)
+	g.reset()
+}
+
+// enumerated reports whether s goes on with a list in running text: "(2)
+// detecting security incidents", or has no subject of its own.
+func (s *sentence) enumerated() bool {
+	return s.numbered() || !s.own.Any(lexicon.CueWe, lexicon.CueYou)
+}
+
+// numbered reports whether s starts with a number in brackets or a bullet.
+func (s *sentence) numbered() bool {
+	return s.ws[0].Before&words.Bullet != 0 || len(s.ws) > 1 && s.ws[0].Before&words.Open != 0 && s.ws[1].Before&words.Close != 0
 }

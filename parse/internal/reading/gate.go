@@ -42,7 +42,7 @@ func (r *reader) sentence(s *sentence) {
 			s.named = e.ID
 		}
 		if polarity == policy.Yes {
-			r.flow.add(e)
+			r.next.add(e)
 		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
 	}
@@ -54,11 +54,11 @@ func (r *reader) sentence(s *sentence) {
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
-	r.flow.span = r.flow.span.Cover(sp)
-	r.flow.region = s.region
+	r.next.span, r.next.region = sp, s.region
 	if count[lexicon.Data] > 0 || s.cues.Has(lexicon.CuePii) {
-		r.flow.sources |= sources
+		r.next.sources = sources
 	}
+	r.tie(s)
 	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
 	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
 }
@@ -211,7 +211,7 @@ func (s *sentence) handlesData() bool {
 	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
 		return true // "usage data may include your IP address and browser type"
 	}
-	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia)
+	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia, policy.SectionUse)
 }
 
 // count returns the number of marks of kind k.

@@ -70,9 +70,10 @@ type reader struct {
 	blocks   []blockFrame
 	facts    collector
 	named    []*lexicon.Entry // recipients named in the text
-	flow     flowFrame
-	together bool     // the sentences of the block make one flow
-	s        sentence // the sentence being read; its buffers are reused
+	flow     flowFrame        // of the sentences that belong together
+	next     flowFrame        // of the sentence being read
+	together bool             // the sentences of the block make one flow
+	s        sentence         // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -153,6 +154,9 @@ func (r *reader) block(i int) {
 	words.Sentences(ws, func(first, end int) bool {
 		s := &r.s
 		s.reset(ws[first:end], b, i)
+		if r.bare(b, i) {
+			s.kind = layout.Item
+		}
 		if b.Section >= 0 {
 			s.section(&r.secs[b.Section])
 		}
@@ -160,12 +164,9 @@ func (r *reader) block(i int) {
 			s.introduced(intro)
 		}
 		s.before = before
+		s.aimList = s.aimList || f.aims && s.numbered()
 		s.first, s.lower = first == 0, r.scan.Lowercase
-		if !r.together {
-			r.flow.flush(r.p)
-		}
 		r.sentence(s)
-		r.together = r.together || whole(b, s)
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
 		*f = blockFrame{cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond, recipient: s.named}
@@ -175,7 +176,15 @@ func (r *reader) block(i int) {
 		return true
 	})
 	r.flow.flush(r.p)
-	r.together = false
+}
+
+// bare reports whether b, block i, is a heading with nothing below it: an
+// entry of a table or list that lost its marks.
+func (r *reader) bare(b *layout.Block, i int) bool {
+	if b.Kind != layout.Heading || b.Section < 0 || r.lay.Sections[b.Section].Heading != i {
+		return false
+	}
+	return i+1 == len(r.lay.Blocks) || r.lay.Blocks[i+1].Kind == layout.Heading && r.lay.Blocks[i+1].Depth <= b.Depth
 }
 
 // passage adds a passage and returns its number.
