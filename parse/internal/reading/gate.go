@@ -113,6 +113,27 @@ func (s *sentence) choose() {
 		n++
 	}
 	s.marks = s.marks[:n]
+	s.specialise()
+}
+
+// specialise drops a verb with a general object where the object names
+// something more special: "provide … services" around "map services".
+func (s *sentence) specialise() {
+	n := 0
+next:
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Purpose && m.Entry.Gap && m.Entry.Verb {
+			for _, o := range s.marks {
+				if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
+					(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
+					continue next
+				}
+			}
+		}
+		s.marks[n] = m
+		n++
+	}
+	s.marks = s.marks[:n]
 }
 
 // polarity tells whether the text affirms or denies what m marks; ok is false
@@ -135,6 +156,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 
 // accepts reports whether the mark states a fact where it stands.
 func (s *sentence) accepts(m lexicon.Mark) bool {
+	if s.onlySources() && m.Entry.Kind <= lexicon.Recipient {
+		return false
+	}
 	if s.kind == layout.Heading && m.Entry.Kind <= lexicon.Recipient && m.Entry.Kind != lexicon.LegalBasis {
 		return m.Entry.Name != "" || m.Entry.Kind == lexicon.Purpose && s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
 	}
@@ -168,12 +192,18 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.states(m)
 	case lexicon.LegalBasis:
 		// "kept to comply with legal obligations" is an aim, no ground
-		if s.within(m, lexicon.Recipient) {
+		if s.overlaps(m, lexicon.Recipient) {
 			return false
 		}
 		return m.Entry.ID == string(taxonomy.LegalBasisConsent) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround)
 	}
 	return true
+}
+
+// onlySources reports whether s says where data comes from that was named
+// before: "we collect such information from your devices".
+func (s *sentence) onlySources() bool {
+	return s.own.Has(lexicon.CueAnaphor) && s.own.Has(lexicon.CueOrigin) && (!s.own.Has(lexicon.CueSuch) || s.own.Has(lexicon.CueExample))
 }
 
 // advises reports whether s tells the reader what to do.
@@ -275,7 +305,7 @@ func (s *sentence) from(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueFrom && o.Last == m.First-1 {
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueFrom && o.Last >= m.First-2 {
 			return !s.clauseOf(m.First).cues.Any(lexicon.CueSell) && s.own.Has(lexicon.CueCollect)
 		}
 	}
@@ -362,6 +392,9 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) {
 		return false
 	}
+	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
+		return false // "third parties in connection with a merger"
+	}
 	c := s.clauseOf(m.First)
 	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
 	switch {
@@ -377,6 +410,23 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return acts || s.in(policy.SectionUse)
 	}
 	return s.listed || s.in(policy.SectionUse)
+}
+
+// lists reports whether s is an element of a list that begins with a mark of
+// kind k, such as a recipient in a list of recipients.
+func (s *sentence) lists(k lexicon.Kind) bool {
+	if s.own.Has(lexicon.CueWe) || !s.numbered() && !(s.listed && s.kind == layout.Item) || !s.cues.Has(lexicon.CueShare) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.First > 1 {
+			break
+		}
+		if m.Entry.Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // initial reports whether m begins an item or a heading, but for a word or two.
