@@ -227,7 +227,8 @@ func (s *sentence) handlesData() bool {
 	case gets:
 		return true
 	case s.own.Has(lexicon.CueDefine),
-		s.own.Has(lexicon.CueContact), s.grantsRight(),
+		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
+		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(policy.SectionRights, policy.SectionRetention, policy.SectionContact, policy.SectionTransfer, policy.SectionLegalBasis) && !s.in(policy.SectionCollection):
 		return false
@@ -301,12 +302,18 @@ func (s *sentence) initialVerb() bool {
 // from reports whether m is named as where something comes from: "from third
 // parties", "door derden".
 func (s *sentence) from(m lexicon.Mark) bool {
+	return s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell)
+}
+
+// after reports whether a cue c stands right before m, or with one word
+// between.
+func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 	for _, o := range s.marks {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueFrom && o.Last >= m.First-2 {
-			return !s.clauseOf(m.First).cues.Any(lexicon.CueSell) && s.own.Has(lexicon.CueCollect)
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == c && o.Last >= m.First-2 && o.Last < m.First {
+			return true
 		}
 	}
 	return false
@@ -326,6 +333,9 @@ func (s *sentence) grantsRight() bool {
 // about: the aim in "to manage your account".
 func (s *sentence) aside(m lexicon.Mark) bool {
 	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
+		return true
+	}
+	if s.after(m, lexicon.CueFrom) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
 		return true
 	}
 	c := s.clauseOf(m.First)
