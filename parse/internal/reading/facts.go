@@ -28,6 +28,10 @@ type link struct {
 // A sourceSet is a set of taxonomy.Source, by number.
 type sourceSet uint8
 
+// maxPhrase is the length in bytes up to which a phrase is preferred as
+// evidence to a part of it.
+const maxPhrase = 60
+
 // A collector gathers facts and their mentions.
 type collector struct {
 	facts    []found
@@ -40,9 +44,9 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 	f := &c.facts[c.fact(e, polarity, region)]
 	f.sources |= sources
 	if f.n > 0 {
-		// of overlapping phrases the narrowest is enough
+		// of overlapping phrases one is enough: the longest that is not long
 		if last := &c.mentions[f.last]; last.Span.Overlaps(m.Span) {
-			if last.Span.Contains(m.Span) {
+			if last.Span.Contains(m.Span) && last.Span.Len() > maxPhrase {
 				last.Mention = m
 			}
 			return

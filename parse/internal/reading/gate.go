@@ -122,6 +122,9 @@ func (s *sentence) specialise() {
 	n := 0
 next:
 	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Right && s.narrower(m) {
+			continue
+		}
 		if m.Entry.Kind == lexicon.Purpose && m.Entry.Gap && m.Entry.Verb {
 			for _, o := range s.marks {
 				if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
@@ -134,6 +137,18 @@ next:
 		n++
 	}
 	s.marks = s.marks[:n]
+}
+
+// narrower reports whether a mark that overlaps m is of a child of its concept:
+// "object to direct marketing" around "you may object".
+func (s *sentence) narrower(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == m.Entry.Kind && o.Entry.ID != m.Entry.ID && o.First <= m.Last && m.First <= o.Last &&
+			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // polarity tells whether the text affirms or denies what m marks; ok is false
@@ -399,7 +414,8 @@ func (s *sentence) listedBetween(a, b int32) bool {
 // improve", "for improving", an item "Improve …", "we send you newsletters";
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
-	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) {
+	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
+		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
 	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
