@@ -120,7 +120,9 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	c := &compiler{reader: r, inf: inf, lex: new(Lexicon), lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary
 	for _, h := range r.heads {
-		v.AddHead(words.Fold(h))
+		for _, f := range inf.noun(words.Fold(h)) {
+			v.AddHead(f.word)
+		}
 	}
 	for _, a := range r.abbrs {
 		v.AddAbbreviation(words.Fold(a))

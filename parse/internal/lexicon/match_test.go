@@ -1,0 +1,270 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/parse/internal/words"
+)
+
+// compileText compiles a lexicon from the text of one file.
+func compileText(tb testing.TB, text string, inf inflector) *Lexicon {
+	tb.Helper()
+	r := newReader()
+	require.NoError(tb, r.read("test.txt", text))
+	l, err := compile(r, inf)
+	require.NoError(tb, err)
+	return l
+}
+
+// find returns the marks in text as "kind/id: words".
+func find(l *Lexicon, text string) []string {
+	s := words.Scanner{Vocabulary: &l.Vocabulary}
+	ws := s.Block(text, 0, len(text))
+	var out []string
+	for _, m := range l.NewMatcher().Match(ws) {
+		out = append(out, fmt.Sprintf("%s/%s: %s", m.Entry.Kind, m.Entry.ID, text[ws[m.First].Start:ws[m.Last].End]))
+	}
+	return out
+}
+
+func TestMatchEnglish(t *testing.T) {
+	l := compileText(t, `
+<net> = website | app
+[verbs]
+send sent
+[data contact.email]
+e-mail [address]
+email address
+[data contact.address]
+address
+[purpose improvement]
+~improve .. <net>
+[purpose marketing.direct]
+~send .. newsletter
+[cue collect]
+~collect
+[recipient provider]
+service provider/supplier
+[data account]
+my _ account
+[statement profiling]
+=profiling
+`, english{})
+	for text, want := range map[string][]string{
+		"your e-mail address":                           {"data/contact.email: e-mail address", "data/contact.email: e-mail", "data/contact.address: address"},
+		"EMAIL ADDRESSES":                               {"data/contact.email: EMAIL ADDRESSES", "data/contact.address: ADDRESSES"},
+		"email addressing":                              nil,
+		"we collected, are collecting":                  {"cue/collect: collected", "cue/collect: collecting"},
+		"improving our website":                         {"purpose/improvement: improving our website"},
+		"improve and extend the apps":                   {"purpose/improvement: improve and extend the apps"},
+		"improve one two three four five six seven app": nil,
+		"improve this; the app":                         nil,
+		"improve this. The app":                         nil,
+		"sent you the newsletter":                       {"purpose/marketing.direct: sent you the newsletter"},
+		"service suppliers":                             {"recipient/provider: service suppliers"},
+		"my own account":                                {"data/account: my own account"},
+		"my account":                                    nil,
+		"profiling":                                     {"statement/profiling: profiling"},
+	} {
+		assert.Equal(t, want, find(l, text), text)
+	}
+}
+
+func TestMatchDutch(t *testing.T) {
+	l := compileText(t, `
+[compounds]
+gegevens nummer
+[verbs]
+slaan sla slaat sloeg sloegen geslagen
+[data location]
+locatie gegevens
+[data financial.bank-account]
+bankrekeningnummer
+[cue store]
+~op+slaan
+~bewaren
+[data contact.address]
+adres
+[data identity.name]
+naam
+[cue collect]
+~verzamelen
+`, dutch{})
+	for text, want := range map[string][]string{
+		"locatiegegevens":         {"data/location: locatiegegevens"},
+		"locatie-gegevens":        {"data/location: locatie-gegevens"},
+		"je bankrekeningnummers":  {"data/financial.bank-account: bankrekeningnummers"},
+		"wij slaan dit veilig op": {"cue/store: slaan dit veilig op"},
+		"om dit op te slaan":      {"cue/store: op te slaan"},
+		"bewaard":                 {"cue/store: bewaard"},
+		"we bewaren":              {"cue/store: bewaren"},
+		"hij bewaart":             {"cue/store: bewaart"},
+		"adressen en namen":       {"data/contact.address: adressen", "data/identity.name: namen"},
+		"verzamelde, verzamelt":   {"cue/collect: verzamelde", "cue/collect: verzamelt"},
+	} {
+		assert.Equal(t, want, find(l, text), text)
+	}
+}
+
+func TestSyntaxErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"word":                       "before any [group]",
+		"[nothing x]\nword":          "unknown kind",
+		"[data no.such]\nword":       "unknown data",
+		"[section nowhere]\nword":    "unknown section kind",
+		"[block nothing]\nword":      "unknown kind",
+		"[cue x]\n..":                "a gap stands at an end",
+		"[cue x]\na ..":              "a gap stands at an end",
+		"[cue x]\na .. b .. c .. d":  "gaps",
+		"[cue x]\n(a":                "bracket without end",
+		"[cue x]\na)":                "stray",
+		"[cue x]\n[a]":               "unknown kind", // reads as a header
+		"[cue x]\n[a] [b]":           "may be empty",
+		"[cue x]\n<none>":            "unknown macro",
+		"<a> = <a> b\n[cue x]\n<a>":  "nested too deeply",
+		"[cue x]\n~":                 "a mark without a word",
+		"[cue x]\nword {odd}":        "unknown attribute",
+		"[cue x]\nword {in nowhere}": "unknown section kind",
+		"[cue x]\n" + strings.Repeat("a ", maxTokens+1): "words, at most",
+	} {
+		r := newReader()
+		err := r.read("test.txt", text)
+		if err == nil {
+			_, err = compile(r, english{})
+		}
+		var syntax *SyntaxError
+		if assert.ErrorAs(t, err, &syntax, text) {
+			assert.Contains(t, syntax.Error(), want, text)
+			assert.Positive(t, syntax.Line)
+		}
+	}
+}
+
+// plainMatch is the reference: every phrase is tried at every word.
+func plainMatch(l *Lexicon, phrases []plainPhrase, ws []words.Word) []Mark {
+	var out []Mark
+	for i := range ws {
+		var here []Mark
+		for _, p := range phrases {
+			for _, end := range p.ends(ws, 0, i) {
+				if m := (Mark{int32(i), int32(end - 1), p.entry}); !slices.Contains(here, m) {
+					here = append(here, m)
+				}
+			}
+		}
+		slices.SortStableFunc(here, func(a, b Mark) int { return int(b.Last - a.Last) })
+		for k, m := range here {
+			shorter := m.Entry.Gap && slices.ContainsFunc(here[k+1:], func(o Mark) bool { return o.Entry == m.Entry })
+			if !shorter {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+type plainPhrase struct {
+	tokens []token
+	entry  *Entry
+}
+
+// ends returns where the tokens from t on can end if they start at word i.
+func (p plainPhrase) ends(ws []words.Word, t, i int) []int {
+	if t == len(p.tokens) {
+		return []int{i}
+	}
+	open := func(k int) bool { return k < len(ws) && (k == i && t == 0 || ws[k].Before&words.Strong == 0) }
+	switch tok := p.tokens[t]; tok.kind {
+	case gapToken:
+		var out []int
+		for k := i; k <= i+maxGap && open(k); k++ {
+			out = append(out, p.ends(ws, t+1, k)...)
+		}
+		return out
+	case anyToken:
+		if open(i) {
+			return p.ends(ws, t+1, i+1)
+		}
+	default:
+		if open(i) && ws[i].Lemma == tok.lemma && ws[i].Form&tok.accept != 0 {
+			return p.ends(ws, t+1, i+1)
+		}
+	}
+	return nil
+}
+
+func FuzzMatch(f *testing.F) {
+	const file = `
+[cue collect]
+a b
+a b c
+~b .. c
+a .. c .. d
+[data contact]
+b [c] d
+a _ c
+(a | b c) d/e
+`
+	r := newReader()
+	require.NoError(f, r.read("test.txt", file))
+	l, err := compile(r, english{})
+	require.NoError(f, err)
+	var plain []plainPhrase
+	for _, p := range r.phrases {
+		seqs, err := r.expand(p.text)
+		require.NoError(f, err)
+		for _, seq := range seqs {
+			for i := range seq {
+				if seq[i].kind == wordToken {
+					seq[i].lemma, seq[i].accept = l.Vocabulary.Lookup(seq[i].word)
+					seq[i].accept = words.Nominal
+					if seq[i].verb {
+						seq[i].accept = words.AnyForm
+					}
+				}
+			}
+			plain = append(plain, plainPhrase{seq, p.entry})
+		}
+	}
+	for _, s := range []string{"a b c d", "a x c; d", "b c d e a b", "a a a b b c. d", "bing x c"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 400 {
+			return
+		}
+		s := words.Scanner{Vocabulary: &l.Vocabulary}
+		ws := s.Block(text, 0, len(text))
+		key := func(m Mark) string { return fmt.Sprintf("%04d %04d %p", m.First, 9999-m.Last, m.Entry) }
+		show := func(ms []Mark) []string {
+			var out []string
+			for _, m := range ms {
+				out = append(out, key(m))
+			}
+			slices.Sort(out)
+			return out
+		}
+		require.Equal(t, show(plainMatch(l, plain, ws)), show(l.NewMatcher().Match(ws)))
+	})
+}
+
+// TestMatchIsLinear counts the steps for repeated prefixes of a phrase with
+// gaps: twice the text may take at most twice the steps.
+func TestMatchIsLinear(t *testing.T) {
+	l := compileText(t, "[cue x]\n~improve .. app .. website\nimprove improve improve improve app", english{})
+	steps := func(n int) int {
+		text := strings.Repeat("improve app ", n)
+		s := words.Scanner{Vocabulary: &l.Vocabulary}
+		m := l.NewMatcher()
+		m.Match(s.Block(text, 0, len(text)))
+		return m.Steps
+	}
+	one, two := steps(25000), steps(50000)
+	assert.LessOrEqual(t, float64(two), 2.01*float64(one))
+}
