@@ -103,7 +103,9 @@ func (f *flowFrame) join(g *flowFrame) {
 // block, if it goes on with them: it adds to what they say of the same data.
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
-	if g.uses() {
+	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
+		f.flush(r.p)
+	} else if g.uses() {
 		sameData := len(g.data) == 0 && len(f.data) > 0 && (s.own.Has(lexicon.CuePii) || s.enumerated())
 		if f.uses() && !sameData || !f.uses() && len(f.data) > 0 && len(g.data) == 0 && !sameData {
 			f.flush(r.p)
@@ -111,6 +113,38 @@ func (r *reader) tie(s *sentence) {
 	}
 	f.join(g)
 	g.reset()
+}
+
+// finish ends the flow of s, or of a part of it.
+func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
+	r.next.span, r.next.region = s.span(), s.region
+	if data || s.cues.Has(lexicon.CuePii) {
+		r.next.sources = sources
+	}
+	r.tie(s)
+}
+
+// parts are the words at which the statements of a sentence begin that
+// semicolons part: "you give us your name when you order; you give us …".
+type parts []int32
+
+func (s *sentence) parts() parts {
+	var at parts
+	for i := 1; i < len(s.ws); i++ {
+		if s.ws[i].Before&words.Semicolon != 0 && s.clauseOf(int32(i)).cues.Any(lexicon.CueWe, lexicon.CueYou) {
+			at = append(at, int32(i))
+		}
+	}
+	return at
+}
+
+// passed reports whether word i lies beyond the next part, and goes on to it.
+func (p *parts) passed(i int32) bool {
+	if len(*p) == 0 || i < (*p)[0] {
+		return false
+	}
+	*p = (*p)[1:]
+	return true
 }
 
 // enumerated reports whether s goes on with a list in running text: "(2)

@@ -20,7 +20,11 @@ func (r *reader) sentence(s *sentence) {
 	s.choose()
 	sources := s.sources()
 	var count [lexicon.Cue]int
+	part := s.parts()
 	for _, m := range s.marks {
+		if part.passed(m.First) {
+			r.finish(s, sources, count[lexicon.Data] > 0)
+		}
 		e := m.Entry
 		if e.Kind >= lexicon.Cue || !s.accepts(m) {
 			continue
@@ -54,11 +58,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
-	r.next.span, r.next.region = sp, s.region
-	if count[lexicon.Data] > 0 || s.cues.Has(lexicon.CuePii) {
-		r.next.sources = sources
-	}
-	r.tie(s)
+	r.finish(s, sources, count[lexicon.Data] > 0)
 	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
 	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
 }
@@ -490,24 +490,34 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 	return false
 }
 
-// sources tells how the data of s is obtained, as far as s or its section
-// says.
+// sources tells how the data of s is obtained, as far as s or the heading above
+// it says.
 func (s *sentence) sources() sourceSet {
+	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
+		return 0
+	}
 	var set sourceSet
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Source {
 			set |= sourceOf(m.Entry.ID)
 		}
 	}
-	if set == 0 {
-		switch {
-		case s.cues.Has(lexicon.CueProvide):
-			set = fromPerson
-		case s.cues.Has(lexicon.CueAutomatic):
-			set = fromAutomatic
-		}
+	if set != 0 {
+		return set
 	}
-	return set
+	switch {
+	case s.own.Has(lexicon.CueProvide):
+		return fromPerson
+	case s.own.Has(lexicon.CueAutomatic):
+		return fromAutomatic
+	case s.heading != 0:
+		return s.heading
+	case s.cues.Has(lexicon.CueProvide):
+		return fromPerson
+	case s.cues.Has(lexicon.CueAutomatic):
+		return fromAutomatic
+	}
+	return 0
 }
 
 // ownNames adds marks for the organisation's names, keeping the order of marks.

@@ -78,9 +78,9 @@ type reader struct {
 
 // A sectionFrame is what a heading says about what stands below it.
 type sectionFrame struct {
-	kinds  lexicon.SectionSet // of its own heading, or else of its parent's
-	region policy.Region
-	cues   lexicon.CueSet // of the heading
+	kinds   lexicon.SectionSet // of its own heading, or else of its parent's
+	region  policy.Region
+	sources sourceSet // "information you give us"
 }
 
 // A blockFrame is what the blocks below an introducing block inherit.
@@ -101,18 +101,31 @@ func (r *reader) sections() {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
 		ws := r.scan.Block(r.text, head.Start, head.End)
+		var cues lexicon.CueSet
 		for _, m := range r.match.Match(ws) {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				f.kinds |= m.Entry.SectionSet()
 			case lexicon.Region:
 				f.region = policy.Region(m.Entry.ID)
+			case lexicon.Source:
+				f.sources |= sourceOf(m.Entry.ID)
 			case lexicon.Cue:
-				f.cues.Add(m.Entry.CueID())
+				cues.Add(m.Entry.CueID())
 			}
+		}
+		switch {
+		case f.sources != 0:
+		case cues.Has(lexicon.CueProvide):
+			f.sources = fromPerson
+		case cues.Has(lexicon.CueAutomatic):
+			f.sources = fromAutomatic
 		}
 		if sec.Parent >= 0 {
 			parent := &r.secs[sec.Parent]
+			if f.sources == 0 {
+				f.sources = parent.sources
+			}
 			if f.kinds == 0 {
 				f.kinds = parent.kinds
 			}

@@ -26,6 +26,7 @@ type sentence struct {
 	denyList  bool // which that sentence denies
 	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
+	heading   sourceSet // what the headings above say of sources
 	passageNo int
 	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
@@ -48,6 +49,7 @@ func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
 func (s *sentence) section(f *sectionFrame) {
 	s.kinds = f.kinds
 	s.region = f.region
+	s.heading = f.sources
 }
 
 func (s *sentence) introduced(f *blockFrame) {
