@@ -7,11 +7,11 @@ func (s *scanner) build() {
 	s.blocks = make([]Block, 0, len(s.lines))
 	s.traits = make([]trait, 0, len(s.lines))
 	var (
-		last    *line    // of the block that may go on, nil if none may
-		lastOf  = -1     // where the last line of that block starts
-		nLines  = 0      // lines of that block
-		table   = false  // inside a table
-		nesting = nest{} // the list items that are open
+		last    *line   // of the block that may go on, nil if none may
+		lastOf  = -1    // where the last line of that block starts
+		nLines  = 0     // lines of that block
+		table   = false // inside a table
+		nesting nest    // the list items that are open
 	)
 	for k := range s.lines {
 		l := &s.lines[k]
@@ -57,9 +57,16 @@ func (s *scanner) build() {
 			continue
 		}
 		if l.form == formItem {
-			s.add(l, Item, isMarked)
-			s.blocks[len(s.blocks)-1].Depth = nesting.push(l.indent, l.kind)
-			last, lastOf, nLines = l, l.start, 1
+			// In Markdown, lists of two styles at one indent are two lists, unless an
+			// item of the first asks for the second.
+			n := len(s.traits)
+			flat := s.format == Markdown && (n == 0 || s.traits[n-1].last != classColon)
+			depth := nesting.push(l.indent, l.kind, flat)
+			last = nil
+			if s.add(l, Item, isMarked) {
+				s.blocks[n].Depth = depth
+				last, lastOf, nLines = l, l.start, 1
+			}
 			continue
 		}
 		if s.wrap {
@@ -87,6 +94,10 @@ func (s *scanner) build() {
 		} else {
 			nesting.clear()
 		}
+		if !s.add(l, Paragraph, f) {
+			last = nil
+			continue
+		}
 		last, lastOf, nLines = l, l.start, 1
 		if c := s.text[l.start]; s.format == Markdown && (c == '*' || c == '_') && l.end-l.start <= 2*maxTitle {
 			// A bold line stands alone even without an empty line after it.
@@ -94,16 +105,15 @@ func (s *scanner) build() {
 				last = nil
 			}
 		}
-		s.add(l, Paragraph, f)
 	}
 }
 
 // add appends a block that starts with l. A line with no letter or digit makes
-// none.
-func (s *scanner) add(l *line, kind Kind, f flags) {
+// none, and add returns false.
+func (s *scanner) add(l *line, kind Kind, f flags) bool {
 	i, j := trimEdges(s.text, l.start, l.end, kind == Row)
 	if i == j || !hasWord(s.text, i, j) {
-		return
+		return false
 	}
 	if l.quote {
 		f |= isQuoted
@@ -113,6 +123,7 @@ func (s *scanner) add(l *line, kind Kind, f flags) {
 	}
 	s.blocks = append(s.blocks, Block{Start: i, End: j, Kind: kind, Section: -1, Intro: -1})
 	s.traits = append(s.traits, trait{flags: f, kind: l.kind, indent: l.indent, level: l.level, gap: l.gap, first: l.first, last: l.last})
+	return true
 }
 
 // extend lets the last block go on through l.
@@ -132,20 +143,18 @@ func (s *scanner) extend(l *line) {
 // heading, and reports whether it did.
 func (s *scanner) underline(l *line, lastOf, nLines int) bool {
 	n := len(s.blocks) - 1
-	if n < 0 || s.blocks[n].End <= lastOf || s.traits[n].has(isFull) {
-		return false
+	if n < 0 || s.blocks[n].Kind == Item && s.traits[n].kind < ordered {
+		return false // a line across the page
 	}
-	b := &s.blocks[n]
-	if nLines > 1 && s.size(n) > 200 {
+	if b := &s.blocks[n]; nLines > 1 && s.size(n) > 200 && b.End > lastOf {
 		// Too long for a title: the last line alone is one.
 		i, j := trimEdges(s.text, lastOf, b.End, false)
 		b.End = trimRight(s.text, b.Start, lastOf)
 		s.blocks = append(s.blocks, Block{Start: i, End: j, Section: -1, Intro: -1})
 		s.traits = append(s.traits, s.traits[n])
 		n++
-		b = &s.blocks[n]
 	}
-	b.Kind, b.Depth = Heading, 0
+	s.makeHeading(n)
 	s.traits[n].flags = s.traits[n].flags&isQuoted | isFull
 	s.traits[n].level = l.level
 	s.labels++
@@ -267,8 +276,9 @@ const maxStyles = 5
 
 func (n *nest) clear() { n.open = n.open[:0] }
 
-// push opens an item and returns its depth.
-func (n *nest) push(indent int32, kind marker) int {
+// push opens an item and returns its depth. With flat, there is one list at one
+// indent, whatever its markers.
+func (n *nest) push(indent int32, kind marker, flat bool) int {
 	top := len(n.open)
 	for top > 0 && n.open[top-1].indent > indent+1 {
 		top--
@@ -276,8 +286,8 @@ func (n *nest) push(indent int32, kind marker) int {
 	// At the same indent, another style of marker is a list inside the item,
 	// the style of an item around it goes on with that one's list.
 	for k := top; k > 0 && k > top-maxStyles && n.open[k-1].indent >= indent-1; k-- {
-		if n.open[k-1].kind == kind || k == top-maxStyles+1 {
-			n.open = n.open[:k]
+		if n.open[k-1].kind == kind || flat || k == top-maxStyles+1 {
+			n.open = append(n.open[:k-1], level{n.open[k-1].indent, kind})
 			return k
 		}
 	}

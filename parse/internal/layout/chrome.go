@@ -91,6 +91,9 @@ func (s *scanner) menus() (head, tail int) {
 	if head+1 >= tail {
 		return -1, n // nothing would be left
 	}
+	if tail < n && tail > 0 && s.introducesLine(tail-1) {
+		tail = n // a list at the end of the policy
+	}
 	for i := tail; i < n; i++ {
 		s.setMenu(i)
 	}
@@ -101,7 +104,7 @@ func (s *scanner) menus() (head, tail int) {
 // across. In a scraped page there is none: sentences stand in its menus too.
 func (s *scanner) isText(i int) bool {
 	t := &s.traits[i]
-	return s.format != Scraped && s.blocks[i].Role == Body && s.size(i) > 60 && !t.has(isLinks) &&
+	return s.format != Scraped && s.blocks[i].Role == Body && s.size(i) > 25 && !t.has(isLinks) &&
 		(t.last == classStop || t.last == classColon)
 }
 
@@ -118,7 +121,7 @@ func (s *scanner) keepTitle(head, first int) {
 		return
 	}
 	keep := -1
-	if s.traits[head].has(isShort) && s.blocks[head].Role == Body {
+	if t := &s.traits[head]; t.has(isShort) && !t.has(isLinks) && s.blocks[head].Role == Body {
 		keep = head
 	}
 	if first < 0 || first > head {
@@ -193,7 +196,7 @@ func (s *scanner) weight(i int, listed *bool) int {
 		return -4
 	case *listed, t.last == classComma, t.last == classSemi, t.number > 0, t.has(isMarked):
 		return 0
-	case !t.has(isShort):
+	case !t.has(isShort), t.has(isPair):
 		return -1
 	}
 	return 4

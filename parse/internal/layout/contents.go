@@ -58,6 +58,7 @@ func (s *scanner) contentsRun(i int, later []int32) int {
 	lowest, highest := int(later[i]), int(later[i])
 	end := i
 	for k := i; k < len(s.blocks); k++ {
+		s.work++
 		if s.blocks[k].Role != Body {
 			continue
 		}
@@ -120,10 +121,7 @@ func (s *scanner) isAnchor(i int) bool {
 
 // contentsTitle sets the title of a table of contents aside.
 func (s *scanner) contentsTitle(i int) {
-	for i >= 0 && s.blocks[i].Role != Body {
-		i--
-	}
-	if i < 0 || s.size(i) > 40 {
+	if i = s.prev(i + 1); i < 0 || s.size(i) > 40 {
 		return
 	}
 	b := s.blocks[i]

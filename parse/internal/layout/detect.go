@@ -32,7 +32,7 @@ func (st *stats) format(text string) Format {
 
 // spaced reports whether lines of one paragraph stand with empty lines between.
 func (st *stats) spaced() bool {
-	return st.broken[1] >= 3 && st.broken[1]*10 >= st.pairs[1] && st.overlong*20 <= st.lines
+	return st.broken[1] >= 3 && st.broken[1]*5 >= st.pairs[1] && st.overlong*20 <= st.lines
 }
 
 // wrapped reports whether paragraphs are broken into lines of about one width.
@@ -40,5 +40,5 @@ func (st *stats) wrapped() bool {
 	if st.spaced() {
 		return true
 	}
-	return st.broken[0] >= 2 && st.broken[0]*4 >= st.pairs[0] && st.overlong*20 <= st.lines
+	return st.broken[0] >= 2 && st.broken[0]*3 >= st.pairs[0] && st.overlong*20 <= st.lines
 }

@@ -36,6 +36,7 @@ func (s *scanner) folder(i int) folder {
 func (s *scanner) equal(i, j int) bool {
 	a, b := s.folder(i), s.folder(j)
 	for {
+		s.work++
 		x, y := a.next(), b.next()
 		if x != y {
 			return false
@@ -80,6 +81,7 @@ func foldable(c byte) bool { return c|0x20-'a' < 26 || c-'0' < 10 }
 
 // hash hashes all of block i. It differs from brief even for short blocks.
 func (s *scanner) hash(i int) uint64 {
+	s.work += s.size(i)
 	h := uint64(fnvPrime)
 	f := s.folder(i)
 	for c := f.next(); c != 0; c = f.next() {

@@ -13,14 +13,14 @@ func (s *scanner) look() {
 	markdown := s.format == Markdown
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
-		if t.last == classLower && isConnective(lastWord(s.text, b.Start, b.End)) {
-			t.flags |= isCut
-		}
 		start := b.Start
 		if t.has(isMarked) && t.kind >= ordered {
 			t.number = 1
 		} else if depth, next := numbering(s.text, b.Start, b.End); depth > 0 {
 			t.number, start = uint8(depth), next
+		}
+		if t.last == classLower && leavesOpen(s.text, start, b.End) {
+			t.flags |= isCut
 		}
 		if b.Kind == Heading || b.Kind == Row {
 			continue
@@ -70,7 +70,7 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 	switch {
 	case t.first == classOther || t.first == classNone, isDateLine(s.text[b.Start:b.End]):
 		return
-	case sh.address, sh.digits > 4, sh.pair && t.number == 0, sh.stop && !t.has(isBold):
+	case sh.address, sh.digits > 4, sh.stop && !t.has(isBold):
 		return
 	case t.first == classLower && s.format != Scraped && t.number == 0:
 		return
@@ -80,6 +80,9 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 		return
 	}
 	t.flags |= isShort
+	if sh.pair && t.number == 0 && !t.has(isBold) {
+		t.flags |= isPair
+	}
 }
 
 // isDateLine reports whether s says when the policy was made: "Last updated …".
@@ -116,6 +119,7 @@ func (s *scanner) joinHeadings() {
 			if s.size(n-1)+1+word-s.blocks[i].Start >= widest-widest/8 && s.size(n-1) < s.width*3/4 {
 				s.blocks[n-1].End = s.blocks[i].End
 				s.traits[n-1].last = s.traits[i].last
+				s.traits[n-1].flags = s.traits[n-1].flags&^isCut | s.traits[i].flags&isCut
 				continue
 			}
 		}
@@ -157,9 +161,6 @@ func (s *scanner) headings() {
 	s.levels(caps)
 }
 
-// next returns the index of the first body block after i.
-func (s *scanner) next(i int) int { return s.body(i + 1) }
-
 // candidate reports whether block i, no heading by its markup, may be one.
 func (s *scanner) candidate(i int, marked bool) bool {
 	b, t := &s.blocks[i], &s.traits[i]
@@ -183,9 +184,12 @@ func (s *scanner) candidate(i int, marked bool) bool {
 		// A label introduces a list; above other text it is a title.
 		return s.blocks[next].Kind == Paragraph && (t.has(isBold) || s.size(i) <= 60)
 	}
+	if t.has(isPair) && !s.standsApart(i) {
+		return false
+	}
 	if s.wrap && !t.has(isTitled|isCaps|isBold) && t.number == 0 {
 		// A short line of a table or an address, unless it stands apart.
-		return int(t.gap) > s.between && int(s.traits[next].gap) > s.between
+		return (i == 0 || int(t.gap) > s.between) && int(s.traits[next].gap) > s.between
 	}
 	return true
 }
@@ -195,20 +199,23 @@ func (s *scanner) candidate(i int, marked bool) bool {
 // stands apart between sentences.
 func (s *scanner) isSubtitle(i int) bool {
 	b, t := &s.blocks[i], &s.traits[i]
-	next := s.next(i)
-	if b.Kind != Paragraph || next == len(s.blocks) || s.size(i) > 80 || s.size(i) < 6 {
+	if b.Kind != Paragraph || s.size(i) > 80 || s.size(i) < 6 || t.last == classColon || t.has(isPair) {
 		return false
 	}
 	if t.number == 0 && (!t.has(isTitled) || strings.IndexByte(s.text[b.Start:b.End], ',') >= 0) {
 		return false
 	}
-	if t.last == classColon || t.gap == 0 || s.traits[next].gap == 0 || s.blocks[next].Kind == Heading || s.size(next) < 80 {
+	return s.standsApart(i)
+}
+
+// standsApart reports whether block i has an empty line on either side, with a
+// sentence or something else that is complete before it and a long text after.
+func (s *scanner) standsApart(i int) bool {
+	next := s.next(i)
+	if next == len(s.blocks) || s.traits[i].gap == 0 || s.traits[next].gap == 0 || s.blocks[next].Kind == Heading || s.size(next) < 80 {
 		return false
 	}
-	prev := i - 1
-	for prev >= 0 && s.blocks[prev].Role != Body {
-		prev--
-	}
+	prev := s.prev(i)
 	if prev < 0 {
 		return true
 	}
@@ -216,7 +223,7 @@ func (s *scanner) isSubtitle(i int) bool {
 	case classStop, classAsk, classSemi:
 		return true
 	}
-	return s.blocks[prev].Kind != Paragraph || s.traits[prev].has(isFull)
+	return s.blocks[prev].Kind != Paragraph
 }
 
 // headRun decides about the candidates from block i up to, not including, end,
@@ -226,10 +233,7 @@ func (s *scanner) headRun(i, end int, marked bool) {
 	for k := i; k < end; k = s.next(k) {
 		count++
 	}
-	prev := i - 1
-	for prev >= 0 && s.blocks[prev].Role != Body {
-		prev--
-	}
+	prev := s.prev(i)
 	for k := i; k < end; {
 		next := s.next(k)
 		if s.isHeading(prev, k, next, end, count, marked) {
@@ -270,8 +274,15 @@ func (s *scanner) isHeading(prev, k, next, end, count int, marked bool) bool {
 		return true
 	}
 	// Inside a run of short lines: a list or an address, unless the numbers
-	// say that the next line is a part of this one.
-	return t.number > 0 && ft.number > t.number || count == 2 || t.number > 0 && count <= 3
+	// say that the next numbered line is a part of this one.
+	if t.number == 0 || count == 2 {
+		return count == 2
+	}
+	for next < end && s.traits[next].number == 0 {
+		next = s.next(next)
+		s.work++
+	}
+	return next >= end || s.traits[next].number > t.number
 }
 
 // makeHeading turns block k into a heading. Its number is a part of it.
@@ -282,7 +293,9 @@ func (s *scanner) makeHeading(k int) {
 		for start > 0 && s.text[start-1] != '\n' && s.text[start-1] != '\r' {
 			start--
 		}
-		start, _ = trimEdges(s.text, start, b.End, false)
+		for start = trimLeft(s.text, start, b.Start); start < b.Start && s.text[start] == '>'; {
+			start = trimLeft(s.text, start+1, b.Start)
+		}
 		if k == 0 || start >= s.blocks[k-1].End {
 			b.Start = start
 			for b.End < len(s.text) && (s.text[b.End] == '*' || s.text[b.End] == '_') {

@@ -45,7 +45,7 @@ type stats struct {
 	pages    int      // form feeds
 	upper    int      // lines that start with an upper-case letter
 	lower    int      // lines that start with a lower-case letter
-	pairs    [2]int   // consecutive text lines, without and with an empty line between
+	pairs    [2]int   // lines after one of 40 bytes and more, without and with an empty line between
 	broken   [2]int   // those that break in mid-sentence
 	widths   [256]int // lines by length in bytes
 	gaps     [4]int   // lines by empty lines before
@@ -163,7 +163,7 @@ func (st *stats) add(text string, before, l *line) {
 	if before.end-before.raw == size && text[before.raw:before.end] == text[l.raw:l.end] {
 		st.twins++
 	}
-	if !plain || l.gap > 3 {
+	if !plain || l.gap > 3 || before.end-before.raw < 40 {
 		return
 	}
 	k := 0
@@ -171,7 +171,7 @@ func (st *stats) add(text string, before, l *line) {
 		k = 1
 	}
 	st.pairs[k]++
-	if l.first == classLower && before.end-before.raw >= 40 {
+	if l.first == classLower {
 		switch before.last {
 		case classStop, classAsk, classColon, classSemi:
 		default:

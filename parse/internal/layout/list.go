@@ -20,7 +20,8 @@ func (s *scanner) unmarked() {
 			}
 			continue
 		}
-		more := false // the last item ends with a sign that another follows
+		more := false  // the last item ends with a sign that another follows
+		plain := false // the last item is a short line without an end
 		for k := s.next(i); k < n; k = s.next(k) {
 			b, t := &s.blocks[k], &s.traits[k]
 			if b.Kind != Paragraph || t.has(isInner|isBold) {
@@ -33,7 +34,8 @@ func (s *scanner) unmarked() {
 				more = s.conjunction(k)
 			case s.infinitive(k):
 			case twinned && t.has(isTwin):
-			case s.isPlain(k):
+			case s.isPlain(k, plain):
+				plain = true
 			default:
 				b = nil
 			}
@@ -124,14 +126,21 @@ func (s *scanner) infinitive(k int) bool {
 }
 
 // isPlain reports whether block k is a short line in a run of such lines: an
-// entry of a list, not the heading of the text below.
-func (s *scanner) isPlain(k int) bool {
-	if !s.traits[k].has(isShort) || s.traits[k].number > 0 || s.traits[k].last == classColon {
+// entry of a list, not the heading of the text below. With after, the block
+// before it is one.
+func (s *scanner) isPlain(k int, after bool) bool {
+	if !s.traits[k].has(isShort) || s.traits[k].has(isPair) || s.traits[k].number > 0 || s.traits[k].last == classColon {
 		return false
 	}
 	next := s.next(k)
-	return next < len(s.blocks) && s.blocks[next].Kind == Paragraph && s.traits[next].has(isShort) &&
-		s.traits[next].gap <= s.traits[k].gap && !s.traits[next].has(isBold)
+	if next == len(s.blocks) {
+		return after
+	}
+	nt := &s.traits[next]
+	if after && s.traits[k].gap < nt.gap {
+		return true // the last of the lines that stand together
+	}
+	return s.blocks[next].Kind == Paragraph && nt.has(isShort) && !nt.has(isBold) && nt.gap <= s.traits[k].gap
 }
 
 // intros finds for every item and row the block that introduces it.
@@ -159,20 +168,28 @@ func (s *scanner) intros() {
 			if fresh && len(open) > 0 && !s.traits[last].has(isInner) && (s.open(last) || !open[0].goesOn(t)) {
 				open = open[:0]
 			}
-			d := min(b.Depth, len(open)+1)
-			switch {
-			case d <= len(open):
-				open = open[:d]
-				if fresh && s.open(last) {
-					open[d-1].intro = last
-				}
-			case d > 1 && !(fresh && s.open(last)):
-				open = append(open, rung{intro: open[d-2].item})
-			default:
-				open = append(open, rung{intro: s.introduces(last)})
+			outer := -1 // what introduces the outermost list
+			if len(open) > 0 {
+				outer = open[0].intro
 			}
-			open[d-1].item, open[d-1].kind = i, t.kind
-			b.Depth, b.Intro = d, open[d-1].intro
+			for len(open) > 0 && open[len(open)-1].depth > b.Depth {
+				open = open[:len(open)-1]
+			}
+			if d := len(open); d == 0 || open[d-1].depth < b.Depth {
+				r := rung{depth: b.Depth, intro: outer}
+				switch {
+				case fresh && (d == 0 || s.open(last)):
+					r.intro = s.introduces(last)
+				case d > 0:
+					r.intro = open[d-1].item
+				}
+				open = append(open, r)
+			} else if fresh && s.open(last) {
+				open[d-1].intro = last
+			}
+			r := &open[len(open)-1]
+			r.item, r.kind = i, t.kind
+			b.Depth, b.Intro = len(open), r.intro
 		}
 		last = i
 	}
@@ -180,6 +197,7 @@ func (s *scanner) intros() {
 
 // A rung is a list that stands open.
 type rung struct {
+	depth int // of its items as they were marked
 	intro int // the block that introduces it, or -1
 	item  int // its last item
 	kind  marker

@@ -31,6 +31,7 @@ func (l *line) item(text string) {
 			l.start = next
 		}
 	}
+	l.first = firstClass(text, l.start, l.end)
 }
 
 // markdown reads the line's Markdown and reports whether nothing else is to be
@@ -40,6 +41,7 @@ func (l *line) markdown(text string) bool {
 	for i < j && text[i] == '>' {
 		l.quote = true
 		i = trimLeft(text, i+1, j)
+		l.first = firstClass(text, i, j)
 	}
 	l.start = i
 	if i == j {

@@ -4,18 +4,23 @@ package layout
 // format is taken at its word. Text that is not valid UTF-8 is read all the
 // same. Scan takes time and memory linear in the text.
 func Scan(text string, format Format) *Layout {
-	lines, st := split(text)
-	if format == Auto {
-		format = st.format(text)
+	s := scanner{text: text, format: format}
+	return s.scan()
+}
+
+func (s *scanner) scan() *Layout {
+	lines, st := split(s.text)
+	s.lines = lines
+	if s.format == Auto {
+		s.format = st.format(s.text)
 	}
-	s := scanner{text: text, format: format, lines: lines}
-	if s.wrap = format != Scraped && st.wrapped() || format == PDF; s.wrap {
+	if s.wrap = s.format == PDF || s.format != Scraped && st.wrapped(); s.wrap {
 		s.width = st.width()
 		if st.spaced() {
 			s.between = 1
 		}
 	}
-	mark(text, lines, format == Markdown)
+	mark(s.text, lines, s.format == Markdown)
 	s.build()
 	s.look()
 	if s.wrap {
@@ -26,6 +31,7 @@ func Scan(text string, format Format) *Layout {
 	s.repeats()
 	s.unmarked()
 	s.headings()
+	s.intros()
 	return s.layout()
 }
 
@@ -40,6 +46,7 @@ type scanner struct {
 	blocks  []Block
 	traits  []trait // of the block with the same index
 	labels  int     // headings that the markup names as such
+	work    int     // bytes and blocks looked at again; tests hold it to the text's length
 }
 
 // A trait is what is known of a block besides the block itself.
@@ -64,6 +71,7 @@ const (
 	isCaps                      // all in upper case
 	isTitled                    // most words start with an upper-case letter
 	isTwin                      // stands there twice in a row
+	isPair                      // "Label: value"
 	isFull                      // markup makes it a heading
 	isEmpty                     // no letter or digit to read
 	isMarked                    // a list item by its marker
@@ -76,11 +84,19 @@ const (
 
 func (t *trait) has(f flags) bool { return t.flags&f != 0 }
 
-// body returns the index of the first body block from i on, or the number of
+// next returns the index of the first body block after i, or the number of
 // blocks.
-func (s *scanner) body(i int) int {
-	for i < len(s.blocks) && s.blocks[i].Role != Body {
-		i++
+func (s *scanner) next(i int) int {
+	for i++; i < len(s.blocks) && s.blocks[i].Role != Body; i++ {
+		s.work++
+	}
+	return i
+}
+
+// prev returns the index of the last body block before i, or -1.
+func (s *scanner) prev(i int) int {
+	for i--; i >= 0 && s.blocks[i].Role != Body; i-- {
+		s.work++
 	}
 	return i
 }

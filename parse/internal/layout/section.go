@@ -5,7 +5,6 @@ const maxLevel = 9
 
 // layout makes the section tree and puts the result together.
 func (s *scanner) layout() *Layout {
-	s.intros()
 	l := &Layout{Format: s.format, Blocks: s.blocks}
 	n := 0
 	l.Start, l.End = -1, 0

@@ -204,13 +204,13 @@ func lastClass(text string, i, j int) class {
 			}
 			return classOther
 		case c == ')' && !linked:
-			// One link is enough: the scan for its target is then done once.
+			// Looking for one target is enough, and done once.
+			linked = true
 			if k := linkTarget(text, i, j); k < j {
-				linked = true
 				j = k
-				continue
+			} else {
+				j--
 			}
-			j--
 			continue
 		case c == '*' || c == '_' || c == '"' || c == '\'' || c == ')' || c == ']' || c == '\\' || c == ' ':
 			j--
@@ -280,27 +280,47 @@ func lastWord(text string, i, j int) string {
 	return text[k:j]
 }
 
-// isConnective reports whether w is a word that leaves a sentence open, in
-// English or Dutch.
-func isConnective(w string) bool {
-	if len(w) > 9 {
-		return false
+// leavesOpen reports whether [i, j), a title or a sentence, ends with a word
+// that leaves it open in English or Dutch. A question may end with most of them:
+// "Whom we share it with".
+func leavesOpen(text string, i, j int) bool {
+	switch lower(lastWord(text, i, j)) {
+	case "may", "the", "and", "or", "that", "including", "include", "includes", "following", "follows",
+		"om", "te", "en", "het", "de", "een", "dat", "die", "zoals", "waaronder", "volgende", "namelijk":
+		return true
+	case "to", "for", "with", "by", "if", "when", "where", "as", "will", "can", "are", "is", "we", "from", "of", "through",
+		"van", "voor", "met", "door", "als", "wanneer", "waar", "wij", "uit", "zijn", "kunnen", "via":
+		return !asks(text, i, j)
 	}
-	var buf [9]byte
+	return false
+}
+
+// asks reports whether [i, j) starts with a question word.
+func asks(text string, i, j int) bool {
+	k := i
+	for k < j && isLetterByte(text[k]) {
+		k++
+	}
+	switch lower(text[i:k]) {
+	case "who", "whom", "what", "where", "which", "how", "why", "when", "with", "wie", "wat", "waar", "welke", "hoe", "waarom", "wanneer", "met":
+		return true
+	}
+	return false
+}
+
+// lower returns a short ASCII word in lower case, "" for a longer one.
+func lower(w string) string {
+	var buf [10]byte
+	if len(w) > len(buf) {
+		return ""
+	}
 	for i := range len(w) {
 		buf[i] = w[i]
 		if w[i]-'A' < 26 {
 			buf[i] |= 0x20
 		}
 	}
-	switch string(buf[:len(w)]) {
-	case "to", "may", "the", "of", "for", "with", "and", "or", "by", "if", "when", "where", "that", "as", "will", "can", "are", "is", "we", "from",
-		"including", "include", "includes", "following", "follows", "through",
-		"om", "te", "van", "voor", "met", "en", "door", "als", "wanneer", "waar", "dat", "die", "het", "de", "een", "wij", "uit",
-		"zijn", "kunnen", "zoals", "waaronder", "volgende", "namelijk", "via":
-		return true
-	}
-	return false
+	return string(buf[:len(w)])
 }
 
 // hasWord reports whether [i, j) holds a letter or a digit.

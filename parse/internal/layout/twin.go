@@ -43,12 +43,12 @@ func (s *scanner) repeats() {
 				alike += s.size(i)
 			}
 		}
-		if alike*4 < len(s.text) {
+		if alike*8 < len(s.text) {
 			return
 		}
 		clear(x.slots)
 	}
-	var run stretch
+	run := stretch{twin: -1}
 	for i := range s.blocks {
 		if !s.mayRepeat(i) {
 			continue
@@ -62,14 +62,13 @@ func (s *scanner) repeats() {
 		}
 		if j <= run.twin { // or -1
 			s.drop(run)
-			run = stretch{}
+			run = stretch{twin: -1}
 		}
 		if j >= 0 {
-			if run.size == 0 {
+			if run.twin < 0 {
 				run.first = i
 			}
 			run.last, run.twin = i, j
-			run.size += s.size(i)
 		}
 	}
 	s.drop(run)
@@ -78,14 +77,13 @@ func (s *scanner) repeats() {
 // A stretch is a run of blocks that have twins further up, in the same order.
 type stretch struct {
 	first, last int
-	twin        int // of last
-	size        int // in bytes
+	twin        int // of last, -1 in no run
 }
 
 // drop sets a stretch aside if it is so long that the page must have been
 // taken twice.
 func (s *scanner) drop(r stretch) {
-	if r.size*4 < len(s.text) {
+	if r.twin < 0 || (s.blocks[r.last].End-s.blocks[r.first].Start)*4 < len(s.text) {
 		return
 	}
 	for i := r.first; i <= r.last; i++ {
@@ -169,6 +167,7 @@ func (s *scanner) isSum(i int) bool {
 func (s *scanner) starts(f folder, j int) (folder, bool) {
 	b := s.folder(j)
 	for {
+		s.work++
 		y := b.next()
 		if y == 0 {
 			return f, true
