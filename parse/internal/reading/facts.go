@@ -199,7 +199,25 @@ const (
 	fromThirdParty
 	fromAffiliate
 	fromPublic
+	fromUse // given or observed, whatever the data is by nature
 )
+
+// of returns the sources in s for a category of data. Where a sentence says
+// both that the person gives data and that it comes from a visit or from use,
+// what a device tells is observed and the rest is given.
+func (s sourceSet) of(d taxonomy.Data) sourceSet {
+	if s&fromUse == 0 {
+		return s
+	}
+	s &^= fromUse
+	switch {
+	case d.Is(taxonomy.DataLocation):
+		return s | fromAutomatic
+	case d.Is(taxonomy.DataDevice), d.Is(taxonomy.DataActivity), d.Is("diagnostics"), d.Is(taxonomy.DataTrackingCookie), d.Is(taxonomy.DataCommunicationEmailInteraction):
+		return s&^fromPerson | fromAutomatic
+	}
+	return s
+}
 
 func sourceOf(id string) sourceSet {
 	for i, s := range sourceIDs {

@@ -118,8 +118,8 @@ func (r *reader) tie(s *sentence) {
 // finish ends the flow of s, or of a part of it.
 func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 	r.next.span, r.next.region = s.span(), s.region
-	if data || s.cues.Has(lexicon.CuePii) {
-		r.next.sources = sources
+	if !data && s.cues.Has(lexicon.CuePii) {
+		r.next.sources = sources.of("")
 	}
 	r.tie(s)
 }

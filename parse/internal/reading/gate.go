@@ -35,7 +35,8 @@ func (r *reader) sentence(s *sentence) {
 		}
 		of := sourceSet(0)
 		if e.Kind == lexicon.Data && polarity == policy.Yes {
-			of = sources
+			of = sources.of(taxonomy.Data(e.ID))
+			r.next.sources |= of
 		}
 		count[e.Kind]++
 		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
@@ -354,6 +355,9 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 		return true
 	}
 	c := s.clauseOf(m.First)
+	if c.conditional && s.overlaps(m, lexicon.Purpose) {
+		return true // the occasion: "when you place an order"
+	}
 	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore)
 }
 
@@ -441,7 +445,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 // lists reports whether s is an element of a list that begins with a mark of
 // kind k, such as a recipient in a list of recipients.
 func (s *sentence) lists(k lexicon.Kind) bool {
-	if s.own.Has(lexicon.CueWe) || !s.numbered() && !(s.listed && s.kind == layout.Item) || !s.cues.Has(lexicon.CueShare) {
+	if s.own.Has(lexicon.CueWe) || !s.numbered() && !(s.listed && s.kind == layout.Item) ||
+		!s.cues.Has(lexicon.CueShare) && !s.before.Has(lexicon.CueShare) {
 		return false
 	}
 	for _, m := range s.marks {
@@ -494,7 +499,10 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 // it says.
 func (s *sentence) sources() sourceSet {
 	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
-		return 0
+		if s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
+			return 0
+		}
+		return s.heading
 	}
 	var set sourceSet
 	for _, m := range s.marks {
@@ -506,6 +514,8 @@ func (s *sentence) sources() sourceSet {
 		return set
 	}
 	switch {
+	case s.own.Has(lexicon.CueProvide) && s.own.Has(lexicon.CueAutomatic):
+		return fromPerson | fromUse
 	case s.own.Has(lexicon.CueProvide):
 		return fromPerson
 	case s.own.Has(lexicon.CueAutomatic):
