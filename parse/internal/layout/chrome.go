@@ -129,7 +129,7 @@ func (s *scanner) keepTitle(head, first int) {
 	}
 	title := -1
 	for i := first - 1; i >= 0 && i >= first-5; i-- {
-		if s.traits[i].has(isShort) && s.isTitle(i) && s.blocks[i].Role != Duplicate {
+		if t := &s.traits[i]; t.has(isShort) && !t.has(isLinks) && s.isTitle(i) && s.blocks[i].Role != Duplicate {
 			title = i
 			break
 		}

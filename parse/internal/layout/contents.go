@@ -15,19 +15,17 @@ func (s *scanner) contents(head, tail int) int {
 	if entries < 6 {
 		return -1
 	}
-	// The last heading with a title stands under it.
 	x := newIndex(entries)
-	later := make([]int32, n) // by block: the last heading with its title, or -1
+	later := make([]int32, n) // by block: the next heading with its title, or -1
 	for i := n - 1; i >= 0; i-- {
 		later[i] = -1
 		if i >= tail || !s.isEntry(i) {
 			continue
 		}
 		h := s.titleHash(i)
-		if i < head || s.blocks[i].Kind == Item && s.traits[i].number == 0 {
-			later[i] = int32(x.get(h))
-		} else {
-			later[i] = int32(x.put(h, i))
+		later[i] = int32(x.get(h))
+		if i >= head && s.isTarget(i) {
+			x.set(h, i)
 		}
 	}
 	first := -1
@@ -50,13 +48,33 @@ func (s *scanner) isEntry(i int) bool {
 	return b.Role == Body && b.Kind != Row && (b.Kind == Heading || s.traits[i].has(isShort|isLinks)) && b.End-b.Start <= 4*maxTitle
 }
 
+// isTarget reports whether block i may be a heading that a table of contents
+// names: by its markup, or a short line with text below it or below the next.
+func (s *scanner) isTarget(i int) bool {
+	t := &s.traits[i]
+	switch {
+	case s.blocks[i].Kind == Heading:
+		return true
+	case s.blocks[i].Kind == Item && t.number == 0, t.has(isLinks), s.format == Markdown && s.labels >= 3 && !t.has(isBold):
+		return false
+	}
+	for range 2 {
+		if i = s.next(i); i == len(s.blocks) {
+			return false
+		}
+		if s.size(i) >= 80 {
+			return true
+		}
+	}
+	return false
+}
+
 // contentsRun looks at the lines from block i on that repeat later headings. If
 // they are a table of contents, it sets them aside. It returns the last block
 // that it looked at.
 func (s *scanner) contentsRun(i int, later []int32) int {
-	hits, misses, last := 0, 0, i
-	lowest, highest := int(later[i]), int(later[i])
-	end := i
+	hits, misses, last, end := 0, 0, i, i
+	lowest, highest := int(later[i]), -1
 	for k := i; k < len(s.blocks); k++ {
 		s.work++
 		if s.blocks[k].Role != Body {
@@ -65,10 +83,9 @@ func (s *scanner) contentsRun(i int, later []int32) int {
 		if !s.isEntry(k) || k >= lowest {
 			break
 		}
-		if j := int(later[k]); j >= 0 {
+		if j := int(later[k]); j > highest { // in the order of the text
 			hits++
-			last = k
-			lowest, highest = min(lowest, j), max(highest, j)
+			last, highest = k, j
 		} else if misses++; misses > 1+hits/4 {
 			break
 		}

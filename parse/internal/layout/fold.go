@@ -76,6 +76,21 @@ func (s *scanner) brief(i int) uint64 {
 	return h
 }
 
+// rough mixes eight bytes near each end of block i, which is at least 100 long:
+// it is the same for the same text.
+func (s *scanner) rough(i int) uint64 {
+	b := s.text[s.blocks[i].Start:s.blocks[i].End]
+	h := uint64(len(b))
+	for k := 16; k < 24; k++ {
+		h = h<<8 | uint64(b[k])
+	}
+	e := uint64(0)
+	for k := len(b) - 24; k < len(b)-16; k++ {
+		e = e<<8 | uint64(b[k])
+	}
+	return (h ^ e*fnvPrime) * fnvPrime
+}
+
 // foldable reports whether c tells in brief: folding changes no other byte.
 func foldable(c byte) bool { return c|0x20-'a' < 26 || c-'0' < 10 }
 
@@ -90,8 +105,8 @@ func (s *scanner) hash(i int) uint64 {
 	return h
 }
 
-// titleHash hashes the letters and digits of block i as a title: without its
-// section number and link targets.
+// titleHash hashes the first letters and digits of block i as a title: without
+// its section number and link targets.
 func (s *scanner) titleHash(i int) uint64 {
 	a, b := s.blocks[i].Start, s.blocks[i].End
 	markdown := s.format == Markdown
@@ -102,13 +117,15 @@ func (s *scanner) titleHash(i int) uint64 {
 		a = next
 	}
 	h := uint64(fnvOffset)
-	for a < b {
+	for n := 0; a < b && n < 40; {
 		c := s.text[a]
 		switch {
 		case c-'A' < 26:
 			h = (h ^ uint64(c|0x20)) * fnvPrime
+			n++
 		case isAlnum(c) || c >= utf8.RuneSelf:
 			h = (h ^ uint64(c)) * fnvPrime
+			n++
 		case markdown && c == ']' && a+1 < b && s.text[a+1] == '(':
 			a = skipTarget(s.text, a+1, b)
 			continue
@@ -140,36 +157,44 @@ func newIndex(n int) index {
 	return index{make([]slot, 1<<(64-shift)), shift}
 }
 
-// put returns the block that stands under key; if there is none, it puts block
-// there and returns -1.
-func (x *index) put(key uint64, block int) int {
+// find returns the slot of key: an empty one if no block stands under it yet, nil
+// if there is no room for it.
+func (x *index) find(key uint64) *slot {
 	p := int(key * 0x9E3779B97F4A7C15 >> x.shift)
 	for range maxProbes {
-		e := &x.slots[p]
-		if e.block == 0 {
-			*e = slot{key, int32(block + 1)}
-			return -1
-		}
-		if e.key == key {
-			return int(e.block - 1)
+		if e := &x.slots[p]; e.block == 0 || e.key == key {
+			return e
 		}
 		p = (p + 1) & (len(x.slots) - 1)
 	}
-	return -1
+	return nil
+}
+
+// put returns the block that stands under key; if there is none, it puts block
+// there and returns -1.
+func (x *index) put(key uint64, block int) int {
+	e := x.find(key)
+	switch {
+	case e == nil:
+		return -1
+	case e.block == 0:
+		*e = slot{key, int32(block + 1)}
+		return -1
+	}
+	return int(e.block - 1)
 }
 
 // get returns the block under key, or -1.
 func (x *index) get(key uint64) int {
-	p := int(key * 0x9E3779B97F4A7C15 >> x.shift)
-	for range maxProbes {
-		e := &x.slots[p]
-		if e.block == 0 {
-			return -1
-		}
-		if e.key == key {
-			return int(e.block - 1)
-		}
-		p = (p + 1) & (len(x.slots) - 1)
+	if e := x.find(key); e != nil {
+		return int(e.block - 1)
 	}
 	return -1
+}
+
+// set puts block under key, in the place of any other.
+func (x *index) set(key uint64, block int) {
+	if e := x.find(key); e != nil {
+		*e = slot{key, int32(block + 1)}
+	}
 }

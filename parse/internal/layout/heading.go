@@ -26,7 +26,7 @@ func (s *scanner) look() {
 			continue
 		}
 		if c := s.text[b.Start]; !markdown || c != '[' && c != '!' {
-			if b.End-b.Start > 2*maxTitle {
+			if size := b.End - b.Start; size > 2*maxTitle || size > maxTitle && !t.has(isBold) && c != '*' && c != '_' {
 				continue
 			}
 			// Most blocks show at their ends that they are no heading.

@@ -37,9 +37,9 @@ func (s *scanner) repeats() {
 	}
 	x := newIndex(2 * eligible)
 	if s.format != Scraped {
-		alike := 0 // bytes of blocks whose ends are alike
+		alike := 0 // bytes of blocks that may have a twin
 		for i := range s.blocks {
-			if s.mayRepeat(i) && x.put(s.brief(i), i) >= 0 {
+			if s.mayRepeat(i) && x.put(s.rough(i), i) >= 0 {
 				alike += s.size(i)
 			}
 		}
