@@ -165,7 +165,17 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 	case lexicon.Recipient:
 		return policy.Polarity(s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)), true
 	case lexicon.Purpose:
-		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
+		if s.denied(m.First, lexicon.CueUse, lexicon.CueShare) {
+			return policy.No, s.refused(m) && !s.own.Has(lexicon.CueHedge)
+		}
+	case lexicon.Technology:
+		return policy.Polarity(s.after(m, lexicon.CueNot) || s.refused(m)), true
+	case lexicon.Statement:
+		switch taxonomy.Statement(m.Entry.ID) {
+		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
+			c := s.clauseOf(m.First)
+			return policy.Polarity(c.cues.Has(lexicon.CueNot) && !c.conditional && !s.exceptBefore(m.First)), true
+		}
 	}
 	return policy.Yes, true
 }
@@ -175,8 +185,8 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	if s.onlySources() && m.Entry.Kind <= lexicon.Recipient {
 		return false
 	}
-	if s.kind == layout.Heading && m.Entry.Kind <= lexicon.Recipient && m.Entry.Kind != lexicon.LegalBasis {
-		return m.Entry.Name != "" || m.Entry.Kind == lexicon.Purpose && s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
+	if s.kind == layout.Heading && !s.titles(m) {
+		return false
 	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
@@ -201,7 +211,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	case lexicon.Safeguard:
 		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(policy.SectionTransfer)
 	case lexicon.Security:
-		return (s.cues.Has(lexicon.CueProtect) || s.in(policy.SectionSecurity)) && !s.advises()
+		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(policy.SectionSecurity) || special(m.Entry.ID))
 	case lexicon.ChangeNotice:
 		return s.cues.Has(lexicon.CueChange) || s.in(policy.SectionChanges)
 	case lexicon.Source:
@@ -216,6 +226,59 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	return true
 }
 
+// special reports whether a security measure is named by words that mean no
+// other thing, so that they need no context.
+func special(id string) bool {
+	switch taxonomy.Security(id) {
+	case taxonomy.SecurityPhysical, taxonomy.SecurityTechnical, taxonomy.SecurityOrganisational, taxonomy.SecurityPassword,
+		taxonomy.SecurityReview, taxonomy.SecurityTwoFactor, taxonomy.SecurityClassification:
+		return false
+	}
+	return true
+}
+
+// refused reports whether "not" stands before "use" and that before m, in one
+// clause: "we do not use your data for marketing".
+func (s *sentence) refused(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	if c.conditional || s.exceptBefore(m.First) {
+		return false
+	}
+	not := false
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first {
+			continue
+		}
+		switch o.Entry.CueID() {
+		case lexicon.CueNot:
+			not = true
+		case lexicon.CueUse:
+			if not {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titles reports whether a mark in a heading states what it names: a right, a
+// ground, a purpose in a section about use, a company; other headings only
+// announce what is said below them.
+func (s *sentence) titles(m lexicon.Mark) bool {
+	switch m.Entry.Kind {
+	case lexicon.Right:
+		return s.initial(m) || s.own.Has(lexicon.CueRight)
+	case lexicon.LegalBasis:
+		return true
+	case lexicon.Purpose:
+		return s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
+	}
+	return m.Entry.Name != ""
+}
+
 // onlySources reports whether s says where data comes from that was named
 // before: "we collect such information from your devices".
 func (s *sentence) onlySources() bool {
@@ -224,7 +287,7 @@ func (s *sentence) onlySources() bool {
 
 // advises reports whether s tells the reader what to do.
 func (s *sentence) advises() bool {
-	return s.own.Has(lexicon.CueAdvice) && !s.own.Any(lexicon.CueCollect, lexicon.CueStore)
+	return s.cues.Has(lexicon.CueAdvice) && !s.own.Any(lexicon.CueCollect, lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
 }
 
 // others reports whether s speaks of what others do on their own account.
@@ -348,6 +411,9 @@ func (s *sentence) grantsRight() bool {
 // aside reports whether the data that m marks is only what something else is
 // about: the aim in "to manage your account".
 func (s *sentence) aside(m lexicon.Mark) bool {
+	if m.Entry.ID == string(taxonomy.DataInference) {
+		return false // named by what is done with it: "relevant to your interests"
+	}
 	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
 		return true
 	}
@@ -380,7 +446,7 @@ func (s *sentence) shares() bool {
 
 // grants reports whether s may say what the person can ask for.
 func (s *sentence) grants() bool {
-	return s.cues.Has(lexicon.CueRight) || s.in(policy.SectionRights)
+	return s.cues.Has(lexicon.CueRight) || s.in(policy.SectionRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))
 }
 
 // inList reports whether an ambiguous word stands beside other marks of its
