@@ -7,45 +7,54 @@ import (
 	"example.com/policymodel/policy"
 )
 
-// addContact adds a mention of a contact: the same value is one contact.
-func (r *reader) addContact(c policy.Contact, m policy.Mention) {
-	for i := range r.out.Contacts {
-		have := &r.out.Contacts[i]
-		if have.Type != c.Type || !sameValue(c.Type, have.Value, c.Value) {
-			continue
-		}
-		if have.Role == "" {
-			have.Role = c.Role
-		}
-		if have.Region != c.Region {
-			have.Region = policy.Everybody
-		}
-		for _, old := range have.Mentions {
-			if old.Span == m.Span {
-				return
-			}
-		}
-		have.Mentions = append(have.Mentions, m)
-		return
-	}
-	c.Mentions = []policy.Mention{m}
-	r.out.Contacts = append(r.out.Contacts, c)
+// A contactKey is what contacts are told apart by.
+type contactKey struct {
+	kind  policy.ContactType
+	value string
 }
 
-// sameValue reports whether two values of contacts mean the same.
-func sameValue(t policy.ContactType, a, b string) bool {
-	switch t {
+// keyOf returns the key of a contact: the same for values that mean the same.
+func keyOf(c *policy.Contact) contactKey {
+	k := contactKey{c.Type, c.Value}
+	switch c.Type {
 	case policy.Email:
-		return strings.EqualFold(a, b)
+		k.value = strings.ToLower(c.Value)
 	case policy.URL:
-		return strings.TrimSuffix(a, "/") == strings.TrimSuffix(b, "/")
+		k.value = strings.TrimSuffix(c.Value, "/")
+	default:
+		k.value = key(c.Value)
 	}
-	return a == b || key(a) == key(b)
+	return k
+}
+
+// addContact adds a mention of a contact: the same value is one contact.
+func (r *reader) addContact(c policy.Contact, m policy.Mention) {
+	k := keyOf(&c)
+	i, ok := r.contacts[k]
+	if !ok {
+		if r.contacts == nil {
+			r.contacts = make(map[contactKey]int)
+		}
+		r.contacts[k] = len(r.out.Contacts)
+		c.Mentions = []policy.Mention{m}
+		r.out.Contacts = append(r.out.Contacts, c)
+		return
+	}
+	have := &r.out.Contacts[i]
+	if have.Role == "" {
+		have.Role = c.Role
+	}
+	if have.Region != c.Region {
+		have.Region = policy.Everybody
+	}
+	if have.Mentions[len(have.Mentions)-1].Span != m.Span {
+		have.Mentions = append(have.Mentions, m)
+	}
 }
 
 // readContacts reads the ways to reach somebody that s names.
 func (r *reader) readContacts(s sentence) {
-	if s.kinds&(hasEmail|hasURL|hasNumber) == 0 && s.mask&(tName|tStreet|tBox) == 0 && r.pending.role == "" {
+	if s.kinds&(hasEmail|hasURL|hasNumber) == 0 && s.mask&(tName|tAt) == 0 && r.pending.role == "" {
 		return
 	}
 	sc := r.scope
@@ -108,7 +117,7 @@ func (r *reader) disguised(s sentence, i int) (lo, hi int, value string) {
 		case t.kind == word && (r.wordIs(hi, "dot") || r.wordIs(hi, "punt")), t.is('.') && hi+1 < s.hi && r.toks[hi+1].flags&fSpace == 0:
 			host.WriteByte('.')
 			dots++
-		case t.kind == url && t.bare(), t.kind == word && (host.Len() == 0 || strings.HasSuffix(host.String(), ".") || strings.HasSuffix(host.String(), "-")), t.is('-') && t.flags&fSpace == 0, t.kind == number && t.flags&fSpace == 0:
+		case r.isBare(t), t.kind == word && (host.Len() == 0 || strings.HasSuffix(host.String(), ".") || strings.HasSuffix(host.String(), "-")), t.is('-') && t.flags&fSpace == 0, t.kind == number && t.flags&fSpace == 0:
 			host.WriteString(r.text[t.start:t.end])
 			if t.kind == url {
 				dots++
@@ -172,7 +181,7 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 		return
 	}
 	for _, n := range r.nameBuf {
-		if n.lo-s.lo <= 4 {
+		if n.lo-s.lo <= 4 && p.role != policy.GrievanceOfficer && (p.role != policy.DataProtectionOfficer || r.block <= p.block+1) {
 			var sc scope
 			if p.region != "" {
 				sc.add(p.region)
@@ -185,10 +194,10 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 			return
 		}
 	}
-	if p.role == policy.Controller || s.hi-s.lo > 12 {
+	if p.role == policy.Controller || s.hi-s.lo > 12 || r.block > p.block+1 {
 		return
 	}
-	if to := r.person(s.lo, s.hi); to > 0 && (to == s.hi || r.toks[to].flags&fLine != 0 || r.toks[to].is(',') || r.toks[to].is('.')) {
+	if to := r.person(s.lo, s.hi); to > 0 && (to == s.hi || r.toks[to].flags&fLine != 0 || r.toks[to].is('.')) {
 		r.addParty(r.words(s.lo, to), p.role, p.region, r.mention(s.lo, to))
 		r.addContact(policy.Contact{Type: policy.Person, Value: r.words(s.lo, to), Region: region, Role: p.role}, r.mention(s.lo, to))
 		r.pending = pending{}
@@ -241,6 +250,9 @@ var usefulParts = [...]string{
 func (r *reader) isUseful(s sentence, i int, v string) bool {
 	t := &r.toks[i]
 	lo, hi := max(s.lo, i-24), i
+	if strings.HasSuffix(v, "/email-protection") {
+		return false // an e-mail address that was hidden from us
+	}
 	if t.flags&fLink != 0 && t.value >= 0 {
 		lo = int(t.value)
 		if r.isMenu(v) {
@@ -254,10 +266,8 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	if hash := strings.IndexByte(v, '#'); hash > 0 {
 		v = v[:hash]
 	}
-	for _, p := range usefulParts {
-		if containsFold(v, p) {
-			return true
-		}
+	if r.hasUsefulPart(v) {
+		return true
 	}
 	return r.leadsTo(s, lo, i) && strings.ContainsAny(v, "/") || strings.HasPrefix(v, "www.") && r.leadsTo(s, lo, i)
 }
@@ -270,10 +280,12 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 	for k := i - 1; k >= lo; k-- {
 		t := &r.toks[k]
 		switch {
-		case t.tags&tReach != 0, t.tags&tAuthority != 0:
+		case t.tags&(tReach|tAuthority) != 0, t.tags&tKeep != 0 && means:
 			return means || i-k <= 12
 		case t.tags&tPrivacy != 0:
 			return i-k <= 6
+		case r.wordIs(k, "visit") && i-k <= 1:
+			return s.mask&(tPrivacy|tReach|tAuthority) != 0
 		case t.tags&tSite != 0 && i-k <= 2 && !means:
 			// "our website (https://example.com)" is where, not how
 			return r.maskOf(k-10, k)&(tAuthority|tReach) != 0 && r.maskOf(k-2, k)&tWe == 0
@@ -293,15 +305,23 @@ func (r *reader) isMenu(v string) bool {
 	return strings.IndexByte(v, '#') >= 0 && (b.Kind == layout.Item || len(r.sents) == 1) && r.mask&tCopula == 0 && len(r.toks) <= 24
 }
 
-// containsFold reports whether s has sub, which is in lower case, without
-// regard to the case of ASCII letters.
-func containsFold(s, sub string) bool {
-	for i := 0; i+len(sub) <= len(s); i++ {
-		j := 0
-		for j < len(sub) && folded(s[i+j]) == sub[j] {
-			j++
+// hasUsefulPart reports whether an address has one of usefulParts.
+func (r *reader) hasUsefulPart(v string) bool {
+	for i := range len(v) {
+		l := letters[v[i]]
+		if l == 0 {
+			continue
 		}
-		if j == len(sub) {
+	parts:
+		for _, p := range r.voc.useful[l-'a'] {
+			if len(v)-i < len(p) {
+				continue
+			}
+			for k := 1; k < len(p); k++ {
+				if folded(v[i+k]) != p[k] {
+					continue parts
+				}
+			}
 			return true
 		}
 	}

@@ -148,11 +148,11 @@ const reachOfLabel = 14
 
 // classify finds what the date at tokens lo to hi is of.
 func (r *reader) classify(x *datum, s sentence, lo, hi int) {
-	x.early = len(r.dates) == 0 && r.block < 60
-	near := r.maskOf(lo-reachOfLabel, lo)
+	x.early = len(r.dates) == 0 && r.nth < earlyBlocks
+	near := r.label(s, lo, -1)
 	short := s.hi-s.lo <= 24
-	if short {
-		near |= r.maskOf(hi, hi+6)
+	if short && near&(tUpdated|tEffective|tVersion) == 0 {
+		near |= r.label(s, hi, +1)
 	}
 	if lo-s.lo <= 2 && r.before.words <= 12 && (r.before.label || r.before.words <= 5) {
 		near |= r.before.mask
@@ -176,6 +176,27 @@ func (r *reader) classify(x *datum, s sentence, lo, hi int) {
 	if !short && !x.own && x.rank != unrelated && lo-s.lo > 6 {
 		x.rank = unrelated
 	}
+}
+
+// label returns the tags of the words next to a date, from token i on in the
+// direction of step, up to another date.
+func (r *reader) label(s sentence, i, step int) tag {
+	var m tag
+	n := reachOfLabel
+	if step > 0 {
+		n = 6
+	} else {
+		i--
+	}
+	for ; n > 0 && i >= s.lo && i < s.hi; n-- {
+		t := &r.toks[i]
+		if t.kind == number && t.end-t.start == 4 {
+			break
+		}
+		m |= t.tags
+		i += step
+	}
+	return m
 }
 
 // about returns the heading of the section, or the words before the date.
@@ -246,5 +267,8 @@ func (r *reader) better(x, y *datum) bool {
 	if x.rank == bare { // at the top or at the very end
 		return !y.early && x.block >= len(r.layout.Blocks)-8
 	}
-	return x.own && !y.own && !y.early
+	if y.early {
+		return false
+	}
+	return x.own && !y.own || x.own == y.own && x.date.Compare(y.date) > 0
 }

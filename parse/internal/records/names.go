@@ -44,19 +44,27 @@ func (r *reader) isForm(s sentence, i int) bool {
 	case r.wordIs(i, "co"):
 		return i+1 < s.hi && (r.toks[i+1].is('.') || r.toks[i+1].is(',')) || prev.is('&')
 	case !r.cased:
-		return r.wordIs(i, "limited") && (prev.is(')') || prev.tags&(tPlace|tPrivate) != 0)
+		return r.wordIs(i, "limited") && (prev.is(')') || prev.tags&tPlace != 0 || r.wordIs(i-1, "private"))
 	case t.flags&fUpper == 0 || r.isShouting(s):
 		return t.flags&fUpper != 0 && r.wordIs(i, "limited") && (prev.is(')') || prev.tags&(tStop|tGeneric) == 0 && prev.kind == word) && !(i+1 < s.hi && r.wordIs(i+1, "to"))
-	case prev.tags&tStop != 0:
+	case prev.tags&tStop != 0 && prev.flags&fCaps == 0:
 		return false
-	case prev.kind == url && prev.flags&fUpper == 0 && !prev.bare():
+	case r.wordIs(i, "company"):
+		return !(i+1 < s.hi && r.toks[i+1].flags&fUpper != 0)
+	case prev.kind == url && prev.flags&fUpper == 0 && !r.isBare(prev):
 		return false
 	}
 	return t.flags&(fCaps|fDotted) != 0 || t.end-t.start > 3 || r.wordIs(i, "ab") || r.wordIs(i, "spa") || r.wordIs(i, "sas")
 }
 
-// bare reports whether an address is no more than a domain, "Example.com".
-func (t *token) bare() bool { return t.kind == url && t.flags&fLink == 0 && t.end-t.start < 40 }
+// isBare reports whether t is no more than a domain, "Example.com".
+func (r *reader) isBare(t *token) bool {
+	if t.kind != url || t.flags&fLink != 0 || t.end-t.start > 40 {
+		return false
+	}
+	s := r.text[t.start:t.end]
+	return !strings.ContainsAny(s, "/:") && !strings.HasPrefix(s, "www.")
+}
 
 // nameBefore reads the name whose form begins at token i. It reaches back no
 // further than from.
@@ -66,32 +74,50 @@ func (r *reader) nameBefore(from, end, i int) name {
 	if k > from && r.toks[k-1].is(',') {
 		k-- // "Example Media, LLC"
 	}
-	if k > from && r.toks[k-1].tags&tPrivate != 0 && r.toks[k-1].kind == word {
+	if k > from && r.wordIs(k-1, "private") {
 		k--
 		n.core = k
 	}
 	start := k
 	for k > from {
 		j := r.stepBack(from, k)
-		if j < 0 {
+		if j < 0 || r.toks[k].flags&fLine != 0 && r.isShortLine(k) {
 			break
 		}
 		k = j
 	}
 	// Words that begin no name, at its start: "Contact Example Inc."
-	for k < start && (r.toks[k].tags&(tStop|tGeneric|tCopula|tNum) != 0 || r.toks[k].kind == mark) && !(r.toks[k].tags&tGeneric != 0 && r.toks[k].flags&fCaps != 0 && r.isMixed(k)) {
+	for k < start && (r.toks[k].tags&(tStop|tCopula|tAddress|tEmail|tName|tController|tPrivacy|tNamed) != 0 || r.toks[k].tags&(tReach|tGeneric) == tReach|tGeneric || r.toks[k].kind == mark) {
 		k++
 	}
-	if k >= start {
-		return name{}
+	if k == start {
+		// A name in lower case, "example N.V."
+		if p := k - 1; p < from || r.toks[p].kind != word || r.toks[p].tags != 0 || r.toks[i].tags&tSuffix == 0 && r.toks[i].flags&fDotted == 0 || k != i {
+			return name{}
+		}
+		k--
 	}
 	n.lo = k
 	return n
 }
 
-// isMixed reports whether the word after token k is not in capitals.
-func (r *reader) isMixed(k int) bool {
-	return k+1 < len(r.toks) && r.toks[k+1].flags&fCaps == 0
+// isShortLine reports whether the line that ends before token k is too short
+// to have been wrapped, so that a name does not go on from it.
+func (r *reader) isShortLine(k int) bool {
+	const wrapped = 50 // bytes; texts are wrapped at 60 or more
+	end := int(r.toks[k-1].end)
+	for i := end - 1; i >= 0 && i > end-wrapped; i-- {
+		if r.text[i] == '\n' {
+			return true
+		}
+	}
+	return end < wrapped
+}
+
+// nameOf returns the text of n.
+func (r *reader) nameOf(n name) string {
+	s := r.words(n.lo, n.hi)
+	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 }
 
 // stepBack returns the first token of the part of a name that ends before
@@ -101,8 +127,12 @@ func (r *reader) stepBack(from, k int) int {
 	switch {
 	case t.kind == word && r.isNameWord(t):
 		return k - 1
-	case t.bare() && (!r.cased || t.flags&fUpper != 0 || k < len(r.toks) && r.toks[k].tags&(tSuffix|tWeak) != 0):
+	case r.isBare(t) && (!r.cased || t.flags&fUpper != 0 || k < len(r.toks) && r.toks[k].tags&(tSuffix|tWeak) != 0):
 		return k - 1
+	case t.kind == number && t.end-t.start < 4 && k-2 >= from && r.toks[k-2].kind == word && r.toks[k-2].tags == 0 && r.isNameWord(&r.toks[k-2]) && r.toks[k].kind == word && r.cased:
+		return k - 2 // Studio 54 Inc.
+	case t.kind == word && t.flags&fSpace == 0 && t.flags&fUpper == 0 && k-3 >= from && r.toks[k-2].is('.') && r.toks[k-2].flags&fSpace == 0 && r.isNameWord(&r.toks[k-3]):
+		return k - 3 // Example.fm Limited
 	case t.kind == number && k < len(r.toks) && r.toks[k].flags&fSpace == 0 && r.toks[k].kind == word && r.isNameWord(&r.toks[k]):
 		return k - 1 // 23andMe
 	case (t.is('&') || t.is('+')) && k-2 >= from && r.toks[k-2].kind == word && r.isNameWord(&r.toks[k-2]):
@@ -139,7 +169,7 @@ func (r *reader) isNameWord(t *token) bool {
 	if !r.cased {
 		return t.tags&(tStop|tCopula|tUpdated|tKeep|tStore|tReach|tSuffix|tPolicyWord|tData|tNamed|tAddress|tWe|tYou|tLocated) == 0
 	}
-	return t.flags&fUpper != 0 && (t.tags&tStop == 0 || t.flags&fCaps != 0 && !r.shouting && t.end-t.start > 1 && t.tags&(tWe|tYou) == 0)
+	return t.flags&(fUpper|fInner) != 0 && (t.tags&tStop == 0 || t.flags&fCaps != 0 && t.end-t.start > 1 && t.tags&(tWe|tYou) == 0)
 }
 
 // formEnd returns the token after the company's form that begins at token i:
@@ -163,7 +193,7 @@ func (r *reader) formEnd(end, i int) int {
 		if k == end || r.toks[k].kind != word || r.toks[k].tags&(tSuffix|tWeak) == 0 || r.toks[k].tags&tStop != 0 || k > j && r.toks[k].tags&(tSuffix|tWeak) != 0 && !r.continues(j, k) {
 			break
 		}
-		if r.cased && r.toks[k].flags&fUpper == 0 {
+		if r.cased && r.toks[k].flags&fUpper == 0 && r.toks[k].tags&tSuffix == 0 {
 			break
 		}
 		j = k
@@ -211,7 +241,7 @@ func (r *reader) isProduct(n name) bool {
 	if len(r.hints.Products) == 0 {
 		return false
 	}
-	s := r.words(n.lo, n.hi)
+	s := r.nameOf(n)
 	for _, p := range r.hints.Products {
 		if strings.EqualFold(s, p) {
 			return true
@@ -230,11 +260,11 @@ func (r *reader) subjectAt(lo, hi int) int {
 	k := hi
 	for k > lo && hi-k < 6 {
 		t := &r.toks[k-1]
-		if t.kind == word && t.flags&fUpper != 0 && t.tags&(tStop|tWe|tYou) == 0 || t.bare() || t.kind == number && k < hi && r.toks[k].flags&fSpace == 0 {
+		if t.kind == word && t.flags&fUpper != 0 && t.tags&(tStop|tWe|tYou) == 0 || r.isBare(t) || t.kind == number && k < hi && r.toks[k].flags&fSpace == 0 {
 			k--
 			continue
 		}
-		if t.is('&') && k < hi && k-1 > lo && r.toks[k-2].flags&fUpper != 0 {
+		if (t.is('&') || t.is('-') && t.flags&fSpace == 0 && k < hi && r.toks[k].flags&fSpace == 0) && k < hi && k-1 > lo && r.toks[k-2].flags&fUpper != 0 {
 			k--
 			continue
 		}
@@ -248,14 +278,6 @@ func (r *reader) subjectAt(lo, hi int) int {
 
 // key returns what names are compared by: letters and digits in lower case.
 func key(name string) string {
-	clean := true
-	for i := 0; i < len(name) && clean; i++ {
-		c := name[i]
-		clean = c >= 'a' && c <= 'z' || isDigit(c)
-	}
-	if clean {
-		return name
-	}
 	var b strings.Builder
 	b.Grow(len(name))
 	for _, c := range strings.ToLower(name) {
@@ -266,15 +288,37 @@ func key(name string) string {
 	return b.String()
 }
 
+// sameName reports whether a and b have the same key.
+func sameName(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && a[i] < 0x80 && !isLetter(a[i]) && !isDigit(a[i]) {
+			i++
+		}
+		for j < len(b) && b[j] < 0x80 && !isLetter(b[j]) && !isDigit(b[j]) {
+			j++
+		}
+		switch {
+		case i == len(a) || j == len(b):
+			return i == len(a) && j == len(b)
+		case a[i] >= 0x80 || b[j] >= 0x80:
+			return key(a[i:]) == key(b[j:])
+		case folded(a[i]) != folded(b[j]):
+			return false
+		}
+		i++
+		j++
+	}
+}
+
 // spelled returns name as the profile spells it.
 func (r *reader) spelled(name string) string {
-	k := key(name)
 	for _, e := range r.hints.Entities {
-		if key(e) == k {
+		if sameName(e, name) {
 			return e
 		}
 	}
-	if key(r.hints.Organisation) == k {
+	if sameName(r.hints.Organisation, name) {
 		return r.hints.Organisation
 	}
 	return name

@@ -13,12 +13,12 @@ type party struct {
 	role    policy.Role
 	region  policy.Region
 	mention policy.Mention
-	country string
+	office  bool // the name is that of the office, its holder is not named
 }
 
 // A homeland is where the text says that a company is.
 type homeland struct {
-	company string // by key
+	company string
 	country string
 }
 
@@ -27,6 +27,7 @@ type pending struct {
 	role   policy.Role
 	region policy.Region
 	left   int // words until it is forgotten
+	block  int // that names it
 }
 
 // age lets the pending role grow older by so many words.
@@ -37,7 +38,7 @@ func (p *pending) age(words int) {
 }
 
 // patience is how many words may stand between a role and its holder.
-const patience = 60
+const patience = 40
 
 func (r *reader) addParty(name string, role policy.Role, g policy.Region, m policy.Mention) {
 	if len(r.parties) < 256 {
@@ -48,7 +49,7 @@ func (r *reader) addParty(name string, role policy.Role, g policy.Region, m poli
 // addName adds company n in a role, for everybody whom s speaks of.
 func (r *reader) addName(s sentence, n name, role policy.Role, sc scope) {
 	for _, g := range sc.all() {
-		r.addParty(r.words(n.lo, n.hi), role, g, r.mention(n.lo, n.hi))
+		r.addParty(r.nameOf(n), role, g, r.mention(n.lo, n.hi))
 	}
 	r.home(s, n)
 }
@@ -58,7 +59,7 @@ func (r *reader) addName(s sentence, n name, role policy.Role, sc scope) {
 func (r *reader) home(s sentence, n name) {
 	for k := n.hi; k < s.hi && k <= n.hi+2; k++ {
 		if p, ok := r.placeAt(k); ok && !p.adjective && p.country() != "" {
-			r.countries = append(r.countries, homeland{key(r.words(n.lo, n.hi)), p.country()})
+			r.countries = append(r.countries, homeland{r.nameOf(n), p.country()})
 			return
 		}
 	}
@@ -149,7 +150,7 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 		break
 	}
 	if role == policy.Controller && r.toks[s.hi-1].is(':') && s.hi-s.lo < 30 {
-		r.pending = pending{role: role, region: r.scope.first(), left: patience}
+		r.pending = pending{role, r.scope.first(), patience, r.block}
 	}
 	return false
 }
@@ -157,13 +158,15 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 // subject adds a party that is named without a company's form, tokens lo to
 // hi.
 func (r *reader) subject(s sentence, lo, hi int, role policy.Role) {
-	hi = r.subjectEnd(lo, hi)
 	sc := r.scopeOf(s, s.lo, s.hi)
 	for _, g := range sc.all() {
 		r.addParty(r.words(lo, hi), role, g, r.mention(lo, hi))
 	}
+	if r.maskBetween(lo, hi)&tThird != 0 {
+		return
+	}
 	r.brand(lo, hi, weightRole)
-	r.us = append(r.us, candidate{r.spelled(r.words(lo, hi)), r.mention(lo, hi), weightRole, false, true})
+	r.speaker(lo, hi, weightRole)
 }
 
 // lastName returns the index of the name that is the subject of the verb v
@@ -234,9 +237,13 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 		}
 		return
 	}
-	// A name without a company's form, at the start: "Example, gevestigd te …, is verantwoordelijk"
+	// A name without a company's form, at the start: "Example, located in Delft, is responsible"
 	if role == policy.Controller && r.cased && len(r.nameBuf) == 0 && r.maskOf(i-3, i)&tCopula != 0 {
-		if hi := r.capitalised(s.lo, i); hi > s.lo && hi < i && (r.toks[hi].is(',') || r.toks[hi].is('(') || r.toks[hi].tags&tCopula != 0) && r.toks[s.lo].tags&(tGeneric|tPeople|tRecipient) == 0 {
+		hi := s.lo
+		for hi < i && hi < s.lo+6 && r.toks[hi].tags&(tCopula|tStop|tWe|tYou|tPolicyWord) == 0 && !r.toks[hi].is(',') && !r.toks[hi].is('(') {
+			hi++
+		}
+		if hi > s.lo && hi < i && r.toks[s.lo].flags&fUpper != 0 && !r.isGeneric(s.lo, hi) && r.maskBetween(s.lo, hi)&(tPeople|tRecipient|tThird) == 0 {
 			r.subject(s, s.lo, hi, role)
 		}
 	}
@@ -269,6 +276,9 @@ func (r *reader) readRepresentative(s sentence, i int) {
 	}
 	best, dist := -1, 1<<20
 	for k, n := range r.nameBuf {
+		if n.lo > i && r.wordIsAny(n.lo-1, "of", "van", "for", "voor") {
+			continue // whom it represents
+		}
 		d := n.lo - i
 		if n.hi <= i {
 			d = i - n.hi + 1
@@ -285,7 +295,7 @@ func (r *reader) readRepresentative(s sentence, i int) {
 		return
 	}
 	if last := &r.toks[s.hi-1]; last.is(':') || r.heading || s.hi-s.lo <= 8 {
-		r.pending = pending{role: policy.Representative, region: region, left: patience}
+		r.pending = pending{policy.Representative, region, patience, r.block}
 	}
 }
 
@@ -330,7 +340,7 @@ func (r *reader) readOfficer(s sentence, i int) {
 		return
 	}
 	sc := r.scopeOf(s, s.lo, s.hi)
-	if sc.n == 0 {
+	if sc.n == 0 && role == policy.GrievanceOfficer {
 		sc = r.scope
 	}
 	for _, n := range r.nameBuf { // our DPO is Example GmbH; we have appointed Example GmbH as our DPO
@@ -350,10 +360,11 @@ func (r *reader) readOfficer(s sentence, i int) {
 	if s.kinds&hasEmail != 0 {
 		for _, g := range sc.all() {
 			r.addParty(r.words(lo, hi), role, g, r.mention(lo, hi))
+			r.parties[len(r.parties)-1].office = true
 		}
 	}
 	if role == policy.GrievanceOfficer || r.toks[s.hi-1].is(':') || s.hi-s.lo <= 8 {
-		r.pending = pending{role: role, region: sc.first(), left: patience}
+		r.pending = pending{role, sc.first(), patience, r.block}
 	}
 }
 
@@ -406,22 +417,14 @@ func (r *reader) person(i, end int) int {
 // has a role, once for each role and region.
 func (r *reader) finishParties() {
 	ours := r.parties[:len(r.parties):len(r.parties)]
-	regional := func(k string) bool {
-		for _, p := range r.parties {
-			if p.role == policy.Controller && p.region != "" && key(p.name) == k {
-				return true
-			}
-		}
-		return false
-	}
 	said := false
 	for _, c := range r.us {
-		if c.we && (c.name == r.out.LegalEntity || !regional(key(c.name))) && (c.company || r.out.LegalEntity == "") {
+		if c.we && (c.name == r.out.LegalEntity || !r.isRegional(c.name)) && (c.company || r.out.LegalEntity == "") {
 			ours = append(ours, party{name: c.name, role: policy.Controller, mention: c.mention})
 			said = true
 		}
 	}
-	if !said && r.out.Organisation != "" && !hasController(ours) {
+	if !said && r.named && r.out.Organisation != "" && !hasController(ours) {
 		for _, b := range r.brands {
 			if strings.EqualFold(b.name, r.out.Organisation) {
 				ours = append(ours, party{name: r.out.Organisation, role: policy.Controller, mention: b.mention})
@@ -435,7 +438,10 @@ func (r *reader) finishParties() {
 		}
 	}
 	for _, p := range ours {
-		if k := key(p.name); r.out.LegalEntity != "" && k == key(r.out.Organisation) {
+		if p.office && holds(ours, p.role) || r.isOwn(p) {
+			continue
+		}
+		if r.out.LegalEntity != "" && sameName(p.name, r.out.Organisation) {
 			p.name = r.out.LegalEntity
 		}
 		r.putParty(p)
@@ -450,6 +456,39 @@ func (r *reader) finishParties() {
 	})
 }
 
+// isOwn reports whether p makes the publisher its own officer or
+// representative, which only its address among theirs can have led to.
+func (r *reader) isOwn(p party) bool {
+	switch p.role {
+	case policy.DataProtectionOfficer, policy.GrievanceOfficer:
+		return related(p.name, r.out.Organisation) || sameName(p.name, r.out.LegalEntity)
+	case policy.Representative:
+		return sameName(p.name, r.out.LegalEntity)
+	}
+	return false
+}
+
+// holds reports whether somebody is named for a role.
+func holds(ps []party, role policy.Role) bool {
+	for _, p := range ps {
+		if p.role == role && !p.office {
+			return true
+		}
+	}
+	return false
+}
+
+// isRegional reports whether the text makes a company the controller for the
+// people of some region.
+func (r *reader) isRegional(company string) bool {
+	for _, p := range r.parties {
+		if p.role == policy.Controller && p.region != "" && sameName(p.name, company) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasController(ps []party) bool {
 	for _, p := range ps {
 		if p.role == policy.Controller && p.region == "" {
@@ -460,10 +499,9 @@ func hasController(ps []party) bool {
 }
 
 func (r *reader) putParty(p party) {
-	k := key(p.name)
 	for i := range r.out.Parties {
 		q := &r.out.Parties[i]
-		if q.Region != p.region || key(q.Name) != k {
+		if q.Region != p.region || !sameName(q.Name, p.name) {
 			continue
 		}
 		switch {
@@ -485,7 +523,7 @@ func (r *reader) putParty(p party) {
 	}
 	if p.role == policy.Operator {
 		for i := range r.out.Parties {
-			if q := &r.out.Parties[i]; key(q.Name) == k {
+			if sameName(r.out.Parties[i].Name, p.name) {
 				return // it has a role elsewhere
 			}
 		}
@@ -496,9 +534,8 @@ func (r *reader) putParty(p party) {
 // countryOf returns the country of a company: as the text says next to its
 // name or in its address, or else as the name has it.
 func (r *reader) countryOf(company string) string {
-	k := key(company)
 	for _, h := range r.countries {
-		if h.company == k {
+		if sameName(h.company, company) {
 			return h.country
 		}
 	}

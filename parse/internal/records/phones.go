@@ -30,6 +30,11 @@ func (r *reader) readPhones(s sentence, region policy.Region) {
 			}
 		}
 		hi, digits, groups := r.digits(s, i, bracket)
+		if bracket && !r.closes(i, hi) {
+			for bracket = false; r.toks[lo].is('('); {
+				lo++
+			}
+		}
 		if hi <= i+1 && digits < minDigits || digits < minDigits || digits > maxDigits {
 			i = max(i, hi-1)
 			continue
@@ -46,6 +51,19 @@ func (r *reader) readPhones(s sentence, region policy.Region) {
 		}
 		i = hi - 1
 	}
+}
+
+// closes reports whether a bracket that opens before token i closes before hi.
+func (r *reader) closes(i, hi int) bool {
+	for k := i; k < hi; k++ {
+		switch {
+		case r.toks[k].is('('):
+			return false
+		case r.toks[k].is(')'):
+			return true
+		}
+	}
+	return false
 }
 
 // digits reads groups of digits with spaces and marks between them from token
@@ -119,18 +137,15 @@ func (r *reader) isDate(i int) bool {
 func (r *reader) phoneLabel(s sentence, lo int) (phone, fax bool) {
 	for k := lo - 1; k >= s.lo && k >= lo-8; k-- {
 		t := &r.toks[k]
-		if t.tags&tFax != 0 {
-			return false, true
-		}
 		if t.tags&tPhone != 0 {
-			return true, false
+			return t.value != 2, t.value == 2
 		}
 		if t.kind == number || t.kind >= url || t.is('.') && k < lo-1 && !(k > s.lo && r.toks[k-1].tags&tAbbr != 0) || t.flags&fLine != 0 && !t.is(':') {
 			return false, false
 		}
 	}
 	if lo == s.lo && r.before.words <= 4 {
-		return r.before.mask&tPhone != 0, r.before.mask&tFax != 0
+		return r.before.mask&tPhone != 0, false
 	}
 	return false, false
 }

@@ -57,8 +57,11 @@ func (v *vocabulary) addPlaces(lang string) {
 		return len(a) > len(b)
 	})
 	for i, n := range v.names {
-		if e := v.add(n.words[0]); e.place == 0 {
-			e.place = int32(i) + 1
+		if e := v.add(n.words[0]); e.tags&tPlace == 0 {
+			if e.value != 0 {
+				panic("records: places.tsv: " + n.words[0] + " has another value")
+			}
+			e.value = int32(i) + 1
 			e.tags |= tPlace
 		}
 	}
@@ -90,8 +93,8 @@ func (r *reader) placeAt(i int) (place, bool) {
 	if t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 {
 		return place{}, false
 	}
-	first := r.voc.names[t.place-1].words[0]
-	for k := int(t.place) - 1; k < len(r.voc.names); k++ {
+	first := r.voc.names[t.value-1].words[0]
+	for k := int(t.value) - 1; k < len(r.voc.names); k++ {
 		n := &r.voc.names[k]
 		if n.words[0] != first {
 			break
@@ -112,7 +115,7 @@ func (r *reader) capitals(t *token, never bool) bool {
 	if !r.cased {
 		return !never
 	}
-	return t.flags&fCaps != 0 && !(never && r.shouting)
+	return t.flags&fCaps != 0 && !(never && r.isShouting(r.sent))
 }
 
 // follow returns the token after words, which begin at token i, or 0.

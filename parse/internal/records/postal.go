@@ -21,63 +21,47 @@ type group struct {
 // address.
 const maxLine = 14
 
-// addToGroup adds the block just read, b, to the lines read so far, or closes
-// them and reads b by itself.
+// addToGroup adds the block just read, b, to the lines before it, or closes
+// them. Blocks that are no lines have been read by themselves.
 func (r *reader) addToGroup(b *layout.Block) {
+	if !r.isLine() {
+		r.closeGroup()
+		return
+	}
 	numbers := r.has&hasNumber != 0
-	short := len(r.toks) <= maxLine && b.Kind != layout.Heading && !r.before.label
-	if g := &r.group; short && g.blocks > 0 && g.section == b.Section && g.blocks < 12 && b.Start-g.end < 80 {
+	if g := &r.group; g.blocks > 0 && !r.before.label && g.section == b.Section && g.blocks < 12 && b.Start-g.end < 80 {
 		g.end, g.blocks, g.block = b.End, g.blocks+1, r.block
 		g.mask |= r.mask
 		g.numbers = g.numbers || numbers
 		return
 	}
 	r.closeGroup()
-	g := group{b.Start, b.End, 1, b.Section, r.mask, numbers, r.block}
-	switch {
-	case short:
-		r.group = g
-	case r.before.label:
-	default:
-		r.readGroup(g)
+	if !r.before.label {
+		r.group = group{b.Start, b.End, 1, b.Section, r.mask, numbers, r.block}
 	}
 }
 
-// closeGroup reads the lines read so far.
+// closeGroup reads the postal addresses in the lines read so far.
 func (r *reader) closeGroup() {
 	g := r.group
 	r.group = group{}
-	if g.blocks > 0 {
-		r.readGroup(g)
-	}
-}
-
-// readGroup reads the postal addresses in g.
-func (r *reader) readGroup(g group) {
-	if !g.numbers {
-		return
-	}
-	if g.mask&(tStreet|tBox|tPlace) == 0 && !r.voc.dutch {
+	if g.blocks == 0 || !g.numbers || g.mask&(tStreet|tPlace) == 0 && !r.voc.dutch {
 		return
 	}
 	r.scan(g.start, g.end)
-	if g.blocks > 1 {
-		r.sents = append(r.sents[:0], sentence{hi: len(r.toks), mask: g.mask})
-	} else {
-		r.split()
-	}
+	s := sentence{hi: len(r.toks), mask: g.mask}
 	block := r.block
-	r.block = g.block
-	for _, s := range r.sents {
-		r.sent = s
-		r.findNames(s)
-		r.readAddresses(s)
-	}
+	r.block, r.sent = g.block, s
+	r.findNames(s)
+	r.readAddresses(s)
 	r.block = block
 }
 
 // readAddresses reads the postal addresses of s.
 func (r *reader) readAddresses(s sentence) {
+	if s.mask&(tStreet|tPlace) == 0 && !r.voc.dutch {
+		return
+	}
 	for i := s.lo; i < s.hi; i++ {
 		if !r.isStreet(s, i) {
 			continue
@@ -102,14 +86,14 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 	if owner >= 0 {
 		n := r.nameBuf[owner]
 		if n.hi <= lo {
-			value = r.spelled(r.words(n.lo, n.hi)) + ", " + value
+			value = r.spelled(r.nameOf(n)) + ", " + value
 		}
 		if country != "" {
-			r.countries = append(r.countries, homeland{key(r.words(n.lo, n.hi)), country})
+			r.countries = append(r.countries, homeland{r.nameOf(n), country})
 		}
 		if len(r.operators) < 64 {
 			for _, g := range sc.all() {
-				r.operators = append(r.operators, party{name: r.words(n.lo, n.hi), role: policy.Operator, region: g, mention: r.mention(n.lo, n.hi)})
+				r.operators = append(r.operators, party{name: r.nameOf(n), role: policy.Operator, region: g, mention: r.mention(n.lo, n.hi)})
 			}
 		}
 	}
@@ -129,14 +113,14 @@ func (r *reader) isStreet(s sentence, i int) bool {
 	if t.kind != word {
 		return false
 	}
-	if t.tags&tBox != 0 {
+	if t.tags&tStreet != 0 && t.value == 2 {
 		return i+1 < s.hi && r.toks[i+1].kind == number && (i > s.lo || t.end-t.start > 3)
 	}
 	if t.tags&tStreet != 0 {
 		if r.cased && t.flags&fUpper == 0 && !r.wordIs(i, "floor") {
 			return false
 		}
-		return r.numberNear(s, i, 5)
+		return r.numberNear(s, i, 16)
 	}
 	if t.tags != 0 && t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 && !(i > s.lo && r.toks[i-1].flags&fUpper != 0) {
 		return false
@@ -193,10 +177,10 @@ func (r *reader) isAddressPart(k int) bool {
 	default:
 		return false
 	}
-	if t.tags&(tEmail|tPhone|tFax|tReach|tAddress|tName|tWe|tYou|tData|tPolicyWord|tController) != 0 && t.tags&tStreet == 0 {
+	if t.tags&(tEmail|tPhone|tReach|tAddress|tName|tWe|tYou|tData|tPolicyWord|tController|tProtect|tOfficer) != 0 && t.tags&tStreet == 0 || r.isLabel(k) {
 		return false
 	}
-	if t.tags&(tStreet|tAbbr|tBox|tPlace|tSuffix) != 0 {
+	if t.tags&(tStreet|tAbbr|tPlace|tSuffix) != 0 {
 		return true
 	}
 	if k > 0 && r.toks[k-1].kind == number && t.flags&fSpace == 0 {
@@ -211,6 +195,12 @@ func (r *reader) isAddressPart(k int) bool {
 	return t.flags&fUpper != 0 || r.wordIs(k, "la") || r.wordIs(k, "le") || r.wordIs(k, "du") || r.wordIs(k, "des")
 }
 
+// isLabel reports whether word k is a label such as "T:" or the start of
+// "E-mail".
+func (r *reader) isLabel(k int) bool {
+	return k+1 < len(r.toks) && r.toks[k+1].is(':') || k+2 < len(r.toks) && r.toks[k+1].is('-') && r.toks[k+2].tags&tEmail != 0
+}
+
 // addressStart returns the first token of the address around token i, and the
 // index of the name of the company that is there, or -1.
 func (r *reader) addressStart(s sentence, i int) (lo, owner int) {
@@ -219,12 +209,12 @@ func (r *reader) addressStart(s sentence, i int) (lo, owner int) {
 		if n := r.nameEnding(lo); n >= 0 {
 			return r.nameBuf[n].lo, n
 		}
-		if !r.isAddressPart(lo - 1) {
+		if t := &r.toks[lo-1]; !r.isAddressPart(lo-1) || t.kind == number && t.end-t.start > 5 {
 			break
 		}
 		lo--
 	}
-	for lo < i && (r.toks[lo].kind == mark && !r.toks[lo].is('#') || r.toks[lo].tags&tStop != 0) {
+	for lo < i && (r.toks[lo].kind == mark && !r.toks[lo].is('#') || r.toks[lo].tags&tStop != 0 && r.toks[lo].flags&fUpper == 0 || r.toks[lo].tags&tSuffix != 0) {
 		lo++
 	}
 	// Example B.V., located at …
@@ -252,7 +242,10 @@ func (r *reader) nameEnding(k int) int {
 func (r *reader) addressStop(s sentence, i, lo int) int {
 	hi := i + 1
 scan:
-	for hi < s.hi && hi-lo < 60 && (r.isAddressPart(hi) || r.toks[hi].is('(') && hi+2 < s.hi && r.toks[hi+2].is(')')) {
+	for hi < s.hi && hi-lo < 60 && (r.isAddressPart(hi) || r.toks[hi].is('(') && hi+2 < s.hi && r.toks[hi+2].is(')') && r.toks[hi+1].kind == word) {
+		if r.toks[hi].flags&fLine != 0 && r.isProse(s, hi) {
+			break
+		}
 		for _, n := range r.nameBuf {
 			if n.lo == hi {
 				break scan
@@ -267,6 +260,17 @@ scan:
 		hi--
 	}
 	return hi
+}
+
+// isProse reports whether the line that begins at token k is no line of an
+// address but the start of a sentence, or follows the country.
+func (r *reader) isProse(s sentence, k int) bool {
+	if p := k - 1; r.toks[p].tags&tPlace != 0 {
+		if pl, ok := r.placeAt(p); ok && !pl.adjective {
+			return true
+		}
+	}
+	return r.cased && k+1 < s.hi && r.toks[k].kind == word && r.toks[k+1].kind == word && r.toks[k+1].flags&fUpper == 0 && !r.isAddressPart(k+1)
 }
 
 // isPostal reports whether tokens lo to hi make an address: a country, a post

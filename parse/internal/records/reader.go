@@ -15,23 +15,25 @@ type reader struct {
 	cased  bool // the text has capital letters
 	out    Records
 
-	block    int // being read
-	heading  bool
-	sents    []sentence
-	sent     sentence // being read
-	shouting bool     // it is mostly in capitals
-	mask     tag      // of the block's words
-	has      uint8    // of its tokens: which kinds
-	before   context  // of the body block before it
-	scope    scope    // whom the lines that follow are meant for
-	pending  pending  // a role whose holder is still to come
+	block   int // being read
+	nth     int // how many body blocks were read before it
+	heading bool
+	sents   []sentence
+	sent    sentence // being read
+	mask    tag      // of the block's words
+	has     uint8    // of its tokens: which kinds
+	before  context  // of the body block before it
+	scope   scope    // whom the lines that follow are meant for
+	pending pending  // a role whose holder is still to come
 
 	nameBuf  []name
 	placeBuf []place
 
+	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
 	us        []candidate // companies that the text calls "we"
 	brands    []candidate // names that the publisher may go by
+	named     bool        // the text says, not just repeats, the name that was chosen
 	parties   []party
 	operators []party    // companies at addresses
 	countries []homeland // of companies
@@ -81,7 +83,7 @@ func cased(text string, l *layout.Layout) bool {
 				letters++
 			}
 		}
-		if letters > 1<<14 {
+		if letters > 1<<12 {
 			break
 		}
 	}
@@ -107,6 +109,7 @@ func (r *reader) read(i int, b *layout.Block) {
 	r.before = context{mask: r.mask, words: len(r.toks), label: last >= 0 && r.toks[last].is(':')}
 	r.pending.age(len(r.toks))
 	r.addToGroup(b)
+	r.nth++
 }
 
 const (
@@ -121,7 +124,6 @@ func (r *reader) sentence() {
 	s := r.sent
 	m := s.mask
 	r.americans += r.spelling(s)
-	r.shouting = m&tPlace != 0 && r.cased && r.isShouting(s)
 	if s.kinds&hasNumber != 0 {
 		r.readDates(s)
 	}
@@ -139,6 +141,9 @@ func (r *reader) sentence() {
 	r.readOrganisation(s)
 	r.readParties(s)
 	r.readContacts(s)
+	if s.kinds&hasNumber != 0 && !r.isLine() {
+		r.readAddresses(s)
+	}
 	if m&tPlace != 0 && m&(tStore|tServer) != 0 {
 		r.readTransfers(s)
 	}
@@ -152,7 +157,7 @@ func (r *reader) split() {
 		t := &r.toks[i]
 		s.mask |= t.tags
 		s.kinds |= 1 << t.kind
-		if t.kind == mark && r.ends(i) || t.flags&fDotted != 0 && r.starts(i+1) {
+		if t.kind == mark && t.value != ',' && r.ends(i) || t.flags&fDotted != 0 && r.starts(i+1) {
 			s.hi = i + 1
 			r.addSentence(s)
 			s = sentence{lo: i + 1}
@@ -198,7 +203,7 @@ func (r *reader) ends(i int) bool {
 		return false
 	case prev.tags&(tAbbr|tSuffix|tWeak) != 0, prev.kind == word && prev.end-prev.start == 1:
 		return r.starts(i + 1)
-	case prev.kind == number && next.tags&tMonth != 0:
+	case prev.kind == number && (next.tags&tMonth != 0 || next.kind == number && i > 1 && r.toks[i-2].tags&tMonth != 0):
 		return false
 	}
 	return true
@@ -216,6 +221,10 @@ func (r *reader) starts(i int) bool {
 	}
 	return t.tags&(tWe|tYou|tIf) != 0
 }
+
+// isLine reports whether the block is short enough to be a line of an address:
+// such lines are read together.
+func (r *reader) isLine() bool { return len(r.toks) <= maxLine && !r.heading }
 
 // spelling counts the words of s that are American, less those that are
 // British.
@@ -286,28 +295,41 @@ func clean(s string) string {
 // wordIs reports whether word token i is w, which is folded.
 func (r *reader) wordIs(i int, w string) bool {
 	t := &r.toks[i]
-	return t.kind == word && foldedEqual(r.text[t.start:t.end], w, t.flags&fDotted != 0)
+	if t.kind != word {
+		return false
+	}
+	s := r.text[t.start:t.end]
+	if t.flags&fDotted != 0 {
+		return foldedEqual(strings.ReplaceAll(s, ".", ""), w)
+	}
+	return foldedEqual(s, w)
 }
 
-// foldedEqual reports whether s, folded, is w. Full stops of a dotted word do
-// not count.
-func foldedEqual(s, w string, dotted bool) bool {
-	if dotted {
-		s = strings.ReplaceAll(s, ".", "")
-	}
-	if len(s) == len(w) {
-		for i := range len(s) {
-			c := s[i]
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c != w[i] {
-				return c >= 0x80 && strings.EqualFold(s, w)
-			}
+// wordIsAny reports whether token i is one of words, which are folded.
+func (r *reader) wordIsAny(i int, words ...string) bool {
+	for _, w := range words {
+		if r.wordIs(i, w) {
+			return true
 		}
+	}
+	return false
+}
+
+// foldedEqual reports whether s, folded, is w. A typographic apostrophe counts
+// as a plain one.
+func foldedEqual(s, w string) bool {
+	if s == w {
 		return true
 	}
-	return strings.Contains(s, "’") && strings.EqualFold(strings.ReplaceAll(s, "’", "'"), w)
+	if len(s) != len(w) {
+		return len(s) == len(w)+2 && strings.Contains(s, "’") && strings.EqualFold(strings.Replace(s, "’", "'", 1), w)
+	}
+	for i := range len(s) {
+		if c := s[i]; c != w[i] && folded(c) != w[i] {
+			return c >= 0x80 && strings.EqualFold(s, w)
+		}
+	}
+	return true
 }
 
 // span returns the bytes of tokens lo to hi.

@@ -5,10 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// maxWord is the length in bytes, folded, of the longest word that is looked
-// up.
-const maxWord = 40
-
 // A scanner cuts runs of text into tokens.
 type scanner struct {
 	text string
@@ -16,8 +12,8 @@ type scanner struct {
 	toks []token
 	open []int32 // tokens that are brackets without their other half
 
-	flags  uint8 // of the next token
-	folded [maxWord]byte
+	flags uint8 // of the next token
+	tally tally
 }
 
 // scan sets s.toks to the tokens of text[start:end].
@@ -95,104 +91,151 @@ func (s *scanner) high(i, end int) int {
 
 // word reads the word at i: letters, and apostrophes between them.
 func (s *scanner) word(start, end int) int {
-	h := uint32(hashSeed)
-	n, upper, letters := 0, 0, 0
-	var flags uint8
-	apostrophe, stem := -1, uint32(0) // folded bytes before the last apostrophe, and their hash
-	i := start
-	for i < end {
-		c := s.text[i]
-		if isLetter(c) {
-			if c < 'a' {
-				c += 'a' - 'A'
-				upper++
-			}
-			letters++
-			h = (h ^ uint32(c)) * hashPrime
-			if n < maxWord {
-				s.folded[n] = c
-			}
-			n++
-			i++
-			continue
-		}
-		if c < 0x80 && c != '\'' {
+	h, i := uint64(0), start
+	capitals := 0
+	stop := byte(' ')
+	text := s.text[:end]
+	for ; i < len(text); i++ {
+		c := text[i]
+		l := letters[c]
+		if l == 0 {
+			stop = c
 			break
 		}
-		r, size := utf8.DecodeRuneInString(s.text[i:end])
-		switch {
-		case r == '\'' || r == '’':
-			if next, _ := utf8.DecodeRuneInString(s.text[min(i+size, end):end]); i == start || !unicode.IsLetter(next) {
-				goto done
-			}
-			apostrophe, stem = n, h
-			r = '\''
-		case unicode.IsLetter(r):
-			letters++
-			if l := unicode.ToLower(r); l != r {
-				upper++
-				r = l
-			}
-		case unicode.Is(unicode.Mn, r):
-		default:
-			goto done
+		if l != c {
+			capitals++
 		}
-		i += size
-		var buf [utf8.UTFMax]byte
-		for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
-			h = (h ^ uint32(b)) * hashPrime
-			if n < maxWord {
-				s.folded[n] = b
-			}
-			n++
-		}
+		h = hashByte(h, l)
 	}
-done:
-	if first, _ := utf8.DecodeRuneInString(s.text[start:i]); upper > 0 && unicode.IsUpper(first) {
-		flags = fUpper
-		if upper == letters && letters > 1 {
-			flags |= fCaps
-		}
+	if stop >= 0x80 || stop == '\'' {
+		return s.longWord(start, i, end, h)
 	}
-	if n == 1 && i+1 < end && s.text[i] == '.' && isLetter(s.text[i+1]) {
-		if after := s.dotted(start, end); after > 0 {
-			return after
+	if stop == '.' || stop == ':' {
+		if i == start+1 {
+			if after := s.dotted(start, end); after > 0 {
+				return after
+			}
 		}
-	}
-	if i < end && (s.text[i] == ':' || s.text[i] == '.') {
 		if after := s.address(start, i, end); after > 0 {
 			return after
 		}
 	}
-	t := token{start: int32(start), end: int32(i), kind: word, flags: flags}
-	if n <= maxWord {
-		e := s.voc.find(s.folded[:n], mix(h))
-		if e == nil && apostrophe > 0 {
-			e = s.voc.find(s.folded[:apostrophe], mix(stem))
+	flags := s.flags
+	if capitals != 0 {
+		switch {
+		case text[start] >= 'a':
+			flags |= fInner
+		case capitals == i-start && capitals > 1:
+			flags |= fUpper | fCaps
+		default:
+			flags |= fUpper
 		}
-		if e != nil {
-			t.tags, t.value, t.place = e.tags, e.value, e.place
+	}
+	s.flags = 0
+	hash := mix(h)
+	if e := s.voc.find(text[start:i], hash); e != nil {
+		s.toks = append(s.toks, token{int32(start), int32(i), e.tags, e.value, word, flags})
+		return i
+	}
+	if capitals != 0 && s.within() {
+		s.tally.add(hash)
+	}
+	s.toks = append(s.toks, token{int32(start), int32(i), 0, 0, word, flags})
+	return i
+}
+
+// within reports whether the next word stands within a sentence, for all that
+// the token before it tells.
+func (s *scanner) within() bool {
+	n := len(s.toks)
+	return n > 0 && (s.toks[n-1].kind == word || s.toks[n-1].is(','))
+}
+
+// longWord reads on in a word with apostrophes or letters beyond ASCII: h is
+// the hash of its first part, text[start:i]. A word with a genitive's
+// apostrophe that the vocabulary lacks is looked up without it.
+func (s *scanner) longWord(start, i, end int, h uint64) int {
+	apostrophe, stem := 0, uint64(0)
+loop:
+	for i < end {
+		if l := letters[s.text[i]]; l != 0 {
+			h = hashByte(h, l)
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s.text[i:end])
+		switch {
+		case r == '\'' || r == '’':
+			next, _ := utf8.DecodeRuneInString(s.text[min(i+size, end):end])
+			if i == start || !unicode.IsLetter(next) {
+				break loop
+			}
+			apostrophe, stem, r = i, h, '\''
+		case unicode.IsLetter(r):
+			r = unicode.ToLower(r)
+		case !unicode.Is(unicode.Mn, r):
+			break loop
+		}
+		i += size
+		var buf [utf8.UTFMax]byte
+		for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
+			h = hashByte(h, b)
+		}
+	}
+	t := token{start: int32(start), end: int32(i), kind: word, flags: capitalisation(s.text[start:i])}
+	hash := mix(h)
+	e := s.voc.find(s.text[start:i], hash)
+	if e == nil && apostrophe > 0 {
+		hash = mix(stem)
+		e = s.voc.find(s.text[start:apostrophe], hash)
+	}
+	if e != nil {
+		t.tags, t.value = e.tags, e.value
+	} else if t.flags != 0 && s.within() {
+		s.tally.add(hash)
 	}
 	s.push(t)
 	return i
 }
 
+// capitalisation returns the flags that tell which letters of a word are
+// capitals.
+func capitalisation(w string) uint8 {
+	first, upper, all := false, 0, 0
+	for i, r := range w {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		all++
+		if unicode.IsUpper(r) {
+			upper++
+			first = first || i == 0
+		}
+	}
+	switch {
+	case upper == 0:
+		return 0
+	case !first:
+		return fInner
+	case upper == all && all > 1:
+		return fUpper | fCaps
+	}
+	return fUpper
+}
+
 // dotted reads single letters with full stops between them, such as "B.V.",
 // as one word, and returns where to go on or 0.
 func (s *scanner) dotted(start, end int) int {
-	h, n, i := uint32(hashSeed), 0, start
-	for i < end && n < 6 && isLetter(s.text[i]) && (i+1 == end || !isLetter(s.text[i+1]) && !isDigit(s.text[i+1])) {
-		c := s.text[i] | 0x20
-		h = (h ^ uint32(c)) * hashPrime
-		s.folded[n] = c
+	var w [6]byte
+	n, i := 0, start
+	for i < end && n < len(w) && isLetter(s.text[i]) && (i+1 == end || !isLetter(s.text[i+1]) && !isDigit(s.text[i+1])) {
+		w[n] = letters[s.text[i]]
 		n++
 		i++
-		if i < end && s.text[i] == '.' {
-			i++
-			continue
+		if i == end || s.text[i] != '.' {
+			break
 		}
-		break
+		i++
 	}
 	if n < 2 {
 		return 0
@@ -201,8 +244,8 @@ func (s *scanner) dotted(start, end int) int {
 	if s.text[start] < 'a' {
 		t.flags |= fUpper | fCaps
 	}
-	if e := s.voc.find(s.folded[:n], mix(h)); e != nil {
-		t.tags, t.value, t.place = e.tags, e.value, e.place
+	if e := s.voc.find(string(w[:n]), hashOf(string(w[:n]))); e != nil {
+		t.tags, t.value = e.tags, e.value
 	}
 	s.push(t)
 	return i

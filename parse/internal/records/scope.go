@@ -59,11 +59,25 @@ func (r *reader) readScope(s sentence) {
 		r.scope = sc
 	} else if r.heading {
 		for _, p := range r.places(s.lo, s.hi) {
-			if p.code == "EEA" || len(p.code) > 3 || p.adjective {
+			if p.code == "EEA" || len(p.code) > 3 || p.adjective || r.onlyPlaces(s) {
 				r.scope.add(p.region())
 			}
 		}
 	}
+}
+
+// onlyPlaces reports whether s names places and nothing else.
+func (r *reader) onlyPlaces(s sentence) bool {
+	for i := s.lo; i < s.hi; i++ {
+		if t := &r.toks[i]; t.kind == word && t.tags&(tAnd|tStop) == 0 {
+			p, ok := r.placeAt(i)
+			if !ok {
+				return false
+			}
+			i = p.hi - 1
+		}
+	}
+	return true
 }
 
 // scopeOf returns the regions whose people tokens lo to hi of s speak of: "if

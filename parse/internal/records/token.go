@@ -20,6 +20,7 @@ const (
 	fDotted                   // letters with full stops, "U.S."
 	fLink                     // the target of a Markdown link; value is the token that opens its label
 	fHidden                   // an address within the label of a link
+	fInner                    // has a capital letter, but not the first
 )
 
 // A token is a word, a run of digits, a mark, or an address.
@@ -27,7 +28,6 @@ type token struct {
 	start, end int32
 	tags       tag
 	value      int32 // of a word its entry's, of a number itself (-1 if it has ten digits), of a mark its byte
-	place      int32 // of a word its entry's
 	kind       kind
 	flags      uint8
 }
@@ -67,6 +67,16 @@ var classes = [128]class{
 	'y': cLetter, 'z': cLetter,
 }
 
-func isLetter(c byte) bool { return c < 0x80 && classes[c] == cLetter }
+// letters has the lower case of each ASCII letter, 0 for other bytes.
+var letters = [256]byte{
+	'A': 'a', 'B': 'b', 'C': 'c', 'D': 'd', 'E': 'e', 'F': 'f', 'G': 'g', 'H': 'h', 'I': 'i', 'J': 'j', 'K': 'k', 'L': 'l',
+	'M': 'm', 'N': 'n', 'O': 'o', 'P': 'p', 'Q': 'q', 'R': 'r', 'S': 's', 'T': 't', 'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x',
+	'Y': 'y', 'Z': 'z',
+	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j', 'k': 'k', 'l': 'l',
+	'm': 'm', 'n': 'n', 'o': 'o', 'p': 'p', 'q': 'q', 'r': 'r', 's': 's', 't': 't', 'u': 'u', 'v': 'v', 'w': 'w', 'x': 'x',
+	'y': 'y', 'z': 'z',
+}
+
+func isLetter(c byte) bool { return letters[c] != 0 }
 func isDigit(c byte) bool  { return c-'0' < 10 }
 func isSpace(c byte) bool  { return c < 0x80 && classes[c] == cSpace }

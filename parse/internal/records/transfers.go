@@ -77,11 +77,17 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		}
 		k--
 	}
-	if k <= s.lo || !r.leadsInto(k) {
+	if k < s.lo || !r.leadsInto(k) || k > s.lo && r.toks[k-1].is('(') {
 		return false
+	}
+	if r.voc.dutch && r.maskOf(p.hi, p.hi+1)&tStore != 0 && r.maskOf(k-3, k)&(tYou|tPeople|tProcessing) == 0 {
+		return r.dataIsMeant(s, k) // "in Nederland opgeslagen"
 	}
 	for j := k - 1; j >= s.lo && j >= k-14; j-- {
 		t := &r.toks[j]
+		if r.endsName(j) {
+			return false
+		}
 		switch {
 		case t.tags&tServer != 0:
 			return r.dataIsMeant(s, j)
@@ -91,12 +97,27 @@ func (r *reader) isDestination(s sentence, p place) bool {
 			return false
 		case t.tags&tLocated != 0:
 			return r.locates(s, j)
+		case r.wordIsAny(j, "from", "uit", "vanuit") && k-j <= 4:
+			return false
 		case t.tags&tStore != 0:
+			if t.tags&tTransfer != 0 && r.wordIsAny(k, "in", "at", "on", "op") || r.wordIs(j, "processing") && k-j > 3 {
+				return false
+			}
 			return r.dataIsMeant(s, j) && r.maskOf(j-4, j)&tNeg == 0
 		case t.tags&tRecipient != 0 && k-j <= 2:
 			return r.maskOf(j-14, j)&tTransfer != 0
 		case t.is(';'):
 			return false
+		}
+	}
+	return false
+}
+
+// endsName reports whether a company's name ends with token j.
+func (r *reader) endsName(j int) bool {
+	for _, n := range r.nameBuf {
+		if n.hi-1 == j {
+			return true
 		}
 	}
 	return false
@@ -109,18 +130,6 @@ func (r *reader) leadsInto(k int) bool {
 
 func (r *reader) isListing(k int) bool {
 	return r.wordIsAny(k, "including", "such", "as", "like", "other", "countries", "zoals", "inclusief", "waaronder", "landen", "notably", "namely", "primarily", "mainly", "gebied", "country", "both")
-}
-
-func (r *reader) wordIsAny(k int, words ...string) bool {
-	if r.toks[k].kind != word {
-		return false
-	}
-	for _, w := range words {
-		if r.wordIs(k, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // dataIsMeant reports whether s speaks of data, or of servers that hold it.
@@ -154,7 +163,7 @@ func (r *reader) isOrigin(s sentence, places []place, k int) bool {
 		if p.adjective || !r.isWhole(s, p) {
 			continue
 		}
-		if before := r.maskOf(p.lo-8, p.lo); before&(tLocated|tPeople|tReside|tProcessing) != 0 && before&tServer == 0 && !r.isDestination(s, p) {
+		if before := r.maskOf(p.lo-6, p.lo); before&(tLocated|tPeople|tReside|tProcessing) != 0 && before&(tServer|tStore|tOutside|tYou|tRecipient|tIf) == 0 && !r.isDestination(s, p) {
 			return true
 		}
 	}

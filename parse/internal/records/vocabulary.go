@@ -42,7 +42,6 @@ const (
 	tOutside
 	tData
 	tRecipient
-	tPrivate // goes before Limited
 	tController
 	tProcessor
 	tResponsible
@@ -55,15 +54,15 @@ const (
 	tNeg
 	tSpelling // American (1) or British (-1)
 	tThird    // somebody else
+	tVerb     // what a publisher does
 	tNamed    // introduces a name by which a party is called from there on
 	tName     // label of a person's name
-	tPhone
-	tFax
+	tPhone    // 2 of faxes
 	tEmail
 	tAddress
-	tStreet
-	tBox
-	tReach // contact, rights, choices, complaints
+	tStreet // parts of an address; 2 of boxes
+	tIntro  // operated (1), welcome (2)
+	tReach  // contact, rights, choices, complaints
 	tPrivacy
 	tPolicyWord
 	tSite
@@ -83,9 +82,9 @@ const (
 var tagNames = [64]string{
 	"month", "num", "unit", "updated", "effective", "version", "prior", "law", "we", "you", "people", "if",
 	"child", "age", "under", "over", "least", "keep", "store", "transfer", "at", "processing", "server",
-	"located", "reside", "outside", "data", "recipient", "private", "controller", "processor", "responsible",
-	"representative", "officer", "dpo", "protect", "grievance", "copula", "neg", "spelling", "third", "named",
-	"name", "phone", "fax", "email", "address", "street", "box", "reach", "privacy", "policyword", "site",
+	"located", "reside", "outside", "data", "recipient", "controller", "processor", "responsible",
+	"representative", "officer", "dpo", "protect", "grievance", "copula", "neg", "spelling", "third", "verb", "named",
+	"name", "phone", "email", "address", "street", "intro", "reach", "privacy", "policyword", "site",
 	"authority", "suffix", "weak", "orgprefix", "cert", "generic", "stop", "and", "prep", "abbr", "place",
 }
 
@@ -96,21 +95,24 @@ var wordsTSV string
 type entry struct {
 	word  string // folded
 	tags  tag
-	value int32
-	place int32 // 1 + index in vocabulary.names of the first name that begins with it, or 0
+	value int32 // of a place, 1 + index in vocabulary.names of the first name that begins with the word
 }
 
 // A vocabulary is the words of one language in an open-addressed table. It is
 // immutable.
 type vocabulary struct {
-	table   []uint16 // 1 + index in entries, by hash
+	table   []uint32 // 1 + index in entries in the lower bits, part of the hash in the others
 	entries []entry
 	names   []placeName // by first word, longest first
 	places  []string    // codes
+	useful  [26][]string
 	dutch   bool
 }
 
-const tableBits = 13
+const (
+	tableBits = 13
+	indexMask = 1<<12 - 1
+)
 
 var english, dutch = sync.OnceValue(func() *vocabulary { return newVocabulary("en") }),
 	sync.OnceValue(func() *vocabulary { return newVocabulary("nl") })
@@ -126,7 +128,7 @@ func vocabularyOf(lang string) *vocabulary {
 // newVocabulary compiles the embedded tables for one language. It panics if a
 // table is malformed, which a test rules out.
 func newVocabulary(lang string) *vocabulary {
-	v := &vocabulary{table: make([]uint16, 1<<tableBits), dutch: lang == "nl"}
+	v := &vocabulary{table: make([]uint32, 1<<tableBits), dutch: lang == "nl"}
 	for line := range strings.Lines(wordsTSV) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -152,6 +154,9 @@ func newVocabulary(lang string) *vocabulary {
 		}
 	}
 	v.addPlaces(lang)
+	for _, p := range usefulParts {
+		v.useful[p[0]-'a'] = append(v.useful[p[0]-'a'], p)
+	}
 	return v
 }
 
@@ -171,40 +176,50 @@ func (v *vocabulary) add(word string) *entry {
 		n := v.table[i]
 		if n == 0 {
 			v.entries = append(v.entries, entry{word: word})
-			v.table[i] = uint16(len(v.entries))
+			if len(v.entries) > indexMask {
+				panic("records: too many words")
+			}
+			v.table[i] = uint32(len(v.entries)) | h&^indexMask
 			return &v.entries[len(v.entries)-1]
 		}
-		if v.entries[n-1].word == word {
-			return &v.entries[n-1]
-		}
-	}
-}
-
-// find returns the entry of a folded word with hash h, or nil.
-func (v *vocabulary) find(folded []byte, h uint32) *entry {
-	for i := h >> (32 - tableBits); ; i = (i + 1) & (1<<tableBits - 1) {
-		n := v.table[i]
-		if n == 0 {
-			return nil
-		}
-		if e := &v.entries[n-1]; e.word == string(folded) {
+		if e := &v.entries[n&indexMask-1]; e.word == word {
 			return e
 		}
 	}
 }
 
-const (
-	hashSeed  = 2166136261
-	hashPrime = 16777619
-)
+// find returns the entry of the word with hash h that is spelled like s, or
+// nil. Case does not count.
+func (v *vocabulary) find(s string, h uint32) *entry {
+	for i := h >> (32 - tableBits); ; i = (i + 1) & (1<<tableBits - 1) {
+		n := v.table[i]
+		if n == 0 {
+			return nil
+		}
+		if n&^indexMask == h&^indexMask {
+			if e := &v.entries[n&indexMask-1]; foldedEqual(s, e.word) {
+				return e
+			}
+		}
+	}
+}
 
-// hashOf is FNV-1a, its bits mixed so that the upper ones serve as an index.
+// hashOf returns the hash of a folded word.
 func hashOf(word string) uint32 {
-	h := uint32(hashSeed)
+	var h uint64
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * hashPrime
+		h = hashByte(h, word[i])
 	}
 	return mix(h)
 }
 
-func mix(h uint32) uint32 { return bits.RotateLeft32(h, 15) * 0x9E3779B1 }
+// hashByte adds a byte to a hash. The letters of a word of up to twelve leave
+// all their bits in it.
+func hashByte(h uint64, c byte) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(c) }
+
+// mix turns what hashByte has gathered into a hash whose upper bits serve as an
+// index.
+func mix(h uint64) uint32 {
+	h *= 0x9E3779B97F4A7C15
+	return uint32((h ^ h>>29) >> 28)
+}

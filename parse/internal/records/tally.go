@@ -1,0 +1,49 @@
+package records
+
+// A tally counts the capitalised words within sentences that the vocabulary
+// lacks, by their hashes: the names in a text. Words that find no room are not
+// counted.
+type tally [1 << 9]struct {
+	hash uint32
+	n    uint32
+}
+
+func (t *tally) add(h uint32) {
+	if s := t.slot(h); s >= 0 {
+		t[s].hash = h
+		t[s].n++
+	}
+}
+
+// slot returns the place of h, or -1 if there is neither one nor room for it.
+func (t *tally) slot(h uint32) int {
+	for i := range uint32(4) {
+		s := (h>>23 + i) % uint32(len(t))
+		if t[s].n == 0 || t[s].hash == h {
+			return int(s)
+		}
+	}
+	return -1
+}
+
+// count returns how often the rarest word of name was counted, leaving out
+// those that the vocabulary has.
+func (r *reader) count(name string) int {
+	least := 0
+	for i := 0; i < len(name); {
+		if !isLetter(name[i]) && name[i] < 0x80 {
+			i++
+			continue
+		}
+		j, h := i, uint64(0)
+		for j < len(name) && (isLetter(name[j]) || name[j] >= 0x80) {
+			h = hashByte(h, folded(name[j]))
+			j++
+		}
+		if s := r.tally.slot(mix(h)); s >= 0 && r.tally[s].n > 0 && (least == 0 || int(r.tally[s].n) < least) {
+			least = int(r.tally[s].n)
+		}
+		i = j
+	}
+	return least
+}
