@@ -106,7 +106,7 @@ func (r *reader) tie(s *sentence) {
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
 		f.flush(r.p)
 	} else if g.uses() {
-		sameData := len(g.data) == 0 && len(f.data) > 0 && (s.own.Has(lexicon.CuePii) || s.enumerated())
+		sameData := len(f.data) > 0 && (s.own.Has(lexicon.CueAnaphor) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if f.uses() && !sameData || !f.uses() && len(f.data) > 0 && len(g.data) == 0 && !sameData {
 			f.flush(r.p)
 		}
