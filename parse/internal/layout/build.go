@@ -89,7 +89,7 @@ func (s *scanner) build() {
 			continue
 		}
 		var f flags
-		if l.gap == 0 && len(nesting.open) > 0 || nesting.holds(l.indent) {
+		if s.airy && l.gap == 0 && len(nesting.open) > 0 || nesting.holds(l.indent) {
 			f = isInner
 		} else {
 			nesting.clear()

@@ -6,6 +6,7 @@ import "strings"
 const (
 	maxTitle      = 120 // bytes, link targets included where there are none
 	maxTitleWords = 16
+	maxSentence   = 12 // words of one that is neither in title case, numbered nor bold
 )
 
 // look finds out which blocks may be headings, links or labels by their shape.
@@ -71,6 +72,9 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 	case t.first == classOther || t.first == classNone, isDateLine(s.text[b.Start:b.End]):
 		return
 	case sh.address, sh.digits > 4, sh.stop && !t.has(isBold):
+		return
+	case sh.digits > 0 && sh.commas > 0 && t.number == 0, // a place: "Town, AB1 2CD"
+		sh.words > maxSentence && t.number == 0 && !t.has(isTitled|isCaps|isBold):
 		return
 	case t.first == classLower && s.format != Scraped && t.number == 0:
 		return
@@ -275,8 +279,13 @@ func (s *scanner) isHeading(prev, k, next, end, count int, marked bool) bool {
 	}
 	// Inside a run of short lines: a list or an address, unless the numbers
 	// say that the next numbered line is a part of this one.
-	if t.number == 0 || count == 2 {
-		return count == 2
+	if count == 2 {
+		// A title and a subtitle; two lines that stand together are the end of a
+		// list and a title.
+		return !s.airy || ft.gap > 0 || t.number > 0 || t.has(isTitled|isCaps) && ft.has(isTitled|isCaps)
+	}
+	if t.number == 0 {
+		return false
 	}
 	for next < end && s.traits[next].number == 0 {
 		next = s.next(next)

@@ -5,7 +5,11 @@
 // The text itself is never rewritten. What a format adds around the words
 // (list markers, emphasis, line breaks inside a paragraph) is left outside a
 // block's range where it stands at the edges and is skipped by the words stage
-// where it stands inside.
+// where it stands inside. A heading keeps its section number.
+//
+// Every letter of the text but those of list markers stands in some block. What
+// is not the policy's own text is set aside by its role, and that with care:
+// to read a menu does less harm than to lose a sentence.
 package layout
 
 // A Format is the way in which a text was laid out before it reached us.
@@ -37,8 +41,8 @@ type Role uint8
 // The roles of a block.
 const (
 	Body      Role = iota // the policy's own text
-	Chrome                // navigation, menus, footers, archive notes: not the policy
-	Duplicate             // the same words as an earlier body block
+	Chrome                // navigation, tables of contents, archive notes, page numbers: not the policy
+	Duplicate             // the same words as an earlier body block, or as the blocks right after it
 )
 
 // A Block is a run of text that belongs together. Start and End are byte
@@ -48,9 +52,9 @@ type Block struct {
 	Start, End int
 	Kind       Kind
 	Role       Role
-	Depth      int // heading level from 1; nesting of a list item from 1; else 0
-	Section    int // index in Layout.Sections, or -1 before the first heading
-	Intro      int // for an item or row: index of the block that introduces the list, or -1
+	Depth      int // heading level from 1 to 9; nesting of a list item from 1; else 0
+	Section    int // index in Layout.Sections, or -1 before the first heading and after the policy
+	Intro      int // for an item or row: index of the paragraph or item that introduces the list, or -1
 }
 
 // A Section is a heading with what stands below it, up to the next heading of
@@ -59,10 +63,10 @@ type Section struct {
 	Heading    int // index of its heading block
 	Level      int // from 1
 	Parent     int // index in Layout.Sections, or -1
-	Start, End int // bytes, the heading included
+	Start, End int // bytes, from the heading to the last body block
 }
 
-// A Layout is the shape of one text.
+// A Layout is the shape of one text. It is the caller's own.
 type Layout struct {
 	Format     Format
 	Blocks     []Block

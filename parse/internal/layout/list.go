@@ -6,7 +6,7 @@ package layout
 // there twice.
 func (s *scanner) unmarked() {
 	n := len(s.blocks)
-	if s.format == PDF {
+	if s.wrap && s.format != Markdown {
 		s.lostBullets()
 	}
 	twinned := s.format == Scraped && s.fewTwins()
@@ -52,8 +52,8 @@ func (s *scanner) unmarked() {
 	}
 }
 
-// lostBullets finds the items of a PDF whose bullets did not come through: two
-// or more paragraphs in a row that are indented where most text is not, or one
+// lostBullets finds the items of wrapped text whose bullets did not come through
+// from a PDF: two or more paragraphs in a row that are indented where most text is not, or one
 // after a line that asks for it.
 func (s *scanner) lostBullets() {
 	indented := 0

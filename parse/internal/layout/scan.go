@@ -20,6 +20,7 @@ func (s *scanner) scan() *Layout {
 			s.between = 1
 		}
 	}
+	s.airy = st.gaps[0]*2 <= st.lines
 	mark(s.text, lines, s.format == Markdown)
 	s.build()
 	s.look()
@@ -42,6 +43,7 @@ type scanner struct {
 	wrap    bool // paragraphs are broken into lines
 	width   int  // bytes a line is filled to, with wrap
 	between int  // empty lines between two lines of one paragraph, with wrap
+	airy    bool // empty lines stand between most paragraphs
 	lines   []line
 	blocks  []Block
 	traits  []trait // of the block with the same index

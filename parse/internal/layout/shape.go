@@ -18,7 +18,8 @@ type shape struct {
 	linked  int // letters inside links
 	bold    int // letters in strong emphasis
 	links   int
-	anchors int  // links to a place on a page
+	anchors int // links to a place on a page
+	commas  int
 	pair    bool // a colon and more text: "Label: value"
 	stop    bool // a sentence ends before the end
 	address bool // holds an @ or ://
@@ -139,6 +140,9 @@ func look(text string, i, j int, markdown bool) shape {
 			if i+2 < j && text[i+1] == ' ' && last != 0 {
 				s.stop = true
 			}
+		case c == ',':
+			s.commas++
+			endWord()
 		default:
 			endWord()
 		}
