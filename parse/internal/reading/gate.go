@@ -617,4 +617,3 @@ func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark 
 	}
 	return marks
 }
-
