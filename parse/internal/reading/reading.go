@@ -66,14 +66,13 @@ type reader struct {
 	scan  words.Scanner
 	given Given
 
-	secs     []sectionFrame
-	blocks   []blockFrame
-	facts    collector
-	named    []*lexicon.Entry // recipients named in the text
-	flow     flowFrame        // of the sentences that belong together
-	next     flowFrame        // of the sentence being read
-	together bool             // the sentences of the block make one flow
-	s        sentence         // the sentence being read; its buffers are reused
+	secs   []sectionFrame
+	blocks []blockFrame
+	facts  collector
+	named  []*lexicon.Entry // recipients named in the text
+	flow   flowFrame        // of the sentences that belong together
+	next   flowFrame        // of the sentence being read
+	s      sentence         // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
