@@ -16,7 +16,7 @@ func mark(text string, lines []line, markdown bool) {
 
 // item looks for a list marker at the start of the line.
 func (l *line) item(text string) {
-	m, next, _ := itemMarker(text, l.start, l.end)
+	m, next := itemMarker(text, l.start, l.end)
 	if m == 0 || next >= l.end && m >= ordered {
 		return
 	}
@@ -27,7 +27,7 @@ func (l *line) item(text string) {
 	l.form, l.kind, l.start = formItem, m, next
 	// "- a. Text" has two markers.
 	if m < ordered {
-		if m, next, _ := itemMarker(text, next, l.end); m >= ordered && next < l.end {
+		if m, next := itemMarker(text, next, l.end); m >= ordered && next < l.end {
 			l.start = next
 		}
 	}

@@ -24,15 +24,14 @@ const (
 // digits reports whether the marker is a number.
 func (m marker) digits() bool { return m >= ordered && m&3 == 0 }
 
-// itemMarker returns the list marker at text[i:j], the offset of what follows,
-// and the number that an ordered marker shows, letters counted from a = 1.
-// The marker is 0 where there is none.
-func itemMarker(text string, i, j int) (m marker, next, number int) {
+// itemMarker returns the list marker at text[i:j] and the offset of what follows
+// it. The marker is 0 where there is none.
+func itemMarker(text string, i, j int) (m marker, next int) {
 	if i < j && text[i] == '\\' { // an escaped * or -
 		i++
 	}
 	if i >= j {
-		return 0, i, 0
+		return 0, i
 	}
 	c := text[i]
 	switch {
@@ -41,7 +40,7 @@ func itemMarker(text string, i, j int) (m marker, next, number int) {
 	case c >= utf8.RuneSelf:
 		r, n := utf8.DecodeRuneInString(text[i:j])
 		if !isBullet(r) {
-			return 0, i, 0
+			return 0, i
 		}
 		next = i + n
 		if next < j && text[next] == 0xEF { // a variation selector
@@ -50,26 +49,22 @@ func itemMarker(text string, i, j int) (m marker, next, number int) {
 			}
 		}
 		if r != '–' && r != '—' {
-			return marker(r), trimLeft(text, next, j), 0
+			return marker(r), trimLeft(text, next, j)
 		}
 		m = marker(r)
 	case c == '(' || isAlnum(c):
-		if m, next, number = orderedMarker(text, i, j); m == 0 {
-			return 0, i, 0
-		}
-	default:
-		return 0, i, 0
+		m, next = orderedMarker(text, i, j)
 	}
-	if next < j && spaceAt(text, next) == 0 {
-		return 0, i, 0
+	if m == 0 || next < j && spaceAt(text, next) == 0 {
+		return 0, i
 	}
-	return m, trimLeft(text, next, j), number
+	return m, trimLeft(text, next, j)
 }
 
 func isAlnum(c byte) bool { return c-'0' < 10 || c|0x20-'a' < 26 }
 
 // orderedMarker reads "1.", "1)", "(1)", "a.", "iv)" at text[i:j].
-func orderedMarker(text string, i, j int) (m marker, next, number int) {
+func orderedMarker(text string, i, j int) (m marker, next int) {
 	both := text[i] == '('
 	if both {
 		i++
@@ -79,33 +74,25 @@ func orderedMarker(text string, i, j int) (m marker, next, number int) {
 		k++
 	}
 	if k == i || k == j {
-		return 0, i, 0
+		return 0, i
 	}
 	switch c := text[i]; {
 	case c-'0' < 10:
 		for p := i; p < k; p++ {
 			if text[p]-'0' >= 10 {
-				return 0, i, 0
+				return 0, i
 			}
-			number = number*10 + int(text[p]-'0')
 		}
 		if k-i > 3 {
-			return 0, i, 0
+			return 0, i // a year
 		}
 		m = orderedDigit
+	case k-i > 1 && !isRoman(text[i:k]):
+		return 0, i
+	case c-'A' < 26:
+		m = orderedUpper
 	default:
 		m = orderedLower
-		if c-'A' < 26 {
-			m = orderedUpper
-		}
-		if k-i == 1 {
-			number = int(c|0x20-'a') + 1
-		} else {
-			number = roman(text[i:k])
-		}
-		if number == 0 {
-			return 0, i, 0
-		}
 	}
 	if text[k] == '\\' && k+1 < j { // 1\. escaped
 		k++
@@ -118,33 +105,20 @@ func orderedMarker(text string, i, j int) (m marker, next, number int) {
 	case !both && text[k] == '.':
 		m += orderedDot
 	default:
-		return 0, i, 0
+		return 0, i
 	}
-	return m, k + 1, number
+	return m, k + 1
 }
 
-// roman returns the value of a roman numeral made of i, v and x, or 0.
-func roman(s string) int {
-	n, last := 0, 0
-	for k := len(s) - 1; k >= 0; k-- {
-		v := 0
-		switch s[k] | 0x20 {
-		case 'i':
-			v = 1
-		case 'v':
-			v = 5
-		case 'x':
-			v = 10
-		default:
-			return 0
-		}
-		if v < last {
-			n -= v
-		} else {
-			n, last = n+v, v
+// isRoman reports whether s is made of i, v and x alone, as the numbers of a
+// list are.
+func isRoman(s string) bool {
+	for k := range len(s) {
+		if c := s[k] | 0x20; c != 'i' && c != 'v' && c != 'x' {
+			return false
 		}
 	}
-	return max(n, 0)
+	return true
 }
 
 // isBullet reports whether r is used as a list bullet.
@@ -214,7 +188,7 @@ func chapter(text string, i, j int) (depth, next int) {
 	for d < j && isAlnum(text[d]) {
 		d++
 	}
-	if d == k || d-k > 4 || text[k]-'0' >= 10 && roman(text[k:d]) == 0 && d-k > 1 {
+	if d == k || d-k > 4 || text[k]-'0' >= 10 && d-k > 1 && !isRoman(text[k:d]) {
 		return 0, i
 	}
 	return 1, d
