@@ -77,7 +77,7 @@ func CheckTerms(terms []Term) error {
 		return err
 	}
 	for _, p := range r.phrases {
-		if _, err := r.expand(p.text); err != nil {
+		if _, err := r.parse(p.text); err != nil {
 			return &SyntaxError{p.file, p.line, err.Error()}
 		}
 	}
@@ -120,86 +120,75 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	c := &compiler{reader: r, inf: inf, lex: new(Lexicon), lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary
 	for _, h := range r.heads {
+		r.isHead[words.Fold(h)] = true
 		for _, f := range inf.noun(words.Fold(h)) {
 			v.AddHead(f.word)
+			r.split.AddHead(f.word)
 		}
 	}
 	for _, a := range r.abbrs {
 		v.AddAbbreviation(words.Fold(a))
 	}
-	type expanded struct {
-		seqs  [][]token
-		entry *Entry
-	}
-	var all []expanded
-	known := map[string]bool{} // words, true for verbs
-	for _, p := range r.phrases {
-		seqs, err := r.expand(p.text)
+	exprs := make([]*expr, len(r.phrases))
+	for i, p := range r.phrases {
+		e, err := r.parse(p.text)
 		if err != nil {
 			return nil, &SyntaxError{p.file, p.line, err.Error()}
 		}
-		for i, seq := range seqs {
-			seqs[i] = c.split(seq)
-			for _, t := range seqs[i] {
-				if t.kind == wordToken {
-					known[t.word] = known[t.word] || t.verb
-				}
-			}
-		}
-		all = append(all, expanded{seqs, p.entry})
+		exprs[i] = e
 	}
-	c.enter(known)
-	c.lex.trie.init(int(c.last) + 1)
-	c.lex.verbs = make([]bool, c.last+1)
-	for w, verb := range known {
-		if verb {
-			c.lex.verbs[c.lemmas[w].id] = true
-		}
-	}
-	for _, x := range all {
-		for _, seq := range x.seqs {
-			e := x.entry
-			e.Verb = seq[0].verb
-			for i := range seq {
-				switch t := &seq[i]; {
-				case t.kind != wordToken:
-					e.Gap = true
-				case t.exact:
-					t.lemma, t.accept = v.Lookup(t.word)
-				case t.verb:
-					t.lemma, t.accept = c.lemmas[t.word].id, words.AnyForm
-				default:
-					t.lemma, t.accept = c.lemmas[t.word].id, c.lemmas[t.word].accept
-				}
-			}
-			c.lex.trie.add(seq, e)
-		}
+	c.enter()
+	c.resolve()
+	t := &c.lex.trie
+	t.init(int(c.last) + 1)
+	for i, e := range exprs {
+		entry := r.phrases[i].entry
+		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
+		t.add(e, entry)
 	}
 	return c.lex, nil
 }
 
-// split cuts compounds in two, as the scanner does with those of a text.
-func (c *compiler) split(seq []token) []token {
-	var out []token
-	for _, t := range seq {
-		at := 0
-		if t.kind == wordToken && !t.verb && !t.exact && !slices.Contains(c.heads, t.word) {
-			at = c.lex.Vocabulary.Split([]byte(t.word))
+// startsWithVerb reports whether e starts with a verb in one way at least.
+func startsWithVerb(e *expr) bool {
+	switch e.op {
+	case wordExpr:
+		return e.word.verb
+	case seqExpr:
+		return len(e.list) > 0 && startsWithVerb(e.list[0])
+	case altExpr:
+		for _, x := range e.list {
+			if startsWithVerb(x) {
+				return true
+			}
 		}
-		if at == 0 {
-			out = append(out, t)
-			continue
-		}
-		first, rest := t, t
-		first.word, rest.word = t.word[:at], t.word[at:]
-		out = append(out, first, rest)
 	}
-	return out
+	return false
+}
+
+// resolve gives every word of the phrases its lemma.
+func (c *compiler) resolve() {
+	c.lex.verbs = make([]bool, c.last+1)
+	for _, w := range c.words {
+		known := c.lemmas[w.text]
+		w.lemma, w.accept = known.id, known.accept
+		switch {
+		case w.verb:
+			w.accept = words.AnyForm
+			c.lex.verbs[w.lemma] = true
+		case w.exact:
+			w.lemma, w.accept = c.lex.Vocabulary.Lookup(w.text)
+		}
+	}
 }
 
 // enter fills the vocabulary. Shorter words go first, so that a word which is
 // an inflection of another (addresses, collecting) shares its lemma.
-func (c *compiler) enter(known map[string]bool) {
+func (c *compiler) enter() {
+	known := make(map[string]bool, len(c.words)) // true for verbs
+	for key := range c.words {
+		known[key.text] = known[key.text] || key.verb
+	}
 	list := make([]string, 0, len(known)+len(c.heads))
 	for w := range known {
 		list = append(list, w)

@@ -81,9 +81,9 @@ func spelling(forms []form) []form {
 			{"our", "or"}, {"ogue", "og"}, {"centre", "center"}, {"fulfil", "fulfill"}, {"cancell", "cancel"}, {"licence", "license"},
 			{"programme", "program"}, {"defence", "defense"}, {"enrol", "enroll"}, {"cheque", "check"},
 		} {
-			if i := strings.Index(f.word, pair[0]); i > 0 && !strings.Contains(f.word, pair[1]) {
+			if i := strings.Index(f.word, pair[0]); i >= 0 && !strings.Contains(f.word, pair[1]) {
 				forms = append(forms, form{f.word[:i] + pair[1] + f.word[i+len(pair[0]):], f.form})
-			} else if i := strings.Index(f.word, pair[1]); i > 0 && pair[1] != "or" {
+			} else if i := strings.Index(f.word, pair[1]); i >= 0 && pair[1] != "or" {
 				forms = append(forms, form{f.word[:i] + pair[0] + f.word[i+len(pair[1]):], f.form})
 			}
 		}

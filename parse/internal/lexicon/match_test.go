@@ -127,7 +127,7 @@ func TestSyntaxErrors(t *testing.T) {
 		"[cue x]\n[a]":               "unknown kind", // reads as a header
 		"[cue x]\n[a] [b]":           "may be empty",
 		"[cue x]\n<none>":            "unknown macro",
-		"<a> = <a> b\n[cue x]\n<a>":  "nested too deeply",
+		"<a> = <a> b\n[cue x]\n<a>":  "nested more than",
 		"[cue x]\n~":                 "a mark without a word",
 		"[cue x]\nword {odd}":        "unknown attribute",
 		"[cue x]\nword {in nowhere}": "unknown section kind",
@@ -170,8 +170,33 @@ func plainMatch(l *Lexicon, phrases []plainPhrase, ws []words.Word) []Mark {
 }
 
 type plainPhrase struct {
-	tokens []token
+	tokens []*expr
 	entry  *Entry
+}
+
+// sequences multiplies e out.
+func sequences(e *expr) [][]*expr {
+	switch e.op {
+	case seqExpr:
+		all := [][]*expr{nil}
+		for _, x := range e.list {
+			var longer [][]*expr
+			for _, a := range all {
+				for _, b := range sequences(x) {
+					longer = append(longer, slices.Concat(a, b))
+				}
+			}
+			all = longer
+		}
+		return all
+	case altExpr:
+		var all [][]*expr
+		for _, x := range e.list {
+			all = append(all, sequences(x)...)
+		}
+		return all
+	}
+	return [][]*expr{{e}}
 }
 
 // ends returns where the tokens from t on can end if they start at word i.
@@ -180,19 +205,19 @@ func (p plainPhrase) ends(ws []words.Word, t, i int) []int {
 		return []int{i}
 	}
 	open := func(k int) bool { return k < len(ws) && (k == i && t == 0 || ws[k].Before&words.Strong == 0) }
-	switch tok := p.tokens[t]; tok.kind {
-	case gapToken:
+	switch tok := p.tokens[t]; tok.op {
+	case gapExpr:
 		var out []int
 		for k := i; k <= i+maxGap && open(k); k++ {
 			out = append(out, p.ends(ws, t+1, k)...)
 		}
 		return out
-	case anyToken:
+	case anyExpr:
 		if open(i) {
 			return p.ends(ws, t+1, i+1)
 		}
 	default:
-		if open(i) && ws[i].Lemma == tok.lemma && ws[i].Form&tok.accept != 0 {
+		if open(i) && ws[i].Lemma == tok.word.lemma && ws[i].Form&tok.word.accept != 0 {
 			return p.ends(ws, t+1, i+1)
 		}
 	}
@@ -217,19 +242,10 @@ a _ c
 	require.NoError(f, err)
 	var plain []plainPhrase
 	for _, p := range r.phrases {
-		seqs, err := r.expand(p.text)
+		e, err := r.parse(p.text)
 		require.NoError(f, err)
-		for _, seq := range seqs {
-			for i := range seq {
-				if seq[i].kind == wordToken {
-					seq[i].lemma, seq[i].accept = l.Vocabulary.Lookup(seq[i].word)
-					seq[i].accept = words.Nominal
-					if seq[i].verb {
-						seq[i].accept = words.AnyForm
-					}
-				}
-			}
-			plain = append(plain, plainPhrase{seq, p.entry})
+		for _, tokens := range sequences(e) {
+			plain = append(plain, plainPhrase{tokens, p.entry})
 		}
 	}
 	for _, s := range []string{"a b c d", "a x c; d", "b c d e a b", "a a a b b c. d", "bing x c"} {

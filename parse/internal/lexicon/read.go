@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 )
 
@@ -31,13 +32,26 @@ type reader struct {
 	phrases []phrase
 	verbs   map[string][]string // irregular forms by infinitive
 	heads   []string            // last parts of compounds
+	isHead  map[string]bool     // the heads, folded
+	split   words.Vocabulary    // of the heads alone
 	abbrs   []string
-	macros  map[string]string
+	macros  map[string]*macro
 	cues    map[string]CueID
+	words   map[wordKey]*word // of all phrases
+	written map[string]*expr  // words as the files write them
+}
+
+// A macro is a name for a part of phrases.
+type macro struct {
+	text string
+	expr *expr // nil until it is used
 }
 
 func newReader() *reader {
-	r := &reader{verbs: map[string][]string{}, macros: map[string]string{}, cues: map[string]CueID{}}
+	r := &reader{
+		verbs: map[string][]string{}, isHead: map[string]bool{}, macros: map[string]*macro{},
+		cues: map[string]CueID{}, words: map[wordKey]*word{}, written: map[string]*expr{},
+	}
 	for i, name := range cueNames {
 		r.cues[name] = CueID(i)
 	}
@@ -76,7 +90,7 @@ func (r *reader) read(file, contents string) error {
 			}
 		case line[0] == '<' && strings.Contains(line, "> ="):
 			name, body, _ := strings.Cut(line, "=")
-			r.macros[strings.Trim(strings.TrimSpace(name), "<>")] = strings.TrimSpace(body)
+			r.macros[strings.Trim(strings.TrimSpace(name), "<>")] = &macro{text: strings.TrimSpace(body)}
 		case special == "verbs":
 			forms := strings.Fields(line)
 			r.verbs[forms[0]] = forms

@@ -1,6 +1,10 @@
 package lexicon
 
-import "example.com/policymodel/parse/internal/words"
+import (
+	"slices"
+
+	"example.com/policymodel/parse/internal/words"
+)
 
 // maxGap is the number of words that a gap ("..") may stand for.
 const maxGap = 6
@@ -34,41 +38,60 @@ func (t *trie) init(lemmas int) {
 	for i := range t.root {
 		t.root[i] = -1
 	}
-	t.nodes = make([]node, 1, 4096)
-	t.slots = make([]int32, 4096)
+	t.nodes = make([]node, 1, 1<<15)
+	t.edges = make([]edge, 0, 1<<15)
+	t.slots = make([]int32, 1<<16)
 	for i := range t.slots {
 		t.slots[i] = -1
 	}
 }
 
 // add enters a phrase.
-func (t *trie) add(phrase []token, e *Entry) {
-	n := int32(0)
-	for _, tok := range phrase {
-		switch tok.kind {
-		case gapToken:
-			n = t.step(n, &t.nodes[n].gap, func(c int32) { t.nodes[n].gap = c })
-		case anyToken:
-			n = t.step(n, &t.nodes[n].any, func(c int32) { t.nodes[n].any = c })
-		default:
-			n = t.child(n, tok.lemma, tok.accept)
+func (t *trie) add(e *expr, entry *Entry) {
+	for _, n := range t.reach([]int32{0}, e) {
+		if !slices.Contains(t.nodes[n].out, entry) {
+			t.nodes[n].out = append(t.nodes[n].out, entry)
 		}
 	}
-	for _, o := range t.nodes[n].out {
-		if o == e {
-			return
-		}
-	}
-	t.nodes[n].out = append(t.nodes[n].out, e)
 }
 
-func (t *trie) step(n int32, have *int32, set func(int32)) int32 {
-	if *have != 0 {
-		return *have
+// reach returns the nodes that e leads to from the given ones, making those
+// that are missing. The result may be from itself.
+func (t *trie) reach(from []int32, e *expr) []int32 {
+	switch e.op {
+	case seqExpr:
+		for _, x := range e.list {
+			from = t.reach(from, x)
+		}
+		return from
+	case altExpr:
+		var all []int32
+		for _, x := range e.list {
+			all = append(all, t.reach(from, x)...)
+		}
+		slices.Sort(all)
+		return slices.Compact(all)
 	}
-	c := t.newNode()
-	set(c)
-	return c
+	to := make([]int32, len(from))
+	for i, n := range from {
+		switch e.op {
+		case wordExpr:
+			to[i] = t.child(n, e.word.lemma, e.word.accept)
+		case gapExpr:
+			if t.nodes[n].gap == 0 {
+				c := t.newNode()
+				t.nodes[n].gap = c
+			}
+			to[i] = t.nodes[n].gap
+		case anyExpr:
+			if t.nodes[n].any == 0 {
+				c := t.newNode()
+				t.nodes[n].any = c
+			}
+			to[i] = t.nodes[n].any
+		}
+	}
+	return to
 }
 
 func (t *trie) newNode() int32 {
