@@ -165,9 +165,10 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 	case lexicon.Recipient:
 		return policy.Polarity(s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)), true
 	case lexicon.Purpose:
-		if s.denied(m.First, lexicon.CueUse, lexicon.CueShare) {
-			return policy.No, s.refused(m) && !s.own.Has(lexicon.CueHedge)
+		if s.refused(m) {
+			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
+		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	case lexicon.Technology:
 		return policy.Polarity(s.after(m, lexicon.CueNot) || s.refused(m)), true
 	case lexicon.Statement:
@@ -198,7 +199,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.serves() && s.purposive(m)
 	case lexicon.Recipient:
 		if m.Entry.Name != "" {
-			return s.names(m)
+			return s.names(m) && !s.isOwn(m)
 		}
 		return s.shares() && !s.covered(m, lexicon.Right) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
@@ -211,6 +212,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	case lexicon.Safeguard:
 		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(policy.SectionTransfer)
 	case lexicon.Security:
+		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
+			return true // comes as advice: "please be aware that …"
+		}
 		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(policy.SectionSecurity) || special(m.Entry.ID))
 	case lexicon.ChangeNotice:
 		return s.cues.Has(lexicon.CueChange) || s.in(policy.SectionChanges)
@@ -345,6 +349,16 @@ func (s *sentence) states(m lexicon.Mark) bool {
 	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(policy.SectionCollection)
 }
 
+// isOwn reports whether m is the organisation's own name.
+func (s *sentence) isOwn(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry == lexicon.Organisation && o.First <= m.Last && m.First <= o.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // names reports whether a mark of a known company names it as one that gets
 // data: written as a name, in a sentence about data or tools.
 func (s *sentence) names(m lexicon.Mark) bool {
@@ -360,7 +374,7 @@ func (s *sentence) names(m lexicon.Mark) bool {
 func (s *sentence) protects(m lexicon.Mark) bool {
 	switch taxonomy.Recipient(m.Entry.ID) {
 	case taxonomy.RecipientPublic, taxonomy.RecipientOtherUsers:
-		return s.clauseOf(m.First).aim || s.covered(m, lexicon.Purpose) || s.initialVerb()
+		return s.clauseOf(m.First).aim || s.initialVerb()
 	}
 	return false
 }
@@ -502,6 +516,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return true
 	case s.ws[m.First].Form&words.Gerund != 0:
 		return true
+	case s.ws[m.First].Form == words.Participle && s.cues.Any(lexicon.CueUse, lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
+		return false // "services provided by us"
 	case c.cues.Has(lexicon.CueWe):
 		return acts || s.in(policy.SectionUse)
 	}
