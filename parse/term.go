@@ -10,7 +10,7 @@ import (
 // A Term is a phrase that stands for a concept of the taxonomy. Phrase has the
 // form of the lexicon files: words in their base form, "~" before a verb that
 // may be inflected, "a/b" for alternatives, "[a]" for what may be missing,
-// ".." for up to six words between.
+// ".." for up to six words between (eight in Dutch).
 type Term struct {
 	Facet    taxonomy.Facet
 	ID       string // of a concept of Facet

@@ -117,7 +117,7 @@ type lemma struct {
 }
 
 func compile(r *reader, inf inflector) (*Lexicon, error) {
-	c := &compiler{reader: r, inf: inf, lex: new(Lexicon), lemmas: map[string]lemma{}}
+	c := &compiler{reader: r, inf: inf, lex: &Lexicon{gap: inf.gap()}, lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary
 	for _, h := range r.heads {
 		r.isHead[words.Fold(h)] = true

@@ -51,6 +51,7 @@ const (
 	CueAnaphor  // "such information", "this data": named before
 	CuePolicyOf // "privacy policy of", before a name
 	CueOrigin   // says where data comes from: sources, obtained from
+	CueAnd      // joins the last element of a list
 	CueAim      // begins a clause of purpose: in order to; "to" before a verb
 	cuesNamed
 )
@@ -62,7 +63,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
-	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin",
+	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin",
 }
 
 // maxCues bounds the cues of one language.

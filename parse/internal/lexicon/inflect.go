@@ -18,11 +18,14 @@ type form struct {
 type inflector interface {
 	noun(word string) []form
 	verb(infinitive string, irregular []string) []form
+	gap() int // words that ".." stands for, at most
 }
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 type english struct{}
+
+func (english) gap() int { return englishGap }
 
 func (english) noun(w string) []form {
 	n := len(w)
@@ -92,6 +95,8 @@ func spelling(forms []form) []form {
 }
 
 type dutch struct{}
+
+func (dutch) gap() int { return dutchGap }
 
 func (dutch) noun(w string) []form {
 	n := len(w)

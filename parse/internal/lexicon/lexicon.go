@@ -136,6 +136,7 @@ type Lexicon struct {
 	Language   string // "en" or "nl"
 	Vocabulary words.Vocabulary
 	trie       trie
+	gap        int    // words that ".." stands for, at most
 	verbs      []bool // by lemma
 }
 

@@ -57,20 +57,20 @@ my _ account
 =profiling
 `, english{})
 	for text, want := range map[string][]string{
-		"your e-mail address":                           {"data/contact.email: e-mail address", "data/contact.email: e-mail", "data/contact.address: address"},
-		"EMAIL ADDRESSES":                               {"data/contact.email: EMAIL ADDRESSES", "data/contact.address: ADDRESSES"},
-		"email addressing":                              nil,
-		"we collected, are collecting":                  {"cue/collect: collected", "cue/collect: collecting"},
-		"improving our website":                         {"purpose/improvement: improving our website"},
-		"improve and extend the apps":                   {"purpose/improvement: improve and extend the apps"},
-		"improve one two three four five six seven app": nil,
-		"improve this; the app":                         nil,
-		"improve this. The app":                         nil,
-		"sent you the newsletter":                       {"purpose/marketing.direct: sent you the newsletter"},
-		"service suppliers":                             {"recipient/provider: service suppliers"},
-		"my own account":                                {"data/account: my own account"},
-		"my account":                                    nil,
-		"profiling":                                     {"statement/profiling: profiling"},
+		"your e-mail address":          {"data/contact.email: e-mail address", "data/contact.email: e-mail", "data/contact.address: address"},
+		"EMAIL ADDRESSES":              {"data/contact.email: EMAIL ADDRESSES", "data/contact.address: ADDRESSES"},
+		"email addressing":             nil,
+		"we collected, are collecting": {"cue/collect: collected", "cue/collect: collecting"},
+		"improving our website":        {"purpose/improvement: improving our website"},
+		"improve and extend the apps":  {"purpose/improvement: improve and extend the apps"},
+		"improve one two three four five six seven eight nine app": nil,
+		"improve this; the app":   nil,
+		"improve this. The app":   nil,
+		"sent you the newsletter": {"purpose/marketing.direct: sent you the newsletter"},
+		"service suppliers":       {"recipient/provider: service suppliers"},
+		"my own account":          {"data/account: my own account"},
+		"my account":              nil,
+		"profiling":               {"statement/profiling: profiling"},
 	} {
 		assert.Equal(t, want, find(l, text), text)
 	}
@@ -208,7 +208,7 @@ func (p plainPhrase) ends(ws []words.Word, t, i int) []int {
 	switch tok := p.tokens[t]; tok.op {
 	case gapExpr:
 		var out []int
-		for k := i; k <= i+maxGap && open(k); k++ {
+		for k := i; k <= i+englishGap && open(k); k++ {
 			out = append(out, p.ends(ws, t+1, k)...)
 		}
 		return out

@@ -6,8 +6,12 @@ import (
 	"example.com/policymodel/parse/internal/words"
 )
 
-// maxGap is the number of words that a gap ("..") may stand for.
-const maxGap = 6
+// A gap ("..") may stand for so many words. In Dutch the verb goes to the end,
+// so that more stands between it and its object.
+const (
+	englishGap = 6
+	dutchGap   = 8
+)
 
 // A trie holds the phrases as paths of lemmas. Its depth and the number of
 // gaps in a path are bounded when it is built, so that the work for each word
@@ -219,7 +223,7 @@ func (m *Matcher) walk(n int32, i int) {
 		m.walk(nd.any, i+1)
 	}
 	if nd.gap != 0 {
-		for k := i; k < len(m.ws) && k <= i+maxGap && m.ws[k].Before&words.Strong == 0; k++ {
+		for k := i; k < len(m.ws) && k <= i+m.lex.gap && m.ws[k].Before&words.Strong == 0; k++ {
 			m.next(nd.gap, k)
 		}
 	}

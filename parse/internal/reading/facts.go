@@ -212,11 +212,11 @@ func (s sourceSet) of(d taxonomy.Data) sourceSet {
 	s &^= fromUse
 	switch {
 	case d.Is(taxonomy.DataLocation):
-		return s | fromAutomatic
+		return s | fromAutomatic | fromPerson
 	case d.Is(taxonomy.DataDevice), d.Is(taxonomy.DataActivity), d.Is("diagnostics"), d.Is(taxonomy.DataTrackingCookie), d.Is(taxonomy.DataCommunicationEmailInteraction):
 		return s&^fromPerson | fromAutomatic
 	}
-	return s
+	return s&^fromAutomatic | fromPerson
 }
 
 func sourceOf(id string) sourceSet {

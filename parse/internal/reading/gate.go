@@ -244,7 +244,11 @@ func special(id string) bool {
 // refused reports whether "not" stands before "use" and that before m, in one
 // clause: "we do not use your data for marketing".
 func (s *sentence) refused(m lexicon.Mark) bool {
-	c := s.clauseOf(m.First)
+	k := s.clauseNo(m.First)
+	c := &s.clauses[k]
+	if c.aim && k > 0 {
+		c = &s.clauses[k-1] // "not use it | for marketing"
+	}
 	if c.conditional || s.exceptBefore(m.First) {
 		return false
 	}
@@ -591,6 +595,9 @@ func (s *sentence) sources() sourceSet {
 		if m.Entry.Kind == lexicon.Source {
 			set |= sourceOf(m.Entry.ID)
 		}
+	}
+	if set&(fromPerson|fromAutomatic) == fromPerson|fromAutomatic && s.own.Has(lexicon.CueProvide) {
+		return set | fromUse
 	}
 	if set != 0 {
 		return set

@@ -224,13 +224,16 @@ func (s *sentence) actsAfter(i int) bool {
 }
 
 // clauseOf returns the clause of word i.
-func (s *sentence) clauseOf(i int32) *clause {
+func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] }
+
+// clauseNo returns the index of the clause of word i.
+func (s *sentence) clauseNo(i int32) int {
 	for k := range s.clauses {
 		if int(i) <= s.clauses[k].last {
-			return &s.clauses[k]
+			return k
 		}
 	}
-	return &s.clauses[len(s.clauses)-1]
+	return len(s.clauses) - 1
 }
 
 // exceptBefore reports whether an exception starts before word i.

@@ -30,16 +30,29 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 	first := 0
 	listStarted := false
 	for i := 1; i <= len(s.ws); i++ {
-		if i < len(s.ws) && s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 {
+		if i < len(s.ws) && s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !s.joins(i) {
 			continue
 		}
 		marked := s.marked(kind, first, i-1)
-		if listStarted && !marked && i < len(s.ws) && i-first <= maxUnclassified && !s.marked(lexicon.Kinds, first, i-1) {
+		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.marked(lexicon.Kinds, first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
 		listStarted = listStarted || marked
 		first = i
+		if i < len(s.ws) && s.joins(i) {
+			first++
+		}
 	}
+}
+
+// joins reports whether word i is "and" or "or".
+func (s *sentence) joins(i int) bool {
+	for _, m := range s.marks {
+		if int(m.First) == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAnd {
+			return true
+		}
+	}
+	return false
 }
 
 // leave notes the words first to last as unclassified.

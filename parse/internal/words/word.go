@@ -65,12 +65,16 @@ const (
 // Strong are the separators that no phrase reaches across.
 const Strong = Semicolon | Stop | Bullet
 
+// MaxSentence is the number of words after which a sentence is cut, so that
+// work which compares the parts of a sentence with one another stays bounded.
+const MaxSentence = 300
+
 // Sentences calls yield with the first word and the word after the last of
 // each sentence of ws, in order, until yield returns false.
 func Sentences(ws []Word, yield func(first, end int) bool) {
 	first := 0
 	for i := 1; i < len(ws); i++ {
-		if ws[i].Before&(Stop|Bullet) != 0 {
+		if ws[i].Before&(Stop|Bullet) != 0 || i-first == MaxSentence {
 			if !yield(first, i) {
 				return
 			}

@@ -73,6 +73,17 @@ func TestBlock(t *testing.T) {
 	}
 }
 
+func TestLongSentence(t *testing.T) {
+	s := Scanner{Vocabulary: new(Vocabulary)}
+	text := strings.Repeat("word ", 2*MaxSentence+5)
+	var lengths []int
+	Sentences(s.Block(text, 0, len(text)), func(first, end int) bool {
+		lengths = append(lengths, end-first)
+		return true
+	})
+	assert.Equal(t, []int{MaxSentence, MaxSentence, 5}, lengths)
+}
+
 func TestLookup(t *testing.T) {
 	v := vocabulary("geinformeerd een adres foto")
 	s := Scanner{Vocabulary: v}

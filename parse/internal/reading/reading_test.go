@@ -1,0 +1,213 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
+)
+
+// readText reads text as the parser does, without records.
+func readText(text string, lex *lexicon.Lexicon, names ...string) *policy.Policy {
+	p := &policy.Policy{Source: policy.NewSource(text)}
+	Read(p, text, layout.Scan(text, layout.Auto), lex, Given{Names: names})
+	return p
+}
+
+// show returns the facts of a facet as "id", "no id", "id [region]", "id (name)".
+func show(p *policy.Policy, facet taxonomy.Facet) []string {
+	out := []string{}
+	for it := range p.FactsOf(facet) {
+		s := it.ID
+		if it.Name != "" {
+			s += " (" + it.Name + ")"
+		}
+		if it.Denied() {
+			s = "no " + s
+		}
+		if it.Region != "" {
+			s += " [" + string(it.Region) + "]"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFacts(t *testing.T) {
+	const data, purpose, recipient, right = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRight
+	const basis, statement, technology = taxonomy.FacetLegalBasis, taxonomy.FacetStatement, taxonomy.FacetTechnology
+	for _, tt := range []struct {
+		name, text string
+		facet      taxonomy.Facet
+		want       string // ids with commas
+	}{
+		// what is collected
+		{"plain", "We collect your e-mail address.", data, "contact.email"},
+		{"coordination", "We collect your name, e-mail and shipping address.", data, "identity.name, contact.email, contact.address.delivery"},
+		{"the person gives", "You may provide us with your phone number and gender.", data, "contact.phone, demographic.gender"},
+		{"passive", "Your IP address is recorded automatically.", data, "device.ip-address"},
+		{"examples", "Usage data may include your browser type, such as its version, and the pages you visit.", data, "activity, device.browser, activity.browsing"},
+		{"list", "We collect the following information:\n\n- your name;\n- your date of birth.\n", data, "identity.name, demographic.birth-date"},
+		{"heading", "# What we collect\n\n- Payment details\n- IP address\n", data, "financial, device.ip-address"},
+		{"denied", "We do not collect health data.", data, "no sensitive.health"},
+		{"denied list", "We never collect:\n\n- your location;\n- your contacts.\n", data, "no location, no social.contacts"},
+		{"hedged denial", "We do not knowingly collect your location without your consent.", data, ""},
+		{"not shared says nothing", "We do not share your phone number with anyone.", data, ""},
+		// what is not
+		{"advice", "You should never disclose your password to others.", data, ""},
+		{"contact", "If you have questions, contact us by e-mail or phone.", data, ""},
+		{"aim", "We use your information to manage your account.", data, ""},
+		{"others' practice", "Those websites collect your IP address under their own privacy policies.", data, ""},
+		{"definition", "Cookies are small files that contain an identifier.", data, ""},
+		{"occasion", "When you place an order, you provide us with your name.", data, "identity.name"},
+
+		// what for
+		{"aims", "We use your data to process your orders, improve our services and prevent fraud.", purpose, "service.order, improvement, security.fraud"},
+		{"aims in a list", "We use your information to:\n\n* answer your questions;\n* send you our newsletter.\n", purpose, "service.support, marketing.direct"},
+		{"nominal", "Your data is used for marketing purposes.", purpose, "marketing"},
+		{"the occasion is a purpose", "When you create an account, we collect your name.", purpose, "service.account"},
+		{"the person's own act", "You can change this in your settings to improve your experience.", purpose, ""},
+		{"special over general", "We use your data to provide map services.", purpose, "service.location"},
+		{"refused", "We do not use your data for marketing purposes.", purpose, "no marketing"},
+
+		// who gets it
+		{"recipients", "We share your data with our affiliates and payment processors.", recipient, "group, provider.payment"},
+		{"refusal with exceptions", "We do not share your data with third parties, except with our service providers.", recipient, "no third-party, provider"},
+		{"sale", "We do not sell your personal information.", recipient, "no third-party"},
+		{"sale statement", "We do not sell your personal information.", statement, "sale.no"},
+		{"source, no recipient", "We receive your name from third parties.", recipient, ""},
+		{"named", "We use Google Analytics to collect information about your visit.", recipient, "provider.analytics (Google Analytics)"},
+		{"named by its policy", "We share data with advertising partners:\n\n* Privacy policy of Larkad: https://larkad.example/privacy\n", recipient, "partner.advertising, partner.advertising (Larkad)"},
+		{"in a right", "You may lodge a complaint with a supervisory authority.", recipient, ""},
+
+		// rights and grounds
+		{"rights", "You have the right to access, correct and delete your personal data.", right, "access, rectification, erasure"},
+		{"region", "If you are located in the European Economic Area, you may object to the processing.", right, "objection [EEA]"},
+		{"region of a list", "If you live in California, you have the right to:\n\n- request deletion of your personal information;\n- opt out of the sale of your personal information.\n", right, "erasure [US-CA], opt-out-sale [US-CA]"},
+		{"special right", "You may object to direct marketing.", right, "objection.marketing"},
+		{"others' access", "Only authorised staff have access to your data.", right, ""},
+		{"grounds", "We process your data to perform a contract with you or on the basis of your consent.", basis, "contract, consent"},
+		{"an aim is no ground", "We retain data to comply with our legal obligations.", basis, ""},
+
+		{"no technology", "Our site does not use cookies.", technology, "no cookie"},
+		{"technologies", "We use session cookies and web beacons.", technology, "cookie.session, beacon"},
+		{"denied statement", "No automated decision-making takes place.", statement, "no automated-decisions"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := readText(tt.text, lexicon.English())
+			assert.Equal(t, tt.want, strings.Join(show(p, tt.facet), ", "))
+			require.NoError(t, p.Check())
+		})
+	}
+}
+
+func TestDutchFacts(t *testing.T) {
+	const data, purpose, recipient, right = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRight
+	for _, tt := range []struct {
+		name, text string
+		facet      taxonomy.Facet
+		want       string
+	}{
+		{"plain", "Wij verzamelen uw e-mailadres en telefoonnummer.", data, "contact.email, contact.phone"},
+		{"compounds", "We verwerken je locatiegegevens en bankrekeningnummer.", data, "location, financial.bank-account"},
+		{"separable verb", "Wij slaan uw IP-adres op.", data, "device.ip-address"},
+		{"list", "Wij verwerken de volgende persoonsgegevens:\n\n- Voor- en achternaam\n- Geboortedatum\n", data, "identity.name, demographic.birth-date"},
+		{"denied", "Wij verzamelen geen gezondheidsgegevens.", data, "no sensitive.health"},
+		{"aims", "We gebruiken uw gegevens om onze diensten te verbeteren en fraude te voorkomen.", purpose, "improvement, security.fraud"},
+		{"nominal aims", "Wij verwerken uw gegevens voor het afhandelen van uw betaling.", purpose, "service.payment"},
+		{"recipients", "Wij delen uw gegevens met onze dochterondernemingen en dienstverleners.", recipient, "group, provider"},
+		{"sale", "Wij verkopen uw gegevens niet aan derden.", recipient, "no third-party"},
+		{"rights", "U heeft het recht om uw gegevens in te zien, te corrigeren of te verwijderen.", right, "access, rectification, erasure"},
+		{"region", "Als u zich in de Europese Economische Ruimte bevindt, kunt u bezwaar maken tegen de verwerking.", right, "objection [EEA]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := readText(tt.text, lexicon.Dutch())
+			assert.Equal(t, tt.want, strings.Join(show(p, tt.facet), ", "))
+			require.NoError(t, p.Check())
+		})
+	}
+}
+
+func TestConditions(t *testing.T) {
+	for text, want := range map[string]policy.Condition{
+		"We collect your location with your consent.":                policy.OnConsent,
+		"We share your name with authorities where required by law.": policy.ByLaw,
+		"If you choose to, you provide us with your photo.":          policy.ByChoice,
+		"We collect your name.":                                      policy.None,
+	} {
+		p := readText(text, lexicon.English())
+		for it := range p.FactsOf(taxonomy.FacetData) {
+			assert.Equal(t, want, it.Condition(), text)
+		}
+		assert.NotEmpty(t, p.Data, text)
+	}
+}
+
+func TestSources(t *testing.T) {
+	for text, want := range map[string]string{
+		"You provide us with your name.":                                    "[person]",
+		"We automatically collect your IP address.":                         "[automatic]",
+		"We receive your name from third parties.":                          "[third-party]",
+		"# Information you give us\n\nWe collect your name.":                "[person]",
+		"When you visit our site, you may provide us with your IP address.": "[automatic]",
+	} {
+		p := readText(text, lexicon.English())
+		if assert.NotEmpty(t, p.Data, text) {
+			assert.Equal(t, want, fmt.Sprint(p.Data[0].Sources), text)
+		}
+	}
+}
+
+func TestFlows(t *testing.T) {
+	p := readText("We collect your name and phone number. We use this information to deliver your orders and share it with parcel services.", lexicon.English())
+	require.Len(t, p.Flows, 1)
+	f := p.Flows[0]
+	assert.Equal(t, []taxonomy.Data{taxonomy.DataIdentityName, taxonomy.DataContactPhone}, f.Data)
+	assert.Equal(t, []taxonomy.Purpose{taxonomy.PurposeServiceDelivery}, f.Purposes)
+	assert.Equal(t, []taxonomy.Recipient{taxonomy.RecipientProviderDelivery}, f.Recipients)
+
+	p = readText("You give us your name to create an account; you give us your photo to take part in our forum.", lexicon.English())
+	require.Len(t, p.Flows, 2, "parts of a sentence are flows of their own")
+	assert.Equal(t, []taxonomy.Data{taxonomy.DataContentPhoto}, p.Flows[1].Data)
+}
+
+func TestUnclassified(t *testing.T) {
+	p := readText("We collect your name, e-mail address, shoe size and gender.", lexicon.English())
+	require.Len(t, p.Unclassified, 1)
+	u := p.Unclassified[0]
+	assert.Equal(t, "shoe size", u.Words)
+	assert.Equal(t, taxonomy.FacetData, u.Facet)
+	assert.True(t, p.Passages[u.Passage].Span.Contains(u.Span))
+}
+
+func TestReadings(t *testing.T) {
+	p := readText("Thank you for your interest.\n\nWe collect your name.\n\nWe process personal data in a zymurgic manner.\n", lexicon.English())
+	var got []policy.Reading
+	for _, q := range p.Passages {
+		got = append(got, q.Reading)
+	}
+	assert.Equal(t, []policy.Reading{policy.Boilerplate, policy.Read, policy.NotRead}, got)
+}
+
+func TestOwnNames(t *testing.T) {
+	text := "Larkspur collects your name. Larkspur shares it with Larkspur."
+	assert.Equal(t, []string{"identity.name"}, show(readText(text, lexicon.English(), "Larkspur"), taxonomy.FacetData))
+}
+
+func TestLowercase(t *testing.T) {
+	text := "we collect your name.we share your data with affiliates. if you live in california, you may request deletion of your personal information."
+	p := readText(text, lexicon.English())
+	assert.Equal(t, []string{"identity.name"}, show(p, taxonomy.FacetData))
+	assert.Equal(t, []string{"group"}, show(p, taxonomy.FacetRecipient))
+	assert.Equal(t, []string{"erasure [US-CA]"}, show(p, taxonomy.FacetRight))
+	assert.Len(t, p.Passages, 3)
+}
