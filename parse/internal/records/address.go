@@ -123,7 +123,7 @@ func (s *scanner) email(i, end int) int {
 	if k == len(s.toks) || int(s.toks[k].start) != start && !strings.HasPrefix(s.text[start:], "_") {
 		return 0
 	}
-	j := domainEnd(s.text, i+1, end)
+	j := s.domainEnd(i+1, end)
 	if j == 0 {
 		return 0
 	}
@@ -136,9 +136,10 @@ func isLocal(c byte) bool {
 	return isLetter(c) || isDigit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'
 }
 
-// domainEnd returns the end of the domain name at i, 0 if there is none. A
-// sentence that follows without a space is left out.
-func domainEnd(text string, i, end int) int {
+// domainEnd returns the end of the domain name at i, 0 if there is none. Words
+// that follow without a space are left out.
+func (s *scanner) domainEnd(i, end int) int {
+	text := s.text
 	j, dot, known := i, 0, 0 // known is the end of the first ending that is known
 	for j < end && j < i+255 && (isLetter(text[j]) || isDigit(text[j]) || text[j] == '-' || text[j] == '.') {
 		if text[j] == '.' {
@@ -160,6 +161,22 @@ func domainEnd(text string, i, end int) int {
 		return known
 	case last <= 0 || j-(i+last) < 3:
 		return 0
+	default:
+		return s.unglue(i+last+1, j)
+	}
+}
+
+// unglue returns the end of the top-level domain text[i:j], without a function
+// word that has lost the space before it: "comor".
+func (s *scanner) unglue(i, j int) int {
+	for k := i + 2; k <= i+4 && k+1 < j; k++ {
+		if !isTopLevel(s.text[i:k]) {
+			continue
+		}
+		w := strings.ToLower(s.text[k:j])
+		if e := s.voc.find(w, hashOf(w)); e != nil && e.tags&tStop != 0 {
+			return k
+		}
 	}
 	return j
 }
@@ -210,7 +227,7 @@ func (s *scanner) target(start, end int, label int32) {
 		if q := strings.IndexByte(s.text[start:end], '?'); q >= 0 {
 			end = start + q
 		}
-		if at := strings.IndexByte(s.text[start:end], '@'); at > 0 && domainEnd(s.text, start+at+1, end) == end {
+		if at := strings.IndexByte(s.text[start:end], '@'); at > 0 && s.domainEnd(start+at+1, end) == end {
 			t.start, t.end, t.kind = int32(start), int32(end), email
 		}
 	}

@@ -1,9 +1,9 @@
 package records
 
 import (
+	"slices"
 	"strings"
 
-	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/policy"
 )
 
@@ -59,7 +59,7 @@ func (r *reader) readContacts(s sentence) {
 	}
 	sc := r.scope
 	if s.mask&tPlace != 0 && s.kinds&(hasEmail|hasURL|hasNumber) != 0 {
-		if own := r.scopeOf(s, s.lo, s.hi); own.n > 0 {
+		if own := r.sentenceScope(); own.n > 0 {
 			sc = own
 		}
 	}
@@ -180,7 +180,8 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 	if p.role == "" || s.mask&roleWords != 0 {
 		return
 	}
-	for _, n := range r.nameBuf {
+	if len(r.nameBuf) > 0 {
+		n := r.nameBuf[0]
 		if n.lo-s.lo <= 4 && p.role != policy.GrievanceOfficer && (p.role != policy.DataProtectionOfficer || r.block <= p.block+1) {
 			var sc scope
 			if p.region != "" {
@@ -299,10 +300,42 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 }
 
 // isMenu reports whether a link with target v is navigation: it leads to a
-// place on a page, or the block is nothing but short links.
+// place on a page, in a block that is nothing but links.
 func (r *reader) isMenu(v string) bool {
-	b := r.layout.Blocks[r.block]
-	return strings.IndexByte(v, '#') >= 0 && (b.Kind == layout.Item || len(r.sents) == 1) && r.mask&tCopula == 0 && len(r.toks) <= 24
+	if strings.IndexByte(v, '#') < 0 || len(r.toks) > 24 {
+		return false
+	}
+	label := false
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.is('['):
+			label = true
+		case r.isLink(i):
+			label = false
+		case !label && t.kind == word:
+			return false
+		}
+	}
+	return true
+}
+
+// dropAnchors leaves out links to places on one page, if there are more than a
+// few: they are that page's own table of contents, or its notes.
+func (r *reader) dropAnchors() {
+	pages := map[string]int{}
+	for i := range r.out.Contacts {
+		if page, _, ok := strings.Cut(r.out.Contacts[i].Value, "#"); ok && r.out.Contacts[i].Type == policy.URL {
+			pages[page]++
+		}
+	}
+	if len(pages) == 0 {
+		return
+	}
+	const few = 3
+	r.out.Contacts = slices.DeleteFunc(r.out.Contacts, func(c policy.Contact) bool {
+		page, _, ok := strings.Cut(c.Value, "#")
+		return ok && c.Type == policy.URL && pages[page] > few
+	})
 }
 
 // hasUsefulPart reports whether an address has one of usefulParts.

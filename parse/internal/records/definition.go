@@ -37,6 +37,9 @@ func (r *reader) closing(s sentence, i int) int {
 	return 0
 }
 
+// farBack is how many tokens before a definition a company may stand.
+const farBack = 120
+
 // define reads tokens lo to hi as a statement of what the company before token
 // at is called: Example B.V. ("Example", "we"). It reports whether they are
 // one.
@@ -54,14 +57,9 @@ func (r *reader) define(s sentence, at, lo, hi int) bool {
 		return false
 	}
 	we = we || r.nth < firstBlocks && r.namesSpeaker(lo, hi)
-	first, last := -1, -1 // companies before it
-	for k, n := range r.nameBuf {
-		if n.hi <= at {
-			if first < 0 {
-				first = k
-			}
-			last = k
-		}
+	first, last := r.namesIn(max(s.lo, at-farBack), at) // companies before it
+	if last--; last < first {
+		first = -1
 	}
 	if !we && (r.nth >= firstBlocks || first >= 0 && (at-r.nameBuf[last].hi > 12 || r.maskBetween(r.nameBuf[last].lo, at)&tThird != 0)) {
 		return true // somebody else
@@ -120,12 +118,10 @@ func (r *reader) readReferent(s sentence, end int) {
 		if k+1 < s.hi && r.wordIsAny(k+1, "to", "naar") {
 			k++
 		}
-		for _, n := range r.nameBuf {
-			if n.lo == k+1 {
-				r.company(n, weightDefined, true)
-				r.brand(n.lo, n.hi, weightVerb)
-				return
-			}
+		if n := r.nameAt(k + 1); n >= 0 {
+			r.company(r.nameBuf[n], weightDefined, true)
+			r.brand(r.nameBuf[n].lo, r.nameBuf[n].hi, weightVerb)
+			return
 		}
 		if hi := r.capitalised(k+1, s.hi); hi > k+1 {
 			r.speaker(k+1, hi, weightDefined)
@@ -210,7 +206,7 @@ func (r *reader) readSaying(s sentence) {
 		return
 	}
 	for _, n := range r.nameBuf {
-		if n.lo-2 <= s.lo || !r.wordIsAny(n.lo-1, "mean", "means", "bedoelen") || r.maskOf(n.lo-3, n.lo)&tWe == 0 || r.maskOf(s.lo, n.lo-3)&tWe == 0 {
+		if n.lo-2 <= s.lo || !r.wordIsAny(n.lo-1, "mean", "means", "bedoelen") || r.maskOf(n.lo-3, n.lo)&tWe == 0 || r.maskOf(n.lo-30, n.lo-3)&tWe == 0 {
 			continue
 		}
 		r.company(n, weightDefined, true)
@@ -303,16 +299,6 @@ func (r *reader) readIntroduction(s sentence) {
 	case i-1 > s.lo && r.toks[i-1].is(',') && i-s.lo <= 6 && r.wordIsAny(s.lo, "at", "bij"):
 		r.brand(r.subjectAt(s.lo+1, i-1), i-1, weightWelcome)
 	}
-}
-
-// nameAt returns the index of the name that begins at token i, or -1.
-func (r *reader) nameAt(i int) int {
-	for k := range r.nameBuf {
-		if r.nameBuf[k].lo == i {
-			return k
-		}
-	}
-	return -1
 }
 
 // capitalised returns the end of the capitalised words from token i on.

@@ -1,6 +1,10 @@
 package records
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // A name is a company's or organisation's name: tokens lo to hi, of which
 // those from core on are its form ("B.V.").
@@ -24,12 +28,48 @@ func (r *reader) findNames(s sentence) {
 		case t.tags&tOrgPrefix != 0 && t.flags&fUpper != 0:
 			n = r.nameAfter(s, i)
 		}
-		if n.hi == 0 || r.isProduct(n) {
+		if n.hi == 0 || len(r.hints.Products) > 0 && r.isProduct(r.nameOf(n)) {
 			continue
 		}
 		r.nameBuf = append(r.nameBuf, n)
 		last, i = n.hi, n.hi-1
 	}
+}
+
+// namesIn returns the range of indexes in r.nameBuf of the names that have a
+// token between lo and hi.
+func (r *reader) namesIn(lo, hi int) (first, end int) {
+	first = sort.Search(len(r.nameBuf), func(k int) bool { return r.nameBuf[k].hi > lo })
+	end = first
+	for end < len(r.nameBuf) && r.nameBuf[end].lo < hi {
+		end++
+	}
+	return first, end
+}
+
+// nameAt returns the index of the name that begins at token i, or -1.
+func (r *reader) nameAt(i int) int {
+	if k, end := r.namesIn(i, i+1); k < end && r.nameBuf[k].lo == i {
+		return k
+	}
+	return -1
+}
+
+// nameEnding returns the index of the name that ends right before token i, but
+// for a comma or a dash, or -1.
+func (r *reader) nameEnding(i int) int {
+	for k, end := r.namesIn(i-2, i); k < end; k++ {
+		if h := r.nameBuf[k].hi; h == i || h == i-1 && (r.toks[h].is(',') || r.toks[h].is('-')) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isPart reports whether tokens lo to hi stand within a company's name.
+func (r *reader) isPart(lo, hi int) bool {
+	k, end := r.namesIn(lo, hi)
+	return k < end && r.nameBuf[k].lo <= lo && hi <= r.nameBuf[k].hi
 }
 
 // isForm reports whether word i, which may also be an ordinary word, is
@@ -45,7 +85,7 @@ func (r *reader) isForm(s sentence, i int) bool {
 		return i+1 < s.hi && (r.toks[i+1].is('.') || r.toks[i+1].is(',')) || prev.is('&')
 	case !r.cased:
 		return r.wordIs(i, "limited") && (prev.is(')') || prev.tags&tPlace != 0 || r.wordIs(i-1, "private"))
-	case t.flags&fUpper == 0 || r.isShouting(s):
+	case t.flags&fUpper == 0 || r.isShouting():
 		return t.flags&fUpper != 0 && r.wordIs(i, "limited") && (prev.is(')') || prev.tags&(tStop|tGeneric) == 0 && prev.kind == word) && !(i+1 < s.hi && r.wordIs(i+1, "to"))
 	case prev.tags&tStop != 0 && prev.flags&fCaps == 0:
 		return false
@@ -66,6 +106,10 @@ func (r *reader) isBare(t *token) bool {
 	return !strings.ContainsAny(s, "/:") && !strings.HasPrefix(s, "www.")
 }
 
+// maxName is how many tokens a name may have before its form, and the form by
+// itself.
+const maxName = 20
+
 // nameBefore reads the name whose form begins at token i. It reaches back no
 // further than from.
 func (r *reader) nameBefore(from, end, i int) name {
@@ -79,7 +123,7 @@ func (r *reader) nameBefore(from, end, i int) name {
 		n.core = k
 	}
 	start := k
-	for k > from {
+	for from = max(from, i-maxName); k > from; {
 		j := r.stepBack(from, k)
 		if j < 0 || r.toks[k].flags&fLine != 0 && r.isShortLine(k) {
 			break
@@ -176,7 +220,7 @@ func (r *reader) isNameWord(t *token) bool {
 // "Co., Ltd.", "GmbH & Co. KG".
 func (r *reader) formEnd(end, i int) int {
 	j := i
-	for j < end {
+	for end = min(end, i+maxName); j < end; {
 		t := &r.toks[j]
 		abbreviated := t.value == 1 || t.end-t.start == 2
 		j++
@@ -236,18 +280,9 @@ func (r *reader) nameAfter(s sentence, i int) name {
 	return name{i, j, j}
 }
 
-// isProduct reports whether the profile knows n as no company.
-func (r *reader) isProduct(n name) bool {
-	if len(r.hints.Products) == 0 {
-		return false
-	}
-	s := r.nameOf(n)
-	for _, p := range r.hints.Products {
-		if strings.EqualFold(s, p) {
-			return true
-		}
-	}
-	return false
+// isProduct reports whether the profile knows that a name is no company's.
+func (r *reader) isProduct(name string) bool {
+	return slices.ContainsFunc(r.hints.Products, func(p string) bool { return strings.EqualFold(name, p) })
 }
 
 // subjectAt reads a name without a company's form that ends before token hi:

@@ -100,8 +100,8 @@ func (r *reader) brand(lo, hi, weight int) {
 		return
 	}
 	// A company goes by its name without the form.
-	for _, n := range r.nameBuf {
-		if n.lo <= lo && hi <= n.hi && n.core > n.lo && n.core < n.hi {
+	if k, end := r.namesIn(lo, hi); k < end {
+		if n := r.nameBuf[k]; n.lo <= lo && hi <= n.hi && n.core > n.lo && n.core < n.hi {
 			lo, hi = n.lo, n.core
 			if r.toks[hi-1].is(',') {
 				hi--
@@ -109,6 +109,9 @@ func (r *reader) brand(lo, hi, weight int) {
 		}
 	}
 	name := strings.TrimSuffix(strings.TrimSuffix(r.words(lo, hi), "'s"), "’s")
+	if r.isProduct(name) {
+		return
+	}
 	for i := range r.brands {
 		if b := &r.brands[i]; strings.EqualFold(b.name, name) {
 			b.base = max(b.base, weight)
@@ -173,7 +176,7 @@ func (r *reader) finishOrganisation() {
 	}
 	if entity >= 0 {
 		r.out.LegalEntity = r.us[entity].name
-		r.us[entity].we = true
+		r.us[entity].we = r.us[entity].weight > weightNamed || !r.isRegional(r.out.LegalEntity)
 		if r.out.Organisation == "" {
 			r.out.Organisation = r.stem(r.out.LegalEntity)
 		}
@@ -219,6 +222,11 @@ func (r *reader) fallbackEntity() int {
 			best = i
 		}
 	}
+	for i := range r.us { // the controller for the people of a region
+		if c := &r.us[i]; best < 0 && c.company && r.isRegional(c.name) {
+			best = i
+		}
+	}
 	return best
 }
 
@@ -241,7 +249,7 @@ func (r *reader) chooseBrand(entity int) int {
 			best = i
 		}
 	}
-	if best < 0 || r.brands[best].weight < weightWelcome {
+	if best < 0 || r.brands[best].weight <= weightVerb {
 		return -1
 	}
 	r.named = !r.brands[best].weak()

@@ -109,11 +109,11 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 		}
 	}
 	if v >= 0 {
-		if r.toks[max(v-1, s.lo)].tags&tWe != 0 || v+1 < i && r.toks[v+1].tags&tWe != 0 {
+		if r.toks[max(v-1, s.lo)].tags&tWe != 0 || v+1 < i && r.wordIsAny(v+1, "we", "wij") {
 			return true // we are: the company that speaks, known from elsewhere
 		}
 		if n := r.lastName(s, i, v); n >= 0 {
-			sc := r.scopeOf(s, s.lo, s.hi)
+			sc := r.sentenceScope()
 			if sc.n == 0 && r.scope.n > 0 {
 				sc = r.scope
 			}
@@ -134,20 +134,18 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 		}
 	}
 	// the controller is Example B.V.; controller: Example B.V.
-	for _, n := range r.nameBuf {
-		if n.lo <= i || n.lo > i+40 {
-			continue
-		}
+	if k, end := r.namesIn(i+1, i+41); k < end {
+		n := r.nameBuf[k]
 		between := r.maskBetween(i+1, n.lo)
-		if between&(tWe|tCopula) == tCopula || between&tWe == 0 && r.toks[n.lo-1].is(':') || between&tCopula != 0 && r.toks[n.lo-1].is(',') || n.lo <= i+3 && r.toks[n.lo-1].kind == mark {
-			sc := r.scopeOf(s, s.lo, s.hi)
+		before := &r.toks[n.lo-1]
+		if between&(tWe|tCopula) == tCopula || between&tWe == 0 && before.is(':') || between&tCopula != 0 && before.is(',') || n.lo <= i+3 && before.kind == mark {
+			sc := r.sentenceScope()
 			r.addName(s, n, role, sc)
 			if role == policy.Controller && sc.n == 0 {
 				r.company(n, weightRole, false)
 			}
 			return true
 		}
-		break
 	}
 	if role == policy.Controller && r.toks[s.hi-1].is(':') && s.hi-s.lo < 30 {
 		r.pending = pending{role, r.scope.first(), patience, r.block}
@@ -158,7 +156,10 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 // subject adds a party that is named without a company's form, tokens lo to
 // hi.
 func (r *reader) subject(s sentence, lo, hi int, role policy.Role) {
-	sc := r.scopeOf(s, s.lo, s.hi)
+	if r.isProduct(r.words(lo, hi)) {
+		return
+	}
+	sc := r.sentenceScope()
 	for _, g := range sc.all() {
 		r.addParty(r.words(lo, hi), role, g, r.mention(lo, hi))
 	}
@@ -172,7 +173,8 @@ func (r *reader) subject(s sentence, lo, hi int, role policy.Role) {
 // lastName returns the index of the name that is the subject of the verb v
 // before the role word i, or -1.
 func (r *reader) lastName(s sentence, i, v int) int {
-	for k := len(r.nameBuf) - 1; k >= 0; k-- {
+	first, end := r.namesIn(v-60, i)
+	for k := end - 1; k >= first; k-- {
 		n := r.nameBuf[k]
 		if n.hi > i {
 			continue
@@ -221,8 +223,8 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 		role = policy.Processor
 	}
 	best := -1
-	for k, n := range r.nameBuf {
-		switch {
+	for k, end := r.namesIn(i-60, i+45); k < end; k++ {
+		switch n := r.nameBuf[k]; {
 		case n.hi <= i && (i-n.hi <= 6 || r.maskBetween(n.hi, i)&tCopula != 0) && r.maskBetween(n.hi, i)&tWe == 0 && i-n.hi < 60:
 			best = k
 		case n.lo > i && best < 0 && n.lo-i < 45 && (r.maskBetween(i+1, n.lo)&tCopula != 0 || r.toks[n.lo-1].kind == mark):
@@ -230,7 +232,7 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 		}
 	}
 	if best >= 0 {
-		sc := r.scopeOf(s, s.lo, s.hi)
+		sc := r.sentenceScope()
 		r.addName(s, r.nameBuf[best], role, sc)
 		if role == policy.Controller && sc.n == 0 {
 			r.company(r.nameBuf[best], weightRole, false)
@@ -263,8 +265,8 @@ func (r *reader) isProcessingNoun(s sentence, i int) bool {
 func (r *reader) readRepresentative(s sentence, i int) {
 	region := policy.Region("")
 	dist := 1 << 20
-	for _, p := range r.places(s.lo, s.hi) {
-		if d := abs(p.lo - i); !r.isPart(p) && d <= 14 && d < dist {
+	for _, p := range r.places(max(s.lo, i-14), min(s.hi, i+18)) {
+		if d := abs(p.lo - i); !r.isPart(p.lo, p.hi) && d < dist {
 			region, dist = p.region(), d
 		}
 	}
@@ -275,7 +277,8 @@ func (r *reader) readRepresentative(s sentence, i int) {
 		return
 	}
 	best, dist := -1, 1<<20
-	for k, n := range r.nameBuf {
+	for k, end := r.namesIn(i-30, i+30); k < end; k++ {
+		n := r.nameBuf[k]
 		if n.lo > i && r.wordIsAny(n.lo-1, "of", "van", "for", "voor") {
 			continue // whom it represents
 		}
@@ -339,11 +342,13 @@ func (r *reader) readOfficer(s sentence, i int) {
 	if role == "" {
 		return
 	}
-	sc := r.scopeOf(s, s.lo, s.hi)
+	sc := r.sentenceScope()
 	if sc.n == 0 && role == policy.GrievanceOfficer {
 		sc = r.scope
 	}
-	for _, n := range r.nameBuf { // our DPO is Example GmbH; we have appointed Example GmbH as our DPO
+	// our DPO is Example GmbH; we have appointed Example GmbH as our DPO
+	for k, end := r.namesIn(lo-5, hi+7); k < end; k++ {
+		n := r.nameBuf[k]
 		near := n.lo >= hi && n.lo <= hi+6 && (r.toks[n.lo-1].kind == mark || r.maskBetween(hi, n.lo)&tCopula != 0) && !r.wordIs(n.lo-1, "of")
 		if near || n.hi <= lo && lo-n.hi <= 4 && r.maskOf(n.lo-6, n.lo)&tCopula != 0 {
 			r.addName(s, n, role, sc)
@@ -401,7 +406,8 @@ func (r *reader) person(i, end int) int {
 			}
 			continue
 		}
-		if k > i && t.kind == word && (r.wordIs(k, "van") || r.wordIs(k, "de") || r.wordIs(k, "der") || r.wordIs(k, "den")) && k+1 < end && r.toks[k+1].flags&fUpper != 0 {
+		if k > i && r.wordIsAny(k, "van", "de", "der", "den", "von", "ten", "ter") && k+2 < end && (r.toks[k+1].flags&fUpper != 0 || r.toks[k+2].flags&fUpper != 0) ||
+			k > i && k+1 < end && r.wordIsAny(k, "van", "de", "der", "den") && r.toks[k+1].flags&fUpper != 0 {
 			k++
 			continue
 		}

@@ -6,6 +6,12 @@ import (
 	"example.com/policymodel/policy"
 )
 
+// Values of units in words.tsv.
+const (
+	unitYear  = 1
+	unitMonth = 2
+)
+
 // unitOf has the first and last part of a duration of ISO 8601 for each value
 // of a unit in words.tsv.
 var unitOf = [...][2]string{1: {"P", "Y"}, 2: {"P", "M"}, 3: {"P", "W"}, 4: {"P", "D"}, 5: {"PT", "H"}, 6: {"PT", "M"}}
@@ -17,15 +23,16 @@ func (r *reader) readPeriods(s sentence) {
 		if t.tags&tUnit == 0 || int(t.value) >= len(unitOf) {
 			continue
 		}
+		u := unitOf[t.value]
 		lo, n := r.quantity(s, i)
+		if t.value == unitYear && n == 0 {
+			lo, n = r.halfYears(s, i)
+			u = unitOf[unitMonth]
+		}
 		if n <= 0 || r.isAge(s, lo, i) || r.isFrequency(s, lo, i) {
 			continue
 		}
-		u := unitOf[t.value]
 		d := u[0] + strconv.Itoa(n) + u[1]
-		if r.isHalf(i-1) && t.value == 1 {
-			d = "P" + strconv.Itoa(n) + "M"
-		}
 		r.out.Periods = append(r.out.Periods, Period{policy.Duration(d), r.span(lo, i+1), s.mask&tKeep != 0})
 	}
 }
@@ -36,15 +43,6 @@ func (r *reader) quantity(s sentence, i int) (lo, n int) {
 	j := i - 1
 	for j > s.lo && r.toks[j].kind == word && r.isFiller(j) {
 		j--
-	}
-	if r.isHalf(j) {
-		switch j--; {
-		case r.wordIs(j+1, "anderhalf"):
-			return j + 1, 18
-		case j >= s.lo && r.isArticle(j):
-			return j, 6
-		}
-		return j + 1, 6
 	}
 	bracket := false
 	if j > s.lo+1 && r.toks[j].is(')') && (r.toks[j-1].kind == number || r.toks[j-1].tags&tNum != 0) && r.toks[j-2].is('(') {
@@ -67,7 +65,7 @@ func (r *reader) quantity(s sentence, i int) (lo, n int) {
 		if n == 1 && !bracket && r.isArticle(j) && !r.afterPreposition(s, j) {
 			return 0, 0
 		}
-	case r.isArticle(j) && r.afterPreposition(s, j):
+	case r.isArticle(j) && r.afterPreposition(s, j) && !r.wordIsAny(j-1, "half"):
 		lo, n = j, 1
 	default:
 		return 0, 0
@@ -83,44 +81,46 @@ func (r *reader) quantity(s sentence, i int) (lo, n int) {
 
 // isFiller reports whether word j may stand between a number and its unit.
 func (r *reader) isFiller(j int) bool {
-	for _, w := range [...]string{"calendar", "business", "working", "full", "consecutive", "kalender", "volle", "hele", "further", "additional"} {
-		if r.wordIs(j, w) {
-			return true
-		}
-	}
-	return false
+	return r.wordIsAny(j, "calendar", "business", "working", "full", "consecutive", "kalender", "volle", "hele", "further", "additional")
 }
 
-func (r *reader) isHalf(j int) bool {
-	return j >= 0 && r.toks[j].kind == word && (r.wordIs(j, "half") || r.wordIs(j, "anderhalf"))
+// halfYears returns the months in "half a year", "een half jaar" or "anderhalf
+// jaar" before token i, and their first token; 0 if there are none.
+func (r *reader) halfYears(s sentence, i int) (lo, months int) {
+	switch j := i - 1; {
+	case j < s.lo:
+	case r.wordIs(j, "anderhalf"):
+		return j, 18
+	case r.wordIs(j, "half"):
+		if j > s.lo && r.isArticle(j-1) {
+			j--
+		}
+		return j, 6
+	case r.isArticle(j) && j > s.lo && r.wordIs(j-1, "half"):
+		return j - 1, 6
+	}
+	return 0, 0
 }
 
 func (r *reader) isArticle(j int) bool {
-	return r.toks[j].kind == word && (r.wordIs(j, "a") || r.wordIs(j, "an") || r.wordIs(j, "een"))
+	return r.wordIsAny(j, "a", "an", "een")
 }
 
 // afterPreposition reports whether what stands before token j makes "a year" a
 // length of time.
 func (r *reader) afterPreposition(s sentence, j int) bool {
-	if j == s.lo || r.toks[j-1].kind != word {
-		return false
-	}
-	for _, w := range [...]string{"for", "after", "within", "than", "least", "to", "of", "na", "binnen", "gedurende", "maximaal", "minimaal", "dan", "tot", "van", "minstens", "voor"} {
-		if r.wordIs(j-1, w) {
-			return true
-		}
-	}
-	return false
+	return j > s.lo && r.wordIsAny(j-1, "for", "after", "within", "than", "least", "to", "of", "na", "binnen", "gedurende", "maximaal", "minimaal",
+		"dan", "tot", "van", "minstens", "voor")
 }
 
 // isAge reports whether the period at tokens lo to i is somebody's age.
 func (r *reader) isAge(s sentence, lo, i int) bool {
-	return r.toks[i].value == 1 && (r.maskOf(i+1, i+4)&tAge != 0 ||
+	return r.toks[i].value == unitYear && (r.maskOf(i+1, i+4)&tAge != 0 ||
 		r.maskOf(lo-3, lo)&(tAge|tUnder) != 0 || s.mask&tChild != 0 && s.mask&tKeep == 0 || r.maskOf(i+1, i+3)&tOver != 0)
 }
 
 // isFrequency reports whether the period says how often: "24 hours a day".
 func (r *reader) isFrequency(s sentence, lo, i int) bool {
 	return i+2 < s.hi && r.toks[i+2].tags&tUnit != 0 && (r.isArticle(i+1) || r.toks[i+1].is('/') || r.wordIs(i+1, "per")) ||
-		lo > s.lo && r.toks[lo-1].kind == word && (r.wordIs(lo-1, "every") || r.wordIs(lo-1, "per") || r.wordIs(lo-1, "once"))
+		lo > s.lo && r.wordIsAny(lo-1, "every", "per", "once")
 }

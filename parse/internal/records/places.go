@@ -115,7 +115,7 @@ func (r *reader) capitals(t *token, never bool) bool {
 	if !r.cased {
 		return !never
 	}
-	return t.flags&fCaps != 0 && !(never && r.isShouting(r.sent))
+	return t.flags&fCaps != 0 && !(never && r.isShouting())
 }
 
 // follow returns the token after words, which begin at token i, or 0.

@@ -51,7 +51,8 @@ func (r *reader) closeGroup() {
 	r.scan(g.start, g.end)
 	s := sentence{hi: len(r.toks), mask: g.mask}
 	block := r.block
-	r.block, r.sent = g.block, s
+	r.block = g.block
+	r.enter(s)
 	r.findNames(s)
 	r.readAddresses(s)
 	r.block = block
@@ -78,7 +79,7 @@ func (r *reader) readAddresses(s sentence) {
 }
 
 func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
-	sc := r.scopeOf(s, s.lo, s.hi)
+	sc := r.sentenceScope()
 	if sc.n == 0 {
 		sc = r.scope
 	}
@@ -169,8 +170,7 @@ func (r *reader) isAddressPart(k int) bool {
 		case ',', '#', '-', '/', '\'', '&':
 			return true
 		case '.':
-			return k > 0 && (r.toks[k-1].tags&(tAbbr|tSuffix) != 0 || r.toks[k-1].kind == word && r.toks[k-1].end-r.toks[k-1].start <= 5) && k+1 < len(r.toks) &&
-				!(r.toks[k+1].kind == word && r.toks[k+1].flags&fSpace != 0 && r.toks[k+1].tags&tStop != 0)
+			return r.isAbbreviation(k)
 		}
 		return false
 	case word:
@@ -193,6 +193,19 @@ func (r *reader) isAddressPart(k int) bool {
 		return t.tags&(tCopula|tStore|tKeep|tLocated|tIf|tPeople|tReside) == 0
 	}
 	return t.flags&fUpper != 0 || r.wordIs(k, "la") || r.wordIs(k, "le") || r.wordIs(k, "du") || r.wordIs(k, "des")
+}
+
+// isAbbreviation reports whether the full stop at token k ends a short word
+// within an address.
+func (r *reader) isAbbreviation(k int) bool {
+	if k == 0 || k+1 == len(r.toks) {
+		return false
+	}
+	prev, next := &r.toks[k-1], &r.toks[k+1]
+	if prev.kind != word || next.kind == word && next.flags&fSpace != 0 && next.tags&tStop != 0 {
+		return false
+	}
+	return prev.tags&(tAbbr|tSuffix) != 0 || prev.end-prev.start <= 5 || next.kind == number
 }
 
 // isLabel reports whether word k is a label such as "T:" or the start of
@@ -218,38 +231,24 @@ func (r *reader) addressStart(s sentence, i int) (lo, owner int) {
 		lo++
 	}
 	// Example B.V., located at …
-	for k := len(r.nameBuf) - 1; k >= 0; k-- {
-		n := r.nameBuf[k]
-		if n.hi <= lo && lo-n.hi <= 12 && (lo-n.hi <= 3 || r.maskBetween(n.hi, lo)&(tLocated|tAddress) != 0) && r.maskBetween(n.hi, lo)&(tWe|tYou) == 0 {
+	for first, k := r.namesIn(lo-12, lo); k > first; {
+		k--
+		if n := r.nameBuf[k]; n.hi <= lo && (lo-n.hi <= 3 || r.maskBetween(n.hi, lo)&(tLocated|tAddress) != 0) && r.maskBetween(n.hi, lo)&(tWe|tYou) == 0 {
 			return lo, k
 		}
 	}
 	return lo, -1
 }
 
-// nameEnding returns the index of the name that ends right before token k, or
-// -1.
-func (r *reader) nameEnding(k int) int {
-	for j := range r.nameBuf {
-		if h := r.nameBuf[j].hi; h == k || h == k-1 && (r.toks[h].is(',') || r.toks[h].is('-')) {
-			return j
-		}
-	}
-	return -1
-}
-
 // addressStop returns the end of the address around token i.
 func (r *reader) addressStop(s sentence, i, lo int) int {
 	hi := i + 1
-scan:
 	for hi < s.hi && hi-lo < 60 && (r.isAddressPart(hi) || r.toks[hi].is('(') && hi+2 < s.hi && r.toks[hi+2].is(')') && r.toks[hi+1].kind == word) {
 		if r.toks[hi].flags&fLine != 0 && r.isProse(s, hi) {
 			break
 		}
-		for _, n := range r.nameBuf {
-			if n.lo == hi {
-				break scan
-			}
+		if r.nameAt(hi) >= 0 {
+			break
 		}
 		if r.toks[hi].is('(') {
 			hi += 2
@@ -296,7 +295,7 @@ func (r *reader) isPostal(lo, hi int) (country string, ok bool) {
 	}
 	for _, p := range r.places(lo, hi) {
 		if c := p.country(); c != "" && !p.adjective {
-			if r.isPart(p) && p.hi < hi-3 {
+			if r.isPart(p.lo, p.hi) && p.hi < hi-3 {
 				continue
 			}
 			zip := p.hi < hi && r.toks[p.hi].kind == number && r.toks[p.hi].end-r.toks[p.hi].start == 5

@@ -15,16 +15,20 @@ type reader struct {
 	cased  bool // the text has capital letters
 	out    Records
 
-	block   int // being read
-	nth     int // how many body blocks were read before it
-	heading bool
-	sents   []sentence
-	sent    sentence // being read
-	mask    tag      // of the block's words
-	has     uint8    // of its tokens: which kinds
-	before  context  // of the body block before it
-	scope   scope    // whom the lines that follow are meant for
-	pending pending  // a role whose holder is still to come
+	block    int // being read
+	nth      int // how many body blocks were read before it
+	heading  bool
+	level    int // of the heading, 0 if it is none
+	sents    []sentence
+	sent     sentence // being read
+	own      scope    // of the sentence, if it is known
+	scoped   bool     // it is
+	shouting int8     // whether the sentence is in capitals: 1 if so, -1 if not, 0 if that is not known
+	mask     tag      // of the block's words
+	has      uint8    // of its tokens: which kinds
+	before   context  // of the body block before it
+	scope    scope    // whom the lines that follow are meant for
+	pending  pending  // a role whose holder is still to come
 
 	nameBuf  []name
 	placeBuf []place
@@ -95,14 +99,15 @@ func (r *reader) read(i int, b *layout.Block) {
 	if b.Kind == layout.Heading {
 		r.closeGroup()
 	}
-	r.block, r.heading = i, b.Kind == layout.Heading
+	r.block, r.heading, r.level = i, b.Kind == layout.Heading, 0
+	if r.heading {
+		r.level = max(b.Depth, 1)
+	}
 	r.scan(b.Start, b.End)
 	r.split()
-	if r.heading || b.Section < 0 {
-		r.scope = scope{}
-	}
+	r.scope.pass(len(r.toks), r.level)
 	for _, s := range r.sents {
-		r.sent = s
+		r.enter(s)
 		r.sentence()
 	}
 	last := len(r.toks) - 1
@@ -110,6 +115,11 @@ func (r *reader) read(i int, b *layout.Block) {
 	r.pending.age(len(r.toks))
 	r.addToGroup(b)
 	r.nth++
+}
+
+// enter makes s the sentence being read.
+func (r *reader) enter(s sentence) {
+	r.sent, r.scoped, r.shouting = s, false, 0
 }
 
 const (
@@ -144,7 +154,7 @@ func (r *reader) sentence() {
 	if s.kinds&hasNumber != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
-	if m&tPlace != 0 && m&(tStore|tServer) != 0 {
+	if m&tPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
 		r.readTransfers(s)
 	}
 }
@@ -180,8 +190,10 @@ func (r *reader) ends(i int) bool {
 	switch t.value {
 	case '!', '?':
 		return i+1 == len(r.toks) || r.toks[i+1].flags&fSpace != 0
-	case '*', '|':
+	case '*':
 		return true
+	case '|':
+		return r.layout.Blocks[r.block].Kind == layout.Row
 	case '.':
 	default:
 		return false
@@ -203,6 +215,8 @@ func (r *reader) ends(i int) bool {
 		return false
 	case prev.tags&(tAbbr|tSuffix|tWeak) != 0, prev.kind == word && prev.end-prev.start == 1:
 		return r.starts(i + 1)
+	case next.kind == number && prev.kind == word && strings.HasSuffix(r.text[:prev.end], "str"):
+		return false // a German street
 	case prev.kind == number && (next.tags&tMonth != 0 || next.kind == number && i > 1 && r.toks[i-2].tags&tMonth != 0):
 		return false
 	}
@@ -241,19 +255,26 @@ func (r *reader) spelling(s sentence) int {
 	return n
 }
 
-// isShouting reports whether more words of s are in capitals than are not.
-func (r *reader) isShouting(s sentence) bool {
-	n := 0
-	for i := s.lo; i < s.hi; i++ {
-		switch t := &r.toks[i]; {
-		case t.kind != word || t.end-t.start < 2:
-		case t.flags&(fCaps|fDotted) == fCaps:
-			n++
-		default:
-			n--
+// isShouting reports whether more words of the sentence are in capitals than
+// are not.
+func (r *reader) isShouting() bool {
+	if r.shouting == 0 {
+		n := 0
+		for i := r.sent.lo; i < r.sent.hi; i++ {
+			switch t := &r.toks[i]; {
+			case t.kind != word || t.end-t.start < 2:
+			case t.flags&(fCaps|fDotted) == fCaps:
+				n++
+			default:
+				n--
+			}
+		}
+		r.shouting = -1
+		if n > 0 {
+			r.shouting = 1
 		}
 	}
-	return n > 0
+	return r.shouting > 0
 }
 
 // words returns the text of tokens lo to hi on one line, without emphasis.

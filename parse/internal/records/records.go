@@ -86,6 +86,7 @@ func (r *reader) finish() {
 	r.finishDates()
 	r.finishOrganisation()
 	r.finishParties()
+	r.dropAnchors()
 	sort.SliceStable(r.out.Contacts, func(i, j int) bool {
 		return r.out.Contacts[i].Mentions[0].Span.Start < r.out.Contacts[j].Mentions[0].Span.Start
 	})

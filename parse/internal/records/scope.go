@@ -1,7 +1,6 @@
 package records
 
 import (
-	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/policy"
 )
 
@@ -10,6 +9,24 @@ import (
 type scope struct {
 	regions [maxRegions]policy.Region
 	n       int
+	level   int // of the heading that says so, 0 if it is a line
+	left    int // for a line, words until it is forgotten
+}
+
+// reach is for how many words the scope of a line holds.
+const reach = 300
+
+// pass lets the scope go by a block of so many words, a heading if level is
+// not 0. A heading ends the scope of a line and of headings that are not above
+// it.
+func (s *scope) pass(words, level int) {
+	if s.level == 0 {
+		if s.left -= words; s.left <= 0 || level > 0 {
+			*s = scope{}
+		}
+	} else if level > 0 && level <= s.level {
+		*s = scope{}
+	}
 }
 
 // maxRegions is how many regions one statement is read for; more are as good
@@ -46,25 +63,28 @@ func (s *scope) first() policy.Region {
 
 var everybody = []policy.Region{policy.Everybody}
 
-// readScope notes a line that says whom the next ones are meant for.
+// readScope notes a line or heading that says whom the next ones are meant
+// for.
 func (r *reader) readScope(s sentence) {
-	if s.mask&tPlace == 0 || s.hi-s.lo > 24 || len(r.sents) > 1 {
+	if s.mask&tPlace == 0 || s.hi-s.lo > 24 || len(r.sents) > 1 || !r.toks[s.hi-1].is(':') && !r.heading || r.isHead() {
 		return
 	}
-	last := &r.toks[s.hi-1]
-	if b := r.layout.Blocks[r.block]; !last.is(':') && b.Kind != layout.Heading {
-		return
-	}
-	if sc := r.scopeOf(s, s.lo, s.hi); sc.n > 0 {
-		r.scope = sc
-	} else if r.heading {
+	sc := r.sentenceScope()
+	if sc.n == 0 && r.heading {
 		for _, p := range r.places(s.lo, s.hi) {
 			if p.code == "EEA" || len(p.code) > 3 || p.adjective || r.onlyPlaces(s) {
-				r.scope.add(p.region())
+				sc.add(p.region())
 			}
 		}
 	}
+	if sc.n > 0 {
+		sc.level, sc.left = r.level, reach
+		r.scope = sc
+	}
 }
+
+// isHead reports whether the block may be the title of the whole text.
+func (r *reader) isHead() bool { return r.heading && r.nth < 3 }
 
 // onlyPlaces reports whether s names places and nothing else.
 func (r *reader) onlyPlaces(s sentence) bool {
@@ -80,35 +100,29 @@ func (r *reader) onlyPlaces(s sentence) bool {
 	return true
 }
 
-// scopeOf returns the regions whose people tokens lo to hi of s speak of: "if
+// sentenceScope returns the regions whose people the sentence speaks of: "if
 // you are in the EEA", "Indian users", "California residents".
-func (r *reader) scopeOf(s sentence, lo, hi int) scope {
-	var sc scope
+func (r *reader) sentenceScope() scope {
+	if r.scoped {
+		return r.own
+	}
+	s := r.sent
+	r.own, r.scoped = scope{}, true
 	if s.mask&tPlace == 0 {
-		return sc
+		return r.own
 	}
 	prev := -1 // end of the last place that counted
-	for _, p := range r.places(lo, hi) {
-		if r.isPart(p) {
+	for _, p := range r.places(s.lo, s.hi) {
+		if r.isPart(p.lo, p.hi) {
 			continue
 		}
 		listed := prev >= 0 && p.lo-prev <= 4 && r.maskBetween(prev, p.lo)&^(tAnd|tStop|tPrep|tIf|tPlace|tPeople) == 0
 		if listed || r.speaksOfPeople(s, p) {
-			sc.add(p.region())
+			r.own.add(p.region())
 			prev = p.hi
 		}
 	}
-	return sc
-}
-
-// isPart reports whether p stands within a company's name.
-func (r *reader) isPart(p place) bool {
-	for _, n := range r.nameBuf {
-		if p.lo >= n.lo && p.hi <= n.hi {
-			return true
-		}
-	}
-	return false
+	return r.own
 }
 
 func (r *reader) maskBetween(lo, hi int) tag {
@@ -154,10 +168,8 @@ func (r *reader) speaksOfPeople(s sentence, p place) bool {
 		return false
 	}
 	// Directly after a company's name it is the company's place.
-	for _, n := range r.nameBuf {
-		if n.hi == k {
-			return false
-		}
+	if r.nameEnding(k) >= 0 {
+		return false
 	}
 	people, condition := false, false
 	for j := k - 1; j >= s.lo && j >= k-20; j-- {

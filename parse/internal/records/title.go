@@ -79,6 +79,9 @@ func (r *reader) setTitle(s sentence) {
 // i to end.
 func (r *reader) titleName(s sentence, i, end, weight int, title bool) {
 	lo := r.subjectAt(s.lo, i)
+	if n := r.nameEnding(i); n >= 0 && lo == i {
+		lo = r.nameBuf[n].lo
+	}
 	switch {
 	case !title:
 	case r.cased && r.isTitled(s.lo, i):

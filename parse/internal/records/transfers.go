@@ -9,7 +9,7 @@ func (r *reader) readTransfers(s sentence) {
 	accepted := -1 // end of the last place that counted
 	for k, p := range places {
 		c := p.country()
-		if c == "" || p.adjective || r.isPart(p) || !r.isWhole(s, p) {
+		if c == "" || p.adjective || r.isPart(p.lo, p.hi) || !r.isWhole(s, p) {
 			continue
 		}
 		listed := accepted >= 0 && p.lo-accepted <= 4 && r.onlyListing(accepted, p.lo)
@@ -85,7 +85,7 @@ func (r *reader) isDestination(s sentence, p place) bool {
 	}
 	for j := k - 1; j >= s.lo && j >= k-14; j-- {
 		t := &r.toks[j]
-		if r.endsName(j) {
+		if r.isPart(j, j+1) {
 			return false
 		}
 		switch {
@@ -108,16 +108,6 @@ func (r *reader) isDestination(s sentence, p place) bool {
 			return r.maskOf(j-14, j)&tTransfer != 0
 		case t.is(';'):
 			return false
-		}
-	}
-	return false
-}
-
-// endsName reports whether a company's name ends with token j.
-func (r *reader) endsName(j int) bool {
-	for _, n := range r.nameBuf {
-		if n.hi-1 == j {
-			return true
 		}
 	}
 	return false
@@ -147,14 +137,15 @@ func (r *reader) locates(s sentence, j int) bool {
 	case near&(tYou|tPeople|tWe) != 0 && near&tRecipient == 0:
 		return false
 	}
-	return near&tRecipient != 0 && r.maskOf(s.lo, j)&tTransfer != 0 || near&tStore != 0 && near&tData != 0
+	return near&tRecipient != 0 && r.maskOf(j-40, j)&tTransfer != 0 || near&tStore != 0 && near&tData != 0
 }
 
 // isOrigin reports whether another place of the sentence is the same country
 // as the k-th and is where the data comes from, so that it stays there.
 func (r *reader) isOrigin(s sentence, places []place, k int) bool {
+	const most = 40 // places; a longer list says nothing of the kind
 	for j, p := range places {
-		if j == k || p.country() != places[k].country() || r.isPart(p) {
+		if len(places) > most || j == k || p.country() != places[k].country() || r.isPart(p.lo, p.hi) {
 			continue
 		}
 		if p.hi < s.hi && r.toks[p.hi].tags&tPeople != 0 {

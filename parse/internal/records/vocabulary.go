@@ -79,7 +79,7 @@ const (
 	tPlace
 )
 
-var tagNames = [64]string{
+var tagNames = [...]string{
 	"month", "num", "unit", "updated", "effective", "version", "prior", "law", "we", "you", "people", "if",
 	"child", "age", "under", "over", "least", "keep", "store", "transfer", "at", "processing", "server",
 	"located", "reside", "outside", "data", "recipient", "controller", "processor", "responsible",

@@ -1,0 +1,55 @@
+package records
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"example.com/policymodel/parse/internal/layout"
+)
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"", "\xff(\x00", "# Lampworks Privacy Policy\n\nLast updated: 4/5/2022",
+		"Lampworks GmbH & Co. KG (“Lamp”, “we”), 12 Wick Road, Lampville, CA 94000, is the data controller for users in California.",
+		"Tel: +31 (0)20 555 01 23, privacy [at] lampworks [dot] com, [x](mailto:a@b.co?x) <https://a.nl/privacy>",
+		"under thirteen (13) years; six (6) months; ISO/IEC 27001:2013; servers in the U.S.",
+		"Wij, Lampenhuis B.V., bewaren uw gegevens twaalf maanden in Nederland. Kinderen jonger dan 16 jaar.",
+		"(((((([[[[[[](](](](", "a.com.com@b.com.", "1-2-3-4-5-2022 2022-1-1-1", "Inc. Inc. Ltd., Co., Ltd. B.V. N.V.",
+	} {
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, text string, dutch bool) {
+		lang := "en"
+		if dutch {
+			lang = "nl"
+		}
+		check(t, text, Read(text, layout.Scan(text, layout.Auto), lang, nil))
+	})
+}
+
+// Hostile texts take time in proportion to their length: ten times the text
+// takes well below a hundred times as long.
+func TestLinear(t *testing.T) {
+	for _, part := range []string{
+		"Inc. ", "Acme Inc., ", "(", "[", "[a](", "](", "@", "a@", "a@b.c ", "a.com.", "http://", "under ", "2022 ", "1/1/2022 ", "16 ", "the United States ",
+		"(\"we\") ", "controller ", "Officer: ", "is Acme Ltd the controller ", "Privacy Policy ", "1 Main Street, ", "+1 ", "servers in Germany ", "for 1 year ",
+		"a-", "A. ", "\"", "Jane ", "representative in Germany ", "https://a.nl/privacy#", "a1@b.nl ",
+	} {
+		elapsed := func(n int) time.Duration {
+			text := strings.Repeat(part, n/len(part)+1)
+			l := &layout.Layout{Blocks: []layout.Block{{End: len(text), Section: -1, Intro: -1}}, End: len(text)}
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Read(text, l, "en", nil)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := elapsed(20_000), elapsed(200_000)
+		assert.Less(t, large, 40*small+20*time.Millisecond, "%q: %v for 20 kB, %v for 200 kB", part, small, large)
+	}
+}

@@ -1,0 +1,164 @@
+package records
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// partiesOf returns the parties as "name|role|country|region".
+func partiesOf(r *Records) []string {
+	var got []string
+	for _, p := range r.Parties {
+		got = append(got, strings.Join([]string{p.Name, string(p.Role), p.Country, string(p.Region)}, "|"))
+	}
+	return got
+}
+
+func TestParties(t *testing.T) {
+	tests := []struct {
+		lang string
+		text []string
+		want []string
+	}{
+		// The company that the text calls "we".
+		{"en", []string{`Lampworks Co., Ltd. and its affiliates ("Lampworks", "we", or "us") make lamps.`}, []string{"Lampworks Co., Ltd.|controller||"}},
+		{"en", []string{`thank you for your interest in wick lampworks co., ltd. and its affiliated companies (“lampworks”, “we”, or “us”).`}, []string{"wick lampworks co., ltd.|controller||"}},
+		{"en", []string{`Lampworks Inc., Wick LLC and their affiliates (“we”) make lamps.`}, []string{"Lampworks Inc.|controller||", "Wick LLC|controller||"}},
+		{"en", []string{`Lampworks (“Lampworks”, “we”) makes lamps.`}, []string{"Lampworks|controller||"}},
+		{"en", []string{"We are Lampworks Pty Ltd."}, []string{"Lampworks Pty Ltd.|controller||"}},
+		{"en", []string{`Company (referred to as "the Company", "We" or "Us" in this Agreement) refers to Wick Lamps, 1 Road.`}, []string{"Wick Lamps|controller||"}},
+		{"en", []string{"When we talk about Lampo, we mean Lampo Sweden AB (no. 556917)."}, []string{"Lampo Sweden AB|controller|SE|"}},
+		{"nl", []string{`Lampenhuis Singapore Pte. Ltd., Lampenhuis Holding B.V. en hun gelieerde bedrijven (hierna te noemen "Lampenhuis", "wij" of "ons") maken lampen.`},
+			[]string{"Lampenhuis Singapore Pte. Ltd.|controller|SG|", "Lampenhuis Holding B.V.|controller||"}},
+		{"nl", []string{"Wij, LAMPEN TECHNOLOGIES (HONG KONG) LIMITED, (hierna “wij” of “Lampje” genoemd) respecteren u."}, []string{"LAMPEN TECHNOLOGIES (HONG KONG) LIMITED|controller|HK|"}},
+		{"nl", []string{"Stichting Licht voor Delft, hierna te noemen “de Stichting”, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Stichting Licht voor Delft|controller||"}},
+		{"nl", []string{"Deze app is gemaakt door Lampa Licht (hierna “Dienstverlener” genoemd)."}, []string{"Lampa Licht|controller||"}},
+
+		// Controllers that the text names as such.
+		{"en", []string{"If you use lamps from the European Economic Area (EEA), then Lampworks GmbH in Germany is the data controller."}, []string{"Lampworks GmbH|controller|DE|EEA"}},
+		{"en", []string{"if you are located in the european economic area, the entity responsible for the collection, use, and processing of your information described here is lampworks gmbh, located at dochtstr. 12, 97000 lampenau, germany."}, []string{"lampworks gmbh|controller|DE|EEA"}},
+		{"en", []string{"The data controller is Lampworks SAS."}, []string{"Lampworks SAS|controller||"}},
+		{"en", []string{"Data controller: Lampworks AB"}, []string{"Lampworks AB|controller||"}},
+		{"en", []string{"Lampworks Europe Ltd. and Lampworks, Inc. are joint controllers."}, []string{"Lampworks Europe Ltd.|controller||", "Lampworks, Inc.|controller||"}},
+		{"en", []string{"If you live in the EEA, Switzerland or the United Kingdom, Lampworks Ltd is the controller of your data."},
+			[]string{"Lampworks Ltd|controller||EEA", "Lampworks Ltd|controller||CH", "Lampworks Ltd|controller||GB"}},
+		{"en", []string{"Residents of California: Wick LLC acts as the controller."}, []string{"Wick LLC|controller||US-CA"}},
+		{"nl", []string{"Als u lampen gebruikt in de Europese Economische Ruimte (EER), zal Lampenhuis Nederland B.V. optreden als de gegevensbeheerder en Lampenhuis Pte. Ltd. zal verantwoordelijk zijn voor de gegevensverwerking."},
+			[]string{"Lampenhuis Nederland B.V.|controller|NL|EEA", "Lampenhuis Pte. Ltd.|processor||EEA"}},
+		{"nl", []string{"dan is Lampen GmbH in Duitsland de verwerkingsverantwoordelijke"}, []string{"Lampen GmbH|controller|DE|"}},
+		{"nl", []string{"Lampenhuis is de verwerkingsverantwoordelijke voor uw persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
+		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
+		{"nl", []string{"Gemeente Lichtenvoorde is de verwerkingsverantwoordelijke."}, []string{"Gemeente Lichtenvoorde|controller||"}},
+
+		// Others.
+		{"en", []string{"Torch Inc. is our data processor."}, []string{"Torch Inc.|processor||"}},
+		{"en", []string{"We have appointed Torch Ireland Ltd as our representative in the EU."}, []string{"Torch Ireland Ltd|representative|IE|EEA"}},
+		{"en", []string{"Our UK representative is Torch Ltd."}, []string{"Torch Ltd.|representative||GB"}},
+		{"en", []string{"Our Data Protection Officer, Wick Candlemas, will help."}, []string{"Wick Candlemas|data-protection-officer||"}},
+		{"en", []string{"Write to our Data Protection Officer at dpo@lampworks.com."}, []string{"Data Protection Officer|data-protection-officer||"}},
+		{"en", []string{"Grievance Officer", "Name: Wick Candlemas"}, []string{"Wick Candlemas|grievance-officer||"}},
+		{"en", []string{`Lampworks Ltd. ("we") makes lamps.`, "For users in India:", "Lampworks India Private Limited, 12 Wick Road, Bengaluru 560100, India"},
+			[]string{"Lampworks Ltd.|controller||", "Lampworks India Private Limited|operator|IN|IN"}},
+		{"nl", []string{"Onze functionaris voor gegevensbescherming is Lampa de Wit."}, []string{"Lampa de Wit|data-protection-officer||"}},
+
+		// Nobody.
+		{"en", []string{"We are not responsible for the privacy practices of Torch Inc."}, nil},
+		{"en", []string{"You may be the data controller of your own lamps."}, nil},
+		{"en", []string{"Personal data is processed by third parties such as data processors."}, nil},
+		{"nl", []string{"U bent zelf verantwoordelijk voor uw lampen."}, nil},
+	}
+	for _, tt := range tests {
+		_, r := read(t, tt.lang, tt.text...)
+		assert.Equal(t, tt.want, partiesOf(r), "%q", tt.text)
+	}
+}
+
+func TestOrganisation(t *testing.T) {
+	tests := []struct {
+		lang                         string
+		text                         []string
+		title, organisation, company string
+	}{
+		{"en", []string{"Lampworks Privacy Policy", "We care."}, "Lampworks Privacy Policy", "Lampworks", ""},
+		{"en", []string{"lampworks privacy policy", "we care."}, "lampworks privacy policy", "lampworks", ""},
+		{"en", []string{"Privacy Policy | Lampworks"}, "Privacy Policy | Lampworks", "Lampworks", ""},
+		{"en", []string{"Privacy Notice of Wick Lamps"}, "Privacy Notice of Wick Lamps", "Wick Lamps", ""},
+		{"en", []string{"Lampworks Inc. Privacy Statement"}, "Lampworks Inc. Privacy Statement", "Lampworks", "Lampworks Inc."},
+		{"en", []string{"Privacy Policy", `Lampworks International LLC ("Lampo", "we") makes lamps.`}, "Privacy Policy", "Lampo", "Lampworks International LLC"},
+		{"en", []string{"Privacy Policy", `Lampworks International LLC ("we") makes lamps.`}, "Privacy Policy", "Lampworks International", "Lampworks International LLC"},
+		{"en", []string{"Privacy Policy", "At Lampo, we care.", "This site is operated by Wick LLC."}, "Privacy Policy", "Lampo", "Wick LLC"},
+		{"en", []string{"Online Privacy Policy", "Changes to this Privacy Policy"}, "Online Privacy Policy", "", ""},
+		{"en", []string{"We use Google Analytics by Google LLC (“Google”)."}, "", "", ""},
+		{"nl", []string{"Privacybeleid Lampenhuis", "Wij geven om u."}, "Privacybeleid Lampenhuis", "Lampenhuis", ""},
+		{"nl", []string{"Wij, LAMPEN LIMITED, (hierna “wij” of “Lampje” genoemd) respecteren u.", "In dit privacybeleid van LampenOS leest u alles."}, "", "LampenOS", "LAMPEN LIMITED"},
+		{"nl", []string{"Privacyverklaring", "Lampenhuis respecteert uw privacy.", "Lampenhuis verwerkt uw gegevens."}, "Privacyverklaring", "Lampenhuis", ""},
+		{"nl", []string{"Raadpleeg het privacybeleid van Fakkel."}, "", "", ""},
+	}
+	for _, tt := range tests {
+		_, r := read(t, tt.lang, tt.text...)
+		assert.Equal(t, tt.title, r.Title, "%q", tt.text)
+		assert.Equal(t, tt.organisation, r.Organisation, "%q", tt.text)
+		assert.Equal(t, tt.company, r.LegalEntity, "%q", tt.text)
+	}
+}
+
+func TestHints(t *testing.T) {
+	h := &Hints{Organisation: "LampWorks", Entities: []string{"LampWorks Co., Ltd."}, Products: []string{"Torch AG"}}
+	_, r := readWith(t, "en", h, `lampworks co., ltd. (“lampo”, “we”) makes lamps.`)
+	assert.Equal(t, "LampWorks", r.Organisation)
+	assert.Equal(t, "LampWorks Co., Ltd.", r.LegalEntity)
+	assert.Equal(t, []string{"lampo"}, r.Names)
+	assert.Equal(t, []string{"LampWorks Co., Ltd.|controller||"}, partiesOf(r))
+
+	_, r = readWith(t, "en", h, "Torch AG is the data controller.")
+	assert.Empty(t, r.Parties)
+	assert.Empty(t, r.Organisation, "the text does not name it")
+}
+
+func TestNames(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Contact Lampworks Inc. today", "Lampworks Inc."},
+		{"with Wick & Lamp LLP.", "Wick & Lamp LLP"},
+		{"by Lamp.io, Inc. and", "Lamp.io, Inc."},
+		{"by Lamp.com B.V.", "Lamp.com B.V."},
+		{"Oy Lampo Students Ab is", "Oy Lampo Students Ab"},
+		{"from Wick Lamp GmbH & Co. KG, which", "Wick Lamp GmbH & Co. KG"},
+		{"Lampworks (Ireland) Unlimited Company", "Lampworks (Ireland) Unlimited Company"},
+		{"eLamp Group AB, Box 4", "eLamp Group AB"},
+		{"Studio 54 Corporation", "Studio 54 Corporation"},
+		{"54Lamps Ltd's lamps", "54Lamps Ltd"},
+		{"lampo S.A. of Panama", "lampo S.A."},
+		{"Lamp-Link Corporation Limited", "Lamp-Link Corporation Limited"},
+		{"Lampworks S.à r.l.", ""},
+		{"this is a line of text that was wrapped and goes on with Lampworks\nMedia, LLC", "Lampworks Media, LLC"},
+		{"**Wick Road 1\nMedia, LLC**", "Media, LLC"},
+		{"Gemeente Lichtenvoorde en", "Gemeente Lichtenvoorde"},
+		{"Ministerie van Licht en Lampen", "Ministerie van Licht en Lampen"},
+		{"including but not limited to lamps", ""},
+		{"as an example", ""},
+		{"OUR LIABILITY IS LIMITED TO LAMPS", ""},
+		{"The Company", ""},
+	}
+	for _, tt := range tests {
+		lang := "en"
+		if strings.HasPrefix(tt.text, "Gemeente") || strings.HasPrefix(tt.text, "Ministerie") {
+			lang = "nl"
+		}
+		r := newReader(tt.text, testLayout, lang, nil)
+		r.cased = true
+		r.scan(0, len(tt.text))
+		s := sentence{hi: len(r.toks)}
+		for _, tok := range r.toks {
+			s.mask |= tok.tags
+		}
+		r.enter(s)
+		r.findNames(s)
+		got := ""
+		if len(r.nameBuf) > 0 {
+			got = r.nameOf(r.nameBuf[0])
+		}
+		assert.Equal(t, tt.want, got, "%q", tt.text)
+	}
+}
