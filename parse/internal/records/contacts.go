@@ -171,7 +171,7 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 				if g == "" {
 					g = region
 				}
-				r.addParty(r.words(i+2, to), p.role, g, r.mention(i+2, to))
+				r.addParty(party{name: r.words(i+2, to), role: p.role, region: g, mention: r.mention(i+2, to)})
 			}
 			r.addContact(policy.Contact{Type: policy.Person, Value: r.words(i+2, to), Region: region, Role: p.role}, r.mention(i+2, to))
 			return
@@ -187,10 +187,7 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 			if p.region != "" {
 				sc.add(p.region)
 			}
-			r.addName(s, n, p.role, sc)
-			if p.role == policy.Controller && p.region == "" {
-				r.company(n, weightRole, false)
-			}
+			r.assign(s, n, p.role, sc)
 			r.pending = pending{}
 			return
 		}
@@ -199,8 +196,11 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 		return
 	}
 	if to := r.person(s.lo, s.hi); to > 0 && (to == s.hi || r.toks[to].flags&fLine != 0 || r.toks[to].is('.')) {
-		r.addParty(r.words(s.lo, to), p.role, p.region, r.mention(s.lo, to))
-		r.addContact(policy.Contact{Type: policy.Person, Value: r.words(s.lo, to), Region: region, Role: p.role}, r.mention(s.lo, to))
+		var sc scope
+		if p.region != "" {
+			sc.add(p.region)
+		}
+		r.addPerson(s.lo, to, p.role, sc)
 		r.pending = pending{}
 	}
 }

@@ -57,6 +57,8 @@ func TestParties(t *testing.T) {
 		{"en", []string{"We have appointed Torch Ireland Ltd as our representative in the EU."}, []string{"Torch Ireland Ltd|representative|IE|EEA"}},
 		{"en", []string{"Our UK representative is Torch Ltd."}, []string{"Torch Ltd.|representative||GB"}},
 		{"en", []string{"Our Data Protection Officer, Wick Candlemas, will help."}, []string{"Wick Candlemas|data-protection-officer||"}},
+		{"en", []string{"Wick Candlemas is our Data Protection Officer."}, []string{"Wick Candlemas|data-protection-officer||"}},
+		{"en", []string{"The data controller of your data is Lampworks."}, []string{"Lampworks|controller||"}},
 		{"en", []string{"Write to our Data Protection Officer at dpo@lampworks.com."}, []string{"Data Protection Officer|data-protection-officer||"}},
 		{"en", []string{"Grievance Officer", "Name: Wick Candlemas"}, []string{"Wick Candlemas|grievance-officer||"}},
 		{"en", []string{`Lampworks Ltd. ("we") makes lamps.`, "For users in India:", "Lampworks India Private Limited, 12 Wick Road, Bengaluru 560100, India"},

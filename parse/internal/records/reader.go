@@ -63,6 +63,7 @@ type context struct {
 func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader {
 	r := &reader{layout: l}
 	r.text, r.voc = text, vocabularyOf(lang)
+	r.toks = make([]token, 0, 512)
 	if hints != nil {
 		r.hints = *hints
 	}
