@@ -139,13 +139,13 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	}
 	c.enter()
 	c.resolve()
-	t := &c.lex.trie
-	t.init(int(c.last) + 1)
+	t := newTrie()
 	for i, e := range exprs {
 		entry := r.phrases[i].entry
-		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
+		entry.Gap, entry.Verb, entry.number = e.gaps > 0, startsWithVerb(e), int32(i)
 		t.add(e, entry)
 	}
+	c.lex.auto = t.freeze(int(c.last) + 1)
 	return c.lex, nil
 }
 

@@ -10,8 +10,8 @@ func TestCompile(t *testing.T) {
 	for _, lang := range []string{"en", "nl"} {
 		l, err := Compile(lang, nil)
 		require.NoError(t, err)
-		require.NotEmpty(t, l.trie.nodes)
-		t.Logf("%s: %d trie nodes", lang, len(l.trie.nodes))
+		require.NotEmpty(t, l.auto.states)
+		t.Logf("%s: %d states, %d steps", lang, len(l.auto.states), len(l.auto.steps))
 	}
 }
 

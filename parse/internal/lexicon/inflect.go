@@ -145,7 +145,7 @@ func (d dutch) verb(w string, irregular []string) []form {
 	if len(irregular) > 0 {
 		for _, f := range irregular {
 			switch {
-			case strings.HasPrefix(f, "ge") || strings.Contains(f, "ge") && strings.HasSuffix(f, "en"):
+			case isParticiple(f, w):
 				forms = append(forms, form{f, words.Participle}, form{f + "e", words.Participle})
 			default:
 				forms = append(forms, form{f, words.Finite})
@@ -163,6 +163,13 @@ func (d dutch) verb(w string, irregular []string) []form {
 		}
 	}
 	return forms
+}
+
+// isParticiple reports whether an irregular form is the past participle of an
+// infinitive: gegeven, opgeslagen, gebracht.
+func isParticiple(form, infinitive string) bool {
+	return form != infinitive && strings.Contains(form, "ge") && strings.HasSuffix(form, "en") ||
+		strings.HasPrefix(form, "ge") && !strings.HasPrefix(infinitive, "ge") && (strings.HasSuffix(form, "d") || strings.HasSuffix(form, "t"))
 }
 
 // stems returns what may be the stem of a regular infinitive.

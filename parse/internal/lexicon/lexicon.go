@@ -96,12 +96,13 @@ type Entry struct {
 	// taxonomy; other entries have -1.
 	Concept int
 
-	cue   CueID  // of a Cue
-	block uint32 // kinds that a Block takes away
-	need  CueSet // at least one of these cues must be near
-	not   CueSet // none of these
-	in    uint32 // sections, a set of sectionBits; 0 is all
-	bit   uint32 // of a Section
+	number int32  // among the phrases of the lexicon
+	cue    CueID  // of a Cue
+	block  uint32 // kinds that a Block takes away
+	need   CueSet // at least one of these cues must be near
+	not    CueSet // none of these
+	in     uint32 // sections, a set of sectionBits; 0 is all
+	bit    uint32 // of a Section
 }
 
 // CueID returns the cue of a Cue entry.
@@ -135,7 +136,7 @@ type Mark struct {
 type Lexicon struct {
 	Language   string // "en" or "nl"
 	Vocabulary words.Vocabulary
-	trie       trie
+	auto       *automaton
 	gap        int    // words that ".." stands for, at most
 	verbs      []bool // by lemma
 }

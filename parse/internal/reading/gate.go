@@ -96,48 +96,40 @@ func (s *sentence) reading(facts bool) policy.Reading {
 func (s *sentence) choose() {
 	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
 	var from [lexicon.Kinds]int32
-	n := 0
-	for _, m := range s.marks {
+	s.keep(func(m lexicon.Mark) bool {
 		k := m.Entry.Kind
-		if k < lexicon.Cue {
-			if !m.Entry.Holds(&s.cues, s.kinds) {
-				continue
-			}
-			if m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
-				continue
-			}
-			if !m.Entry.Gap && m.Last >= until[k] {
-				from[k], until[k] = m.First, m.Last+1
-			}
+		if k >= lexicon.Cue {
+			return true
 		}
-		s.marks[n] = m
-		n++
-	}
-	s.marks = s.marks[:n]
-	s.specialise()
+		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
+			return false
+		}
+		if !m.Entry.Gap && m.Last >= until[k] {
+			from[k], until[k] = m.First, m.Last+1
+		}
+		return true
+	})
+	s.keep(func(m lexicon.Mark) bool {
+		switch m.Entry.Kind {
+		case lexicon.Right:
+			return !s.narrower(m)
+		case lexicon.Purpose:
+			return !m.Entry.Gap || !m.Entry.Verb || !s.specialised(m)
+		}
+		return true
+	})
 }
 
-// specialise drops a verb with a general object where the object names
-// something more special: "provide … services" around "map services".
-func (s *sentence) specialise() {
-	n := 0
-next:
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Right && s.narrower(m) {
-			continue
+// specialised reports whether the object of m, a verb with a general object,
+// names something more special: "provide … services" around "map services".
+func (s *sentence) specialised(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
+			(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
+			return true
 		}
-		if m.Entry.Kind == lexicon.Purpose && m.Entry.Gap && m.Entry.Verb {
-			for _, o := range s.marks {
-				if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
-					(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
-					continue next
-				}
-			}
-		}
-		s.marks[n] = m
-		n++
 	}
-	s.marks = s.marks[:n]
+	return false
 }
 
 // narrower reports whether a mark that overlaps m is of a child of its concept:
@@ -284,7 +276,7 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 	case lexicon.Purpose:
 		return s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
 	}
-	return m.Entry.Name != ""
+	return m.Entry.Name != "" || m.Entry.Kind == lexicon.Technology && strings.Contains(m.Entry.ID, ".")
 }
 
 // onlySources reports whether s says where data comes from that was named
@@ -435,7 +427,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
 		return true
 	}
-	if s.after(m, lexicon.CueFrom) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
+	if s.after(m, lexicon.CueFrom) && !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
 		return true
 	}
 	c := s.clauseOf(m.First)

@@ -9,11 +9,12 @@ import (
 
 // A sentence is one sentence with what its words and its place tell.
 type sentence struct {
-	ws    []words.Word
-	marks []lexicon.Mark
-	kind  layout.Kind
-	block int
-	first bool // in its block
+	ws           []words.Word
+	marks        []lexicon.Mark
+	blocks, kept []lexicon.Mark // buffers
+	kind         layout.Kind
+	block        int
+	first        bool // in its block
 
 	own    lexicon.CueSet // cues of its own words
 	cues   lexicon.CueSet // with those of the sentence that introduces it
@@ -43,7 +44,7 @@ type clause struct {
 }
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0]}
+	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, kept: s.kept}
 }
 
 func (s *sentence) section(f *sectionFrame) {
@@ -103,26 +104,44 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	}
 }
 
-// drop takes away the marks that a block mark covers.
+// drop takes away the marks that a block mark covers, and the block marks.
 func (s *sentence) drop() {
-	n := 0
-next:
+	s.blocks = s.blocks[:0]
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Block {
-			continue
+			s.blocks = append(s.blocks, m)
 		}
-		for _, b := range s.marks {
-			if b.First > m.First {
-				break
-			}
-			if b.Entry.Kind == lexicon.Block && b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (b.Last-b.First > m.Last-m.First || !m.Entry.Gap) && b.Last-b.First >= m.Last-m.First {
-				continue next
-			}
-		}
-		s.marks[n] = m
-		n++
 	}
-	s.marks = s.marks[:n]
+	if len(s.blocks) == 0 {
+		return
+	}
+	s.keep(func(m lexicon.Mark) bool { return m.Entry.Kind != lexicon.Block && !s.blocked(m) })
+}
+
+// blocked reports whether a block mark takes m away: one that is longer, or as
+// long as a phrase without a gap.
+func (s *sentence) blocked(m lexicon.Mark) bool {
+	for _, b := range s.blocks {
+		if b.First > m.First {
+			break
+		}
+		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || b.Last-b.First > m.Last-m.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// keep keeps the marks for which ok holds. All of them are asked before any
+// goes, as the answer for one may depend on the others.
+func (s *sentence) keep(ok func(lexicon.Mark) bool) {
+	s.kept = s.kept[:0]
+	for _, m := range s.marks {
+		if ok(m) {
+			s.kept = append(s.kept, m)
+		}
+	}
+	s.marks = s.marks[:copy(s.marks, s.kept)]
 }
 
 // cut finds the clauses of s.
