@@ -1,30 +1,60 @@
-// Package jurisdiction holds the law that privacy policies answer to as data:
-// the European Economic Area, California, India and Russia.
+// Package jurisdiction holds the law that privacy policies answer to as data: the
+// European Economic Area, California, India and Russia. It answers from it what law
+// applies to whom, and whether what a policy says is what the law of a place asks,
+// each as of a date that the caller gives.
 //
-// It answers questions of scope, each as of a date that the caller gives:
+// # Is it enough?
 //
-//   - which law reaches people in a place ([Place.Laws]) and so which
-//     jurisdictions they are in ([Place.Jurisdictions]);
-//   - whether something a policy says of a region ("EEA", "US-CA", "DE", or ""
-//     for everybody) concerns a jurisdiction ([Place.Covers]);
-//   - which territories a jurisdiction has and had ([Code.Territories]).
+// [Assess] judges a policy by each of the [Requirements] of a jurisdiction, with
+// the places in the text that prove it and what would complete it:
+//
+//	on := policy.Date{Year: 2026, Month: time.November, Day: 21}
+//	a, err := jurisdiction.Assess(p, jurisdiction.EEA, on)
+//	if err != nil {
+//		return err
+//	}
+//	for _, v := range a.With(jurisdiction.NotFound, jurisdiction.Denied) {
+//		fmt.Println(v.Requirement.Citation, v.Requirement.Text, v.Why)
+//	}
+//
+// What is not found in a text differs from what the text denies, and both from what
+// cannot be told from a text at all; see [Status].
+//
+// # Which law, and whose?
 //
 // A [Place] comes from an ISO 3166 code ([ParsePlace]), from a region
-// ([PlaceOfRegion]) or from a language tag ([PlaceOfTag]):
+// ([PlaceOfRegion]) or from a language tag ([PlaceOfTag]). [Place.Laws] and
+// [Place.Jurisdictions] tell what binds towards people there, [Place.Covers]
+// whether words about a region ("EEA", "DE", or "" for everybody) concern a
+// jurisdiction, and [Code.Territories] what belongs to one.
 //
-//	place, err := jurisdiction.ParsePlace("NL")
-//	…
-//	laws, err := place.Laws(policy.Date{Year: 2021, Month: time.December, Day: 27})
+// # What does it give people?
+//
+//   - [Rights], with deadlines ([Right.Deadline]); [RightsIn] tells which a policy
+//     mentions.
+//   - [Bases], the grounds of processing; [BasesIn] maps those that a policy states.
+//   - [Ages] of children; [AgesIn] compares those that a policy states.
+//   - [Adequate], [Mechanisms], [ClausesOn] and [Transfers] for data that leaves.
+//   - [Authorities] to complain to; [Answers] tells who answers for people in a
+//     place.
+//   - [Categories] of Californian law; [CategoriesIn] makes the table that a notice
+//     there needs.
+//   - [Rules] for the rest: fines, breaches, storage limits, officers, what is
+//     contested.
+//
+// # What it is not
 //
 // The package gives information, not legal advice. What it has no row for is
 // not modelled, which never means that nothing is required. Facts that nobody
 // has checked against a source, or that sources dispute, carry a [Mark]. The
-// tables lie in the folder data, whose README explains their columns.
+// tables lie in the folder data, whose README explains their columns. Whether a
+// law reaches an organisation, by establishment, turnover or otherwise, is for the
+// caller to know: see [Rules], kind ScopeRule.
 //
 // Everything here is pure: no function reads a clock, a file or the network,
 // and the same arguments always give the same answer. All functions and methods
 // are safe for concurrent use, and slices they return are the caller's own. The
-// tables are read once, when first needed.
+// tables are read once each, when first needed.
 package jurisdiction
 
 // Version is the day as of which the data was last reviewed, in ISO 8601 form.

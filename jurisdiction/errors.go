@@ -12,10 +12,13 @@ import (
 // the program knows it.
 var ErrNoDate = errors.New("jurisdiction: no date given; pass the policy's own or today's")
 
+// ErrNoPolicy is returned by functions that were given a nil policy.
+var ErrNoPolicy = errors.New("jurisdiction: no policy given")
+
 // A ValueError says that a value given to this package is not what it should be.
 type ValueError struct {
-	// Kind says what the value was taken for: "jurisdiction", "place", "date"
-	// or "language tag".
+	// Kind says what the value was taken for: "jurisdiction", "place", "date",
+	// "language tag" or "kind of provisions".
 	Kind string
 	// Value is the value as given.
 	Value string

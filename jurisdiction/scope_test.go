@@ -218,8 +218,9 @@ func TestConcurrentUse(t *testing.T) {
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := load(); err != nil {
-			b.Fatal(err)
+		r := &reader{}
+		if load(r); r.err != nil {
+			b.Fatal(r.err)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 //go:embed data/*.tsv
 var files embed.FS
 
-// data is the content of the files in the folder data, in their order.
+// data is the content of the tables of scope, in their order.
 type data struct {
 	territories []Territory
 	also        map[string]string // ISO 3166-2 code -> the ISO 3166-1 code of the same territory
@@ -20,20 +20,25 @@ type data struct {
 	names       map[string][]naming // by id of a law or code of a jurisdiction
 }
 
-// tables returns the data. The files are part of the program and a test reads
-// them, so that they cannot be wrong.
-var tables = sync.OnceValue(func() *data {
-	d, err := load()
-	if err != nil {
-		panic(err)
-	}
-	return d
-})
+// table returns a function that reads tables when it is first called. The files
+// are part of the program and a test reads them, so that they cannot be wrong.
+func table[T any](read func(*reader) T) func() T {
+	return sync.OnceValue(func() T {
+		r := &reader{}
+		v := read(r)
+		if r.err != nil {
+			panic(r.err)
+		}
+		return v
+	})
+}
 
-// load reads the files. Places are read without ParsePlace, which needs the data.
-func load() (*data, error) {
+var tables = table(load)
+
+// load reads the tables of scope. Places are read without ParsePlace, which needs
+// them.
+func load(r *reader) *data {
 	d := &data{also: map[string]string{}, names: map[string][]naming{}}
-	r := &reader{}
 	r.read("territories", "place jurisdiction group state also from until source mark note", func(f func(string) string) {
 		for _, code := range strings.Fields(f("also")) {
 			d.also[code] = f("place")
@@ -72,7 +77,7 @@ func load() (*data, error) {
 		}
 		d.names[f("id")] = append(d.names[f("id")], n)
 	})
-	return d, r.err
+	return d
 }
 
 // A reader reads tables and keeps the first error with its place.
