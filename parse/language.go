@@ -15,7 +15,7 @@ func functionWord(w string) (en, nl int) {
 }
 
 // languageSample is the number of bytes that are looked at.
-const languageSample = 1 << 18
+const languageSample = 1 << 16
 
 // detectLanguage returns English, Dutch or Und.
 func detectLanguage(text string) language.Tag {

@@ -30,6 +30,9 @@ var profiles = [...]*Profile{dji, xiaomi, kaios}
 // Profiles returns the built-in profiles.
 func Profiles() []*Profile { return profiles[:len(profiles):len(profiles)] }
 
+// profileSample is the number of bytes in which publishers are looked for.
+const profileSample = 1 << 15
+
 // minNamed is how often a text names a publisher before it is taken for that
 // publisher's own.
 const minNamed = 8
@@ -38,6 +41,9 @@ const minNamed = 8
 // text is full of, else Generic.
 func detectProfile(text string) *Profile {
 	best, most := Generic, minNamed-1
+	if len(text) > profileSample {
+		text = text[:profileSample]
+	}
 	for _, p := range profiles {
 		n := 0
 		for _, name := range p.names() {

@@ -49,15 +49,9 @@ func (t *trie) freeze(lemmas int) *automaton {
 	for 2*len(t.nodes) > len(f.slots) {
 		f.slots = make([]int32, 2*len(f.slots))
 	}
-	slices.SortStableFunc(t.edges, func(a, b edge) int { return int(a.node - b.node) })
-	last := len(t.edges)
+	from, edges := t.byNode()
 	for n := len(t.nodes) - 1; n >= 0; n-- {
-		first := last
-		for first > 0 && t.edges[first-1].node == int32(n) {
-			first--
-		}
-		f.add(int32(n), &t.nodes[n], t.edges[first:last])
-		last = first
+		f.add(int32(n), &t.nodes[n], edges[from[n]:from[n+1]])
 	}
 	a := &f.automaton
 	a.root = make([]span, lemmas)
@@ -71,6 +65,25 @@ func (t *trie) freeze(lemmas int) *automaton {
 		i = j
 	}
 	return a
+}
+
+// byNode returns the edges in the order of their nodes; those of node n stand
+// from from[n] to from[n+1].
+func (t *trie) byNode() (from []int32, edges []edge) {
+	from = make([]int32, len(t.nodes)+2)
+	for i := range t.edges {
+		from[t.edges[i].node+2]++
+	}
+	for n := 2; n < len(from); n++ {
+		from[n] += from[n-1]
+	}
+	edges = make([]edge, len(t.edges))
+	for i := range t.edges {
+		n := t.edges[i].node + 1
+		edges[from[n]] = t.edges[i]
+		from[n]++
+	}
+	return from, edges
 }
 
 // A freezer makes states of nodes.

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"example.com/policymodel/parse/internal/words"
-	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -96,13 +95,13 @@ type Entry struct {
 	// taxonomy; other entries have -1.
 	Concept int
 
-	number int32  // among the phrases of the lexicon
-	cue    CueID  // of a Cue
-	block  uint32 // kinds that a Block takes away
-	need   CueSet // at least one of these cues must be near
-	not    CueSet // none of these
-	in     uint32 // sections, a set of sectionBits; 0 is all
-	bit    uint32 // of a Section
+	number  int32      // among the phrases of the lexicon
+	cue     CueID      // of a Cue
+	block   uint32     // kinds that a Block takes away
+	need    CueSet     // at least one of these cues must be near
+	not     CueSet     // none of these
+	in      SectionSet // 0 is all
+	section SectionSet // of a Section
 }
 
 // CueID returns the cue of a Cue entry.
@@ -112,7 +111,7 @@ func (e *Entry) CueID() CueID { return e.cue }
 func (e *Entry) Plain() bool { return e.need.Empty() && e.not.Empty() && e.in == 0 }
 
 // SectionSet returns the set with the kind of a Section entry.
-func (e *Entry) SectionSet() SectionSet { return SectionSet(e.bit) }
+func (e *Entry) SectionSet() SectionSet { return e.section }
 
 // Blocks reports whether e, a Block, takes away marks of kind k.
 func (e *Entry) Blocks(k Kind) bool { return e.block&(1<<k) != 0 }
@@ -121,7 +120,7 @@ func (e *Entry) Blocks(k Kind) bool { return e.block&(1<<k) != 0 }
 // section of the given kinds.
 func (e *Entry) Holds(cues *CueSet, sections SectionSet) bool {
 	return (e.need.Empty() || e.need.Overlaps(cues)) && !e.not.Overlaps(cues) &&
-		(e.in == 0 || SectionSet(e.in)&sections != 0)
+		(e.in == 0 || e.in&sections != 0)
 }
 
 // A Mark is a place in a sentence where a phrase stands: words First to Last,
@@ -143,50 +142,6 @@ type Lexicon struct {
 
 // Verb reports whether the files use w as a verb.
 func (l *Lexicon) Verb(w words.Word) bool { return w.Lemma > 0 && l.verbs[w.Lemma] }
-
-var sectionKinds = [...]policy.SectionKind{
-	policy.SectionOther, policy.SectionIntroduction, policy.SectionCollection, policy.SectionUse, policy.SectionLegalBasis,
-	policy.SectionSharing, policy.SectionTransfer, policy.SectionRetention, policy.SectionSecurity, policy.SectionRights,
-	policy.SectionCookies, policy.SectionChildren, policy.SectionChanges, policy.SectionContact, policy.SectionThirdParties,
-	policy.SectionDefinitions, policy.SectionCalifornia, policy.SectionRegional, policy.SectionDisputes,
-}
-
-// A SectionSet is a set of section kinds. The zero SectionSet is empty.
-type SectionSet uint32
-
-// Sections returns the set of the given kinds.
-func Sections(kinds ...policy.SectionKind) SectionSet {
-	var s SectionSet
-	for _, k := range kinds {
-		s |= SectionSet(sectionBit(k))
-	}
-	return s
-}
-
-// Kind returns the kind in s that tells most about a section with several
-// subjects: special ones first.
-func (s SectionSet) Kind() policy.SectionKind {
-	for _, k := range [...]policy.SectionKind{
-		policy.SectionChildren, policy.SectionChanges, policy.SectionThirdParties, policy.SectionCookies, policy.SectionTransfer,
-		policy.SectionRetention, policy.SectionRights, policy.SectionLegalBasis, policy.SectionSharing, policy.SectionUse,
-		policy.SectionCollection, policy.SectionSecurity, policy.SectionCalifornia, policy.SectionRegional, policy.SectionContact,
-		policy.SectionDefinitions, policy.SectionDisputes, policy.SectionIntroduction,
-	} {
-		if s&SectionSet(sectionBit(k)) != 0 {
-			return k
-		}
-	}
-	return policy.SectionOther
-}
-
-func sectionBit(k policy.SectionKind) uint32 {
-	for i, s := range sectionKinds {
-		if s == k {
-			return 1 << i
-		}
-	}
-	return 0
-}
 
 // KindOf returns the kind of a facet's entries; Kinds if there is none.
 func KindOf(f taxonomy.Facet) Kind {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"example.com/policymodel/parse/internal/words"
-	"example.com/policymodel/policy"
 )
 
 // A SyntaxError tells what is wrong in a lexicon file.
@@ -140,8 +139,8 @@ func (r *reader) check(e *Entry) error {
 		e.cue = id
 		return err
 	case Section:
-		e.bit = sectionBit(policy.SectionKind(e.ID))
-		if e.bit == 0 {
+		e.section = sectionSet(e.ID)
+		if e.section == 0 {
 			return fmt.Errorf("unknown section kind %q", e.ID)
 		}
 	case Block:
@@ -210,11 +209,11 @@ func (r *reader) attributes(e *Entry, attrs string) error {
 			}
 		case "in":
 			for name := range strings.FieldsSeq(value) {
-				bit := sectionBit(policy.SectionKind(name))
-				if bit == 0 {
+				set := sectionSet(name)
+				if set == 0 {
 					return fmt.Errorf("unknown section kind %q", name)
 				}
-				e.in |= bit
+				e.in |= set
 			}
 		default:
 			return fmt.Errorf("unknown attribute %q", key)

@@ -90,14 +90,17 @@ func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region poli
 }
 
 // build puts the facts into p, in the order of their first mentions.
-func (c *collector) build(p *policy.Policy) {
+func (c *collector) build(p *policy.Policy, sources *[]taxonomy.Source) {
 	c.merge()
 	order := make([]int32, 0, len(c.facts))
+	var count [lexicon.Cue]int
 	for i := range c.facts {
 		if c.facts[i].n > 0 {
 			order = append(order, int32(i))
+			count[c.facts[i].entry.Kind]++
 		}
 	}
+	room(p, &count)
 	slices.SortStableFunc(order, func(a, b int32) int {
 		return c.mentions[c.facts[a].first].Span.Compare(c.mentions[c.facts[b].first].Span)
 	})
@@ -108,7 +111,7 @@ func (c *collector) build(p *policy.Policy) {
 		for m := f.first; m >= 0; m = c.mentions[m].next {
 			all = append(all, c.mentions[m].Mention)
 		}
-		f.put(p, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
+		f.put(p, sources, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
 	}
 }
 
@@ -153,12 +156,38 @@ func (c *collector) join(f, g *found) {
 	g.n = 0
 }
 
+// room makes the slices of p as large as they need to be.
+func room(p *policy.Policy, n *[lexicon.Cue]int) {
+	p.Data = grow(p.Data, n[lexicon.Data])
+	p.Purposes = grow(p.Purposes, n[lexicon.Purpose])
+	p.LegalBases = grow(p.LegalBases, n[lexicon.LegalBasis])
+	p.Recipients = grow(p.Recipients, n[lexicon.Recipient])
+	p.Sources = grow(p.Sources, n[lexicon.Source])
+	p.Subjects = grow(p.Subjects, n[lexicon.Subject])
+	p.Retention = grow(p.Retention, n[lexicon.Retention])
+	p.Disposal = grow(p.Disposal, n[lexicon.Disposal])
+	p.Rights = grow(p.Rights, n[lexicon.Right])
+	p.Safeguards = grow(p.Safeguards, n[lexicon.Safeguard])
+	p.Security = grow(p.Security, n[lexicon.Security])
+	p.Technologies = grow(p.Technologies, n[lexicon.Technology])
+	p.ChangeNotices = grow(p.ChangeNotices, n[lexicon.ChangeNotice])
+	p.Statements = grow(p.Statements, n[lexicon.Statement])
+}
+
+// grow makes room for n elements in s, which stays nil if n is 0.
+func grow[T any](s []T, n int) []T {
+	if n == 0 {
+		return s
+	}
+	return slices.Grow(s, n)
+}
+
 // put appends the fact to the slice of its facet.
-func (f *found) put(p *policy.Policy, fact policy.Fact) {
+func (f *found) put(p *policy.Policy, sources *[]taxonomy.Source, fact policy.Fact) {
 	id := f.entry.ID
 	switch f.entry.Kind {
 	case lexicon.Data:
-		p.Data = append(p.Data, policy.DataCategory{ID: taxonomy.Data(id), Sources: f.sources.list(), Fact: fact})
+		p.Data = append(p.Data, policy.DataCategory{ID: taxonomy.Data(id), Sources: f.sources.list(sources), Fact: fact})
 	case lexicon.Purpose:
 		p.Purposes = append(p.Purposes, policy.Purpose{ID: taxonomy.Purpose(id), Fact: fact})
 	case lexicon.LegalBasis:
@@ -228,12 +257,15 @@ func sourceOf(id string) sourceSet {
 	return 0
 }
 
-func (s sourceSet) list() []taxonomy.Source {
-	var out []taxonomy.Source
+// list returns the sources in s, as a part of the array at.
+func (s sourceSet) list(at *[]taxonomy.Source) []taxonomy.Source {
+	var ids [len(sourceIDs)]taxonomy.Source
+	n := 0
 	for i, id := range sourceIDs {
 		if s&(1<<i) != 0 {
-			out = append(out, id)
+			ids[n] = id
+			n++
 		}
 	}
-	return out
+	return share(at, ids[:n])
 }

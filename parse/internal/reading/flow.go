@@ -42,9 +42,6 @@ func appendNew[T comparable](s []T, x T) []T {
 	return append(s, x)
 }
 
-// clone returns a copy of s, nil if s is empty.
-func clone[T any](s []T) []T { return append([]T(nil), s...) }
-
 // reset empties f but keeps its buffers.
 func (f *flowFrame) reset() {
 	*f = flowFrame{data: f.data[:0], purposes: f.purposes[:0], recipients: f.recipients[:0], bases: f.bases[:0]}
@@ -62,12 +59,34 @@ func (f *flowFrame) ties() bool {
 	return len(f.data) > 0 && n > 0 || n > 1
 }
 
-// flush adds the flow to p if it is one, and starts anew.
-func (f *flowFrame) flush(p *policy.Policy) {
+// A pool holds the ids of all flows, so that each flow is a part of one array.
+type pool struct {
+	data       []taxonomy.Data
+	sources    []taxonomy.Source
+	purposes   []taxonomy.Purpose
+	recipients []taxonomy.Recipient
+	bases      []taxonomy.LegalBasis
+}
+
+// share appends s to the array at and returns the part that holds it, nil if s
+// is empty. A caller that appends to the part gets a copy.
+func share[T any](at *[]T, s []T) []T {
+	if len(s) == 0 {
+		return nil
+	}
+	from := len(*at)
+	*at = append(*at, s...)
+	return (*at)[from:len(*at):len(*at)]
+}
+
+// flush adds the flow to the policy if it is one, and starts anew.
+func (r *reader) flush() {
+	f := &r.flow
 	if f.ties() {
-		p.Flows = append(p.Flows, policy.Flow{
-			Span: f.span, Region: f.region, Data: clone(f.data), Sources: f.sources.list(),
-			Purposes: clone(f.purposes), Recipients: clone(f.recipients), LegalBases: clone(f.bases),
+		r.p.Flows = append(r.p.Flows, policy.Flow{
+			Span: f.span, Region: f.region,
+			Data: share(&r.pool.data, f.data), Sources: f.sources.list(&r.pool.sources), Purposes: share(&r.pool.purposes, f.purposes),
+			Recipients: share(&r.pool.recipients, f.recipients), LegalBases: share(&r.pool.bases, f.bases),
 		})
 	}
 	f.reset()
@@ -104,11 +123,11 @@ func (f *flowFrame) join(g *flowFrame) {
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
-		f.flush(r.p)
+		r.flush()
 	} else if g.uses() {
 		sameData := len(f.data) > 0 && (s.own.Has(lexicon.CueAnaphor) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if f.uses() && !sameData || !f.uses() && len(f.data) > 0 && len(g.data) == 0 && !sameData {
-			f.flush(r.p)
+			r.flush()
 		}
 	}
 	f.join(g)

@@ -82,7 +82,7 @@ func (s *sentence) reading(facts bool) policy.Reading {
 	switch {
 	case facts:
 		return policy.Read
-	case s.others(), s.in(policy.SectionDisputes):
+	case s.others(), s.in(lexicon.InDisputes):
 		return policy.OutOfScope
 	case s.kind != layout.Heading && !s.advises() && s.own.Has(lexicon.CuePii) &&
 		s.own.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueTransfer):
@@ -200,16 +200,16 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
 		}
-		return s.cues.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(policy.SectionRetention)
+		return s.cues.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention)
 	case lexicon.Safeguard:
-		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(policy.SectionTransfer)
+		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)
 	case lexicon.Security:
 		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
 			return true // comes as advice: "please be aware that …"
 		}
-		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(policy.SectionSecurity) || special(m.Entry.ID))
+		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(lexicon.InSecurity) || special(m.Entry.ID))
 	case lexicon.ChangeNotice:
-		return s.cues.Has(lexicon.CueChange) || s.in(policy.SectionChanges)
+		return s.cues.Has(lexicon.CueChange) || s.in(lexicon.InChanges)
 	case lexicon.Source:
 		return s.states(m)
 	case lexicon.LegalBasis:
@@ -274,7 +274,7 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 	case lexicon.LegalBasis:
 		return true
 	case lexicon.Purpose:
-		return s.initial(m) && s.in(policy.SectionUse, policy.SectionLegalBasis)
+		return s.initial(m) && s.in(lexicon.InUse|lexicon.InLegalBasis)
 	}
 	return m.Entry.Name != "" || m.Entry.Kind == lexicon.Technology && strings.Contains(m.Entry.ID, ".")
 }
@@ -292,13 +292,13 @@ func (s *sentence) advises() bool {
 
 // others reports whether s speaks of what others do on their own account.
 func (s *sentence) others() bool {
-	return s.own.Has(lexicon.CueTheir) || s.in(policy.SectionThirdParties) && !s.own.Has(lexicon.CueWe)
+	return s.own.Has(lexicon.CueTheir) || s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe)
 }
 
 // handlesData reports whether s says that data is collected, received, used,
 // kept or shared, or that the person provides it.
 func (s *sentence) handlesData() bool {
-	if s.advises() || s.others() || s.in(policy.SectionDefinitions) {
+	if s.advises() || s.others() || s.in(lexicon.InDefinitions) {
 		return false
 	}
 	gets := s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
@@ -309,7 +309,7 @@ func (s *sentence) handlesData() bool {
 		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
 		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
-		s.in(policy.SectionRights, policy.SectionRetention, policy.SectionContact, policy.SectionTransfer, policy.SectionLegalBasis) && !s.in(policy.SectionCollection):
+		s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InTransfer|lexicon.InLegalBasis) && !s.in(lexicon.InCollection):
 		return false
 	}
 	if s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueProvide, lexicon.CueAutomatic) {
@@ -321,7 +321,7 @@ func (s *sentence) handlesData() bool {
 	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
 		return true // "usage data may include your IP address and browser type"
 	}
-	return s.fragment() && s.in(policy.SectionCollection, policy.SectionCookies, policy.SectionCalifornia, policy.SectionUse)
+	return s.fragment() && s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse)
 }
 
 // count returns the number of marks of kind k.
@@ -342,7 +342,7 @@ func (s *sentence) states(m lexicon.Mark) bool {
 	case taxonomy.SourcePerson, taxonomy.SourceAutomatic:
 		return s.own.Has(lexicon.CueOrigin)
 	}
-	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(policy.SectionCollection)
+	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(lexicon.InCollection)
 }
 
 // isOwn reports whether m is the organisation's own name.
@@ -362,7 +362,7 @@ func (s *sentence) names(m lexicon.Mark) bool {
 		return false
 	}
 	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueCookies, lexicon.CueTransfer, lexicon.CueStore) ||
-		s.in(policy.SectionSharing, policy.SectionCookies, policy.SectionThirdParties))
+		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties))
 }
 
 // protects reports whether m names people whom something is done for: "to
@@ -443,7 +443,7 @@ func (s *sentence) serves() bool {
 		return false
 	}
 	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
-		s.in(policy.SectionUse, policy.SectionLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
+		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
 }
 
 // shares reports whether s says who gets data.
@@ -451,12 +451,12 @@ func (s *sentence) shares() bool {
 	if s.advises() || s.own.Has(lexicon.CueDefine) {
 		return false
 	}
-	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(policy.SectionSharing) || s.before.Has(lexicon.CueShare)
+	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
 }
 
 // grants reports whether s may say what the person can ask for.
 func (s *sentence) grants() bool {
-	return s.cues.Has(lexicon.CueRight) || s.in(policy.SectionRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))
+	return s.cues.Has(lexicon.CueRight) || s.in(lexicon.InRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))
 }
 
 // inList reports whether an ambiguous word stands beside other marks of its
@@ -515,9 +515,9 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case s.ws[m.First].Form == words.Participle && s.cues.Any(lexicon.CueUse, lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
 		return false // "services provided by us"
 	case c.cues.Has(lexicon.CueWe):
-		return acts || s.in(policy.SectionUse)
+		return acts || s.in(lexicon.InUse)
 	}
-	return s.listed || s.in(policy.SectionUse)
+	return s.listed || s.in(lexicon.InUse)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of

@@ -34,18 +34,30 @@ func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexico
 		scan:   words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
 		blocks: make([]blockFrame, len(lay.Blocks)),
 	}
+	r.p.Passages = make([]policy.Passage, 0, len(text)/passageBytes+len(lay.Blocks)/2)
+	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
 	for i := range lay.Blocks {
 		r.block(i)
 	}
-	r.facts.build(p)
+	r.facts.build(p, &r.pool.sources)
 }
+
+// Bytes of text for each passage and mention, few enough for most texts; so
+// much room is made beforehand.
+const (
+	passageBytes = 160
+	mentionBytes = 120
+)
+
+// caseSample is the number of bytes in which capital letters are counted.
+const caseSample = 1 << 16
 
 // lowercase reports whether text has so few capital letters that they cannot
 // mark the beginnings of sentences.
 func lowercase(text string) bool {
 	lower, upper := 0, 0
-	for i := 0; i < len(text); i++ {
+	for i := 0; i < len(text) && i < caseSample; i++ {
 		switch c := text[i]; {
 		case c >= 'a' && c <= 'z':
 			lower++
@@ -72,7 +84,8 @@ type reader struct {
 	named  []*lexicon.Entry // recipients named in the text
 	flow   flowFrame        // of the sentences that belong together
 	next   flowFrame        // of the sentence being read
-	s      sentence         // the sentence being read; its buffers are reused
+	pool   pool
+	s      sentence // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -133,7 +146,7 @@ func (r *reader) sections() {
 			}
 		}
 		if f.region == policy.California {
-			f.kinds |= lexicon.Sections(policy.SectionCalifornia)
+			f.kinds |= lexicon.InCalifornia
 		}
 		r.p.Sections[i] = policy.Section{
 			Heading: policy.Span{Start: head.Start, End: head.End},
@@ -187,7 +200,7 @@ func (r *reader) block(i int) {
 		}
 		return true
 	})
-	r.flow.flush(r.p)
+	r.flush()
 }
 
 // bare reports whether b, block i, is a heading with nothing below it: an

@@ -66,9 +66,7 @@ func (s *sentence) introduced(f *blockFrame) {
 }
 
 // in reports whether s stands in a section of one of the kinds.
-func (s *sentence) in(kinds ...policy.SectionKind) bool {
-	return s.kinds&lexicon.Sections(kinds...) != 0
-}
+func (s *sentence) in(kinds lexicon.SectionSet) bool { return s.kinds&kinds != 0 }
 
 // fragment reports whether s is no full sentence: a heading, a table cell or
 // a few words before the text of a list item.

@@ -10,9 +10,8 @@ type Scanner struct {
 	Lowercase bool
 
 	ws     []Word
-	folded [maxWord]byte // of the word being read
-	n      int           // bytes of it; more than maxWord means too long
-	hash   uint64
+	folded [maxWord]byte // of a word that may be a compound
+	hash   uint64        // of the last word
 	sep    Sep
 }
 
@@ -221,9 +220,8 @@ func (s *Scanner) stop(text string, i, end int) {
 
 // word reads the word at i and returns the offset after it.
 func (s *Scanner) word(text string, i, end int) int {
-	start := i
-	s.n, s.hash = 0, hashStart
-	first := classes[text[i]]
+	start, first := i, classes[text[i]]
+	h := uint64(hashStart)
 	upper, lower := 0, 0
 scan:
 	for i < end {
@@ -231,19 +229,19 @@ scan:
 		switch classes[c] {
 		case letter:
 			lower++
-			s.put(c)
+			h = (h ^ uint64(c)) * hashPrime
 			i++
 		case capital:
 			upper++
-			s.put(c + 'a' - 'A')
+			h = (h ^ uint64(c|0x20)) * hashPrime
 			i++
 		case digit:
-			s.put(c)
+			h = (h ^ uint64(c)) * hashPrime
 			i++
 		case high:
 			r, size := utf8.DecodeRuneInString(text[i:end])
-			if r == '’' && s.apostrophe(text, i+size, end) {
-				i = s.clitic(text, i+size, end)
+			if r == '’' && i > start && isClitic(text, i+size, end) {
+				i, h = clitic(text, i+size, end, h)
 				break scan
 			}
 			f := foldRune(r)
@@ -252,17 +250,17 @@ scan:
 			}
 			if f >= utf8.RuneSelf {
 				for k := range size {
-					s.put(text[i+k])
+					h = (h ^ uint64(text[i+k])) * hashPrime
 				}
 			} else if f > 0 {
-				s.put(byte(f))
+				h = (h ^ uint64(f)) * hashPrime
 				lower++
 			}
 			i += size
 		default:
 			switch {
-			case c == '\'' && s.apostrophe(text, i+1, end):
-				i = s.clitic(text, i+1, end)
+			case c == '\'' && i > start && isClitic(text, i+1, end):
+				i, h = clitic(text, i+1, end, h)
 				break scan
 			case (c == '.' || c == ',') && first == digit && i+1 < end && classes[text[i+1]] == digit:
 				i++ // 2.0 and 1,000
@@ -286,62 +284,74 @@ scan:
 	case first == capital:
 		class = Capital
 	}
-	s.add(start, i, class)
+	s.hash = h
+	s.add(text, start, i, class)
 	return i
 }
 
-func (s *Scanner) put(c byte) {
-	if s.n < maxWord {
-		s.folded[s.n] = c
-	}
-	s.n++
-	s.hash = (s.hash ^ uint64(c)) * hashPrime
+// isClitic reports whether what follows an apostrophe, at i, goes on with the
+// word.
+func isClitic(text string, i, end int) bool {
+	return i < end && (classes[text[i]] == letter || classes[text[i]] == capital)
 }
 
-// apostrophe reports whether the apostrophe before i is inside a word.
-func (s *Scanner) apostrophe(text string, i, end int) bool {
-	return i < end && s.n > 0 && (classes[text[i]] == letter || classes[text[i]] == capital)
-}
-
-// clitic reads what follows an apostrophe at i. The t of "don't" stays part of
-// the word; others, such as the s of "user's" and of Dutch "foto's", are left
-// out of it.
-func (s *Scanner) clitic(text string, i, end int) int {
-	if (text[i] == 't' || text[i] == 'T') && (i+1 == end || classes[text[i+1]] != letter) {
-		s.put('t')
-		return i + 1
+// clitic reads what follows an apostrophe at i and returns the offset after it
+// and the hash. The t of "don't" stays part of the word; others, such as the s
+// of "user's" and of Dutch "foto's", are left out of it.
+func clitic(text string, i, end int, h uint64) (int, uint64) {
+	if text[i]|0x20 == 't' && (i+1 == end || classes[text[i+1]] != letter) {
+		return i + 1, (h ^ 't') * hashPrime
 	}
-	for i < end && (classes[text[i]] == letter || classes[text[i]] == capital) {
+	for isClitic(text, i, end) {
 		i++
 	}
-	return i
+	return i, h
 }
 
 // add appends the word that was read, as two words if it is a compound whose
 // whole is unknown.
-func (s *Scanner) add(start, end int, class Class) {
+func (s *Scanner) add(text string, start, end int, class Class) {
 	w := Word{Start: int32(start), End: int32(end), Class: class, Before: s.sep}
 	s.sep = 0
-	if s.n <= maxWord {
+	if end-start <= maxWord {
 		w.Lemma, w.Form = s.Vocabulary.lookup(s.hash)
-		if w.Lemma == 0 && s.n == end-start {
-			if at := s.Vocabulary.Split(s.folded[:s.n]); at > 0 {
-				s.compound(w, at)
-				return
+		if w.Lemma == 0 && len(s.Vocabulary.heads) > 0 {
+			if folded, ok := s.ascii(text[start:end]); ok {
+				if at := s.Vocabulary.Split(folded); at > 0 {
+					s.compound(w, folded, at)
+					return
+				}
 			}
 		}
 	}
 	s.ws = append(s.ws, w)
 }
 
+// ascii returns word in lower case; ok is false if it has other characters than
+// ASCII letters and digits, whose places differ from those of what they fold to.
+func (s *Scanner) ascii(word string) (folded []byte, ok bool) {
+	folded = s.folded[:len(word)]
+	for i := range folded {
+		c := word[i]
+		if k := classes[c]; k == 0 || k >= space {
+			return nil, false
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		folded[i] = c
+	}
+	return folded, true
+}
+
 // compound appends the two parts of a compound whose last part starts at the
 // byte at.
-func (s *Scanner) compound(w Word, at int) {
+func (s *Scanner) compound(w Word, folded []byte, at int) {
 	first, last := w, w
 	first.End = w.Start + int32(at)
 	last.Start, last.Before = first.End, Joined
-	last.Lemma, last.Form = s.Vocabulary.lookup(hashBytes(s.folded[at:s.n]))
-	first.Lemma, first.Form = s.first(s.folded[:at])
+	last.Lemma, last.Form = s.Vocabulary.lookup(hashBytes(folded[at:]))
+	first.Lemma, first.Form = s.first(folded[:at])
 	s.ws = append(s.ws, first, last)
 }
 
