@@ -1,0 +1,61 @@
+package reading
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
+)
+
+// choose keeps, of the marks of one kind, the longest where one lies within
+// another, and drops those whose conditions do not hold.
+func (s *sentence) choose() {
+	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
+	var from [lexicon.Kinds]int32
+	s.keep(func(m lexicon.Mark) bool {
+		k := m.Entry.Kind
+		if k >= lexicon.Cue {
+			return true
+		}
+		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
+			return false
+		}
+		if !m.Entry.Gap && m.Last >= until[k] {
+			from[k], until[k] = m.First, m.Last+1
+		}
+		return true
+	})
+	s.keep(func(m lexicon.Mark) bool {
+		switch m.Entry.Kind {
+		case lexicon.Right:
+			return !s.narrower(m)
+		case lexicon.Purpose:
+			return !m.Entry.Gap || !m.Entry.Verb || !s.specialised(m)
+		}
+		return true
+	})
+}
+
+// specialised reports whether the object of m, a verb with a general object,
+// names something more special: "provide … services" around "map services".
+func (s *sentence) specialised(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
+			(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrower reports whether a mark that overlaps m is of a child of its concept:
+// "object to direct marketing" around "you may object".
+func (s *sentence) narrower(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == m.Entry.Kind && o.Entry.ID != m.Entry.ID && o.First <= m.Last && m.First <= o.Last &&
+			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") {
+			return true
+		}
+	}
+	return false
+}

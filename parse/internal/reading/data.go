@@ -1,0 +1,92 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/taxonomy"
+)
+
+// handlesData reports whether s says that data is collected, received, used,
+// kept or shared, or that the person provides it.
+func (s *sentence) handlesData() bool {
+	if s.advises() || s.others() || s.in(lexicon.InDefinitions) {
+		return false
+	}
+	gets := s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
+	switch {
+	case gets:
+		return true
+	case s.own.Has(lexicon.CueDefine),
+		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
+		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic), // "you can manage … in your settings"
+		s.own.Has(lexicon.CueAbroad),
+		s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InTransfer|lexicon.InLegalBasis) && !s.in(lexicon.InCollection):
+		return false
+	}
+	if s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueProvide, lexicon.CueAutomatic) {
+		return true
+	}
+	if s.before.Any(lexicon.CueCollect, lexicon.CueProvide) && s.own.Any(lexicon.CueSuch, lexicon.CuePii) {
+		return true
+	}
+	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
+		return true // "usage data may include your IP address and browser type"
+	}
+	return s.fragment() && s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse)
+}
+
+// aside reports whether the data that m marks is only what something else is
+// about: the aim in "to manage your account".
+func (s *sentence) aside(m lexicon.Mark) bool {
+	if m.Entry.ID == string(taxonomy.DataInference) {
+		return false // named by what is done with it: "relevant to your interests"
+	}
+	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
+		return true
+	}
+	if s.after(m, lexicon.CueFrom) && !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
+		return true
+	}
+	c := s.clauseOf(m.First)
+	if c.conditional && s.overlaps(m, lexicon.Purpose) {
+		return true // the occasion: "when you place an order"
+	}
+	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore)
+}
+
+// onlySources reports whether s says where data comes from that was named
+// before: "we collect such information from your devices".
+func (s *sentence) onlySources() bool {
+	return s.own.Has(lexicon.CueAnaphor) && s.own.Has(lexicon.CueOrigin) && (!s.own.Has(lexicon.CueSuch) || s.own.Has(lexicon.CueExample))
+}
+
+// inList reports whether an ambiguous word stands beside other marks of its
+// kind, after "your", or alone in its item.
+func (s *sentence) inList(m lexicon.Mark) bool {
+	if int(m.Last-m.First)+3 >= len(s.ws) {
+		return true
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
+			return true
+		}
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueYou && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// listedBetween reports whether only a comma, "and" and the like stand
+// between words a and b.
+func (s *sentence) listedBetween(a, b int32) bool {
+	if b-a > 4 {
+		return false
+	}
+	for i := a + 1; i <= b; i++ {
+		if s.ws[i].Before&(words.Comma|words.Slash|words.Open|words.Close|words.Semicolon|words.Colon) != 0 {
+			return true
+		}
+	}
+	return b-a == 2
+}

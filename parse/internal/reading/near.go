@@ -1,0 +1,60 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+)
+
+// count returns the number of marks of kind k.
+func (s *sentence) count(k lexicon.Kind) int {
+	n := 0
+	for _, m := range s.marks {
+		if m.Entry.Kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// after reports whether a cue c stands right before m, or with one word
+// between.
+func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == c && o.Last >= m.First-2 && o.Last < m.First {
+			return true
+		}
+	}
+	return false
+}
+
+// overlaps reports whether a mark of kind k shares words with m.
+func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && o.First <= m.Last && m.First <= o.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether m is part of a longer phrase of kind k.
+func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.Last && o.Last-o.First > m.Last-m.First {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports whether a mark of kind k covers m.
+func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == k && o.First <= m.First && o.Last >= m.Last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,67 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
+)
+
+// polarity tells whether the text affirms or denies what m marks; ok is false
+// where it does neither.
+func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
+	switch m.Entry.Kind {
+	case lexicon.Data:
+		// "we do not share your address" says nothing about having it
+		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) {
+			return policy.No, !s.own.Has(lexicon.CueHedge)
+		}
+		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
+	case lexicon.Recipient:
+		return policy.Polarity(s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)), true
+	case lexicon.Purpose:
+		if s.refused(m) {
+			return policy.No, !s.own.Has(lexicon.CueHedge)
+		}
+		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
+	case lexicon.Technology:
+		return policy.Polarity(s.after(m, lexicon.CueNot) || s.refused(m)), true
+	case lexicon.Statement:
+		switch taxonomy.Statement(m.Entry.ID) {
+		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
+			c := s.clauseOf(m.First)
+			return policy.Polarity(c.cues.Has(lexicon.CueNot) && !c.conditional && !s.exceptBefore(m.First)), true
+		}
+	}
+	return policy.Yes, true
+}
+
+// refused reports whether "not" stands before "use" and that before m, in one
+// clause: "we do not use your data for marketing".
+func (s *sentence) refused(m lexicon.Mark) bool {
+	k := s.clauseNo(m.First)
+	c := &s.clauses[k]
+	if c.aim && k > 0 {
+		c = &s.clauses[k-1] // "not use it | for marketing"
+	}
+	if c.conditional || s.exceptBefore(m.First) {
+		return false
+	}
+	not := false
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first {
+			continue
+		}
+		switch o.Entry.CueID() {
+		case lexicon.CueNot:
+			not = true
+		case lexicon.CueUse:
+			if not {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package reading
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+)
+
+// serves reports whether s may say what data is used for.
+func (s *sentence) serves() bool {
+	if s.advises() || s.own.Has(lexicon.CueTheir) {
+		return false
+	}
+	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
+		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
+}
+
+// purposive reports whether a mark of a purpose stands as an aim: "to
+// improve", "for improving", an item "Improve …", "we send you newsletters";
+// not what the person does or what is said of the policy itself.
+func (s *sentence) purposive(m lexicon.Mark) bool {
+	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
+		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
+		return false
+	}
+	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
+		return false // "third parties in connection with a merger"
+	}
+	c := s.clauseOf(m.First)
+	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+	switch {
+	case c.aim, s.initial(m):
+		return true
+	case c.conditional && c.cues.Has(lexicon.CueYou): // "when you place an order"
+		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
+	case !m.Entry.Verb:
+		return true
+	case s.ws[m.First].Form&words.Gerund != 0:
+		return true
+	case s.ws[m.First].Form == words.Participle && s.cues.Any(lexicon.CueUse, lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
+		return false // "services provided by us"
+	case c.cues.Has(lexicon.CueWe):
+		return acts || s.in(lexicon.InUse)
+	}
+	return s.listed || s.in(lexicon.InUse)
+}
+
+// lists reports whether s is an element of a list that begins with a mark of
+// kind k, such as a recipient in a list of recipients.
+func (s *sentence) lists(k lexicon.Kind) bool {
+	if s.own.Has(lexicon.CueWe) || !s.numbered() && !(s.listed && s.kind == layout.Item) ||
+		!s.cues.Has(lexicon.CueShare) && !s.before.Has(lexicon.CueShare) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.First > 1 {
+			break
+		}
+		if m.Entry.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// initial reports whether m begins an item or a heading, but for a word or two.
+func (s *sentence) initial(m lexicon.Mark) bool {
+	return m.First <= 1 && (s.kind == layout.Item || s.kind == layout.Heading || s.kind == layout.Row)
+}

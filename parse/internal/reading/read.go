@@ -1,0 +1,114 @@
+package reading
+
+import (
+	"strings"
+	"sync"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
+)
+
+// sentence reads one sentence: marks, cues, and what of it states a fact.
+func (r *reader) sentence(s *sentence) {
+	s.marks = r.ownNames(s.ws, r.match.Match(s.ws))
+	s.analyse(r.lex)
+	sp := s.span()
+	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
+	s.choose()
+	sources := s.sources()
+	var count [lexicon.Cue]int
+	part := s.parts()
+	for _, m := range s.marks {
+		if part.passed(m.First) {
+			r.finish(s, sources, count[lexicon.Data] > 0)
+		}
+		e := m.Entry
+		if e.Kind >= lexicon.Cue || !s.accepts(m) {
+			continue
+		}
+		polarity, ok := s.polarity(m)
+		if !ok {
+			continue
+		}
+		of := sourceSet(0)
+		if e.Kind == lexicon.Data && polarity == policy.Yes {
+			of = sources.of(taxonomy.Data(e.ID))
+			r.next.sources |= of
+		}
+		count[e.Kind]++
+		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
+			// who does not sell data does not disclose it to third parties for money
+			r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
+		}
+		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
+			s.named = e.ID
+		}
+		if polarity == policy.Yes {
+			r.next.add(e)
+		}
+		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
+	}
+	r.policiesOf(s)
+	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
+		if g := r.given.Facts[0]; sp.Contains(g.Span) {
+			count[g.Entry.Kind]++
+			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
+		}
+		r.given.Facts = r.given.Facts[1:]
+	}
+	r.finish(s, sources, count[lexicon.Data] > 0)
+	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
+	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
+}
+
+// mention returns the mention that m makes in s.
+func (r *reader) mention(s *sentence, m lexicon.Mark) policy.Mention {
+	return policy.Mention{
+		Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
+		Passage: s.passageNo, Condition: s.cond,
+	}
+}
+
+// thirdParty is the recipient that a refusal to sell denies.
+var thirdParty = sync.OnceValue(func() *lexicon.Entry {
+	return lexicon.NewEntry(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
+})
+
+// reading tells what became of s.
+func (s *sentence) reading(facts bool) policy.Reading {
+	switch {
+	case facts:
+		return policy.Read
+	case s.others(), s.in(lexicon.InDisputes):
+		return policy.OutOfScope
+	case s.kind != layout.Heading && !s.advises() && s.own.Has(lexicon.CuePii) &&
+		s.own.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueTransfer):
+		return policy.NotRead
+	}
+	return policy.Boilerplate
+}
+
+// ownNames adds marks for the organisation's names, keeping the order of marks.
+func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
+	for i := range ws {
+		for _, name := range r.given.Names {
+			start := int(ws[i].Start)
+			end := start + len(name)
+			if end > len(r.text) || !strings.EqualFold(r.text[start:end], name) || end < len(r.text) && words.IsLetter(r.text[end]) {
+				continue
+			}
+			last := i
+			for last+1 < len(ws) && int(ws[last+1].End) <= end {
+				last++
+			}
+			marks = append(marks, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
+			for k := len(marks) - 1; k > 0 && marks[k].First < marks[k-1].First; k-- {
+				marks[k], marks[k-1] = marks[k-1], marks[k]
+			}
+		}
+	}
+	return marks
+}

@@ -1,0 +1,64 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/taxonomy"
+)
+
+// shares reports whether s says who gets data.
+func (s *sentence) shares() bool {
+	if s.advises() || s.own.Has(lexicon.CueDefine) {
+		return false
+	}
+	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
+}
+
+// from reports whether m is named as where something comes from: "from third
+// parties", "door derden".
+func (s *sentence) from(m lexicon.Mark) bool {
+	return s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell)
+}
+
+// isOwn reports whether m is the organisation's own name.
+func (s *sentence) isOwn(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry == lexicon.Organisation && o.First <= m.Last && m.First <= o.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports whether a mark of a known company names it as one that gets
+// data: written as a name, in a sentence about data or tools.
+func (s *sentence) names(m lexicon.Mark) bool {
+	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
+		return false
+	}
+	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueCookies, lexicon.CueTransfer, lexicon.CueStore) ||
+		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties))
+}
+
+// protects reports whether m names people whom something is done for: "to
+// protect the public".
+func (s *sentence) protects(m lexicon.Mark) bool {
+	switch taxonomy.Recipient(m.Entry.ID) {
+	case taxonomy.RecipientPublic, taxonomy.RecipientOtherUsers:
+		return s.clauseOf(m.First).aim || s.initialVerb()
+	}
+	return false
+}
+
+// initialVerb reports whether s is a list item that starts with its verb.
+func (s *sentence) initialVerb() bool {
+	for _, m := range s.marks {
+		if m.First > 0 {
+			return false
+		}
+		if m.Entry.Kind == lexicon.Purpose && m.Entry.Verb {
+			return s.listed
+		}
+	}
+	return false
+}
