@@ -140,7 +140,48 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 	if !data && s.cues.Has(lexicon.CuePii) {
 		r.next.sources = sources.of("")
 	}
+	if r.intro != nil {
+		r.next.inherit(r.intro)
+	}
+	r.last.reset()
+	r.last.join(&r.next)
 	r.tie(s)
+}
+
+// inherit adds to the flow of a list's element what the sentence that
+// introduces the list says of the same: the aims of the data, or the data of
+// the aims.
+func (f *flowFrame) inherit(intro *flowFrame) {
+	switch {
+	case len(f.data) > 0 && len(intro.data) == 0:
+		if f.sources == 0 {
+			f.sources = intro.sources
+		}
+		if !f.uses() {
+			f.purposes = append(f.purposes, intro.purposes...)
+			f.recipients = append(f.recipients, intro.recipients...)
+			f.bases = append(f.bases, intro.bases...)
+		}
+	case len(f.data) == 0 && f.uses():
+		f.data = append(f.data, intro.data...)
+		if len(f.bases) == 0 {
+			f.bases = append(f.bases, intro.bases...)
+		}
+	}
+}
+
+// lead keeps what the last sentence of a block ties together, and the sources
+// that those before it name, for the list that the block introduces.
+func (r *reader) lead(f *blockFrame) {
+	l, sources := &r.last, f.flow.sources
+	f.flow = flowFrame{
+		data: share(&r.pool.data, l.data), purposes: share(&r.pool.purposes, l.purposes),
+		recipients: share(&r.pool.recipients, l.recipients), bases: share(&r.pool.bases, l.bases),
+		sources: l.sources,
+	}
+	if f.flow.sources == 0 {
+		f.flow.sources = sources
+	}
 }
 
 // parts are the words at which the statements of a sentence begin that

@@ -38,6 +38,11 @@ func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexico
 	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
 	for i := range lay.Blocks {
+		if intro := lay.Blocks[i].Intro; intro >= 0 {
+			r.blocks[intro].introduces = true
+		}
+	}
+	for i := range lay.Blocks {
 		r.block(i)
 	}
 	r.facts.build(p, &r.pool.sources)
@@ -84,6 +89,8 @@ type reader struct {
 	named  []*lexicon.Entry // recipients named in the text
 	flow   flowFrame        // of the sentences that belong together
 	next   flowFrame        // of the sentence being read
+	intro  *flowFrame       // of the sentence that introduces the list, nil if none does
+	last   flowFrame        // of the sentence read last
 	pool   pool
 	s      sentence // the sentence being read; its buffers are reused
 }
@@ -97,12 +104,14 @@ type sectionFrame struct {
 
 // A blockFrame is what the blocks below an introducing block inherit.
 type blockFrame struct {
-	cues      lexicon.CueSet
-	region    policy.Region
-	denied    bool // "we do not collect:" without an exception
-	aims      bool // "we use it to:"
-	cond      policy.Condition
-	recipient string // id of the recipient that it names last
+	cues       lexicon.CueSet
+	region     policy.Region
+	denied     bool // "we do not collect:" without an exception
+	aims       bool // "we use it to:"
+	cond       policy.Condition
+	recipient  string    // id of the recipient that it names last
+	introduces bool      // another block is part of its list
+	flow       flowFrame // what its last sentence ties together, if it introduces
 }
 
 // sections adds the section tree and reads the headings' subjects.
@@ -191,10 +200,20 @@ func (r *reader) block(i int) {
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		s.first, s.lower = first == 0, r.scan.Lowercase
+		r.intro = nil
+		if intro != nil {
+			r.intro = &intro.flow
+		}
 		r.sentence(s)
+		if f.introduces {
+			r.lead(f)
+		}
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
-		*f = blockFrame{cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond, recipient: s.named}
+		*f = blockFrame{
+			cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond,
+			recipient: s.named, introduces: f.introduces, flow: f.flow,
+		}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
 		}
