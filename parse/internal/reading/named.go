@@ -82,12 +82,12 @@ func (r *reader) own(name string) bool {
 // recipient returns the entry of a named recipient, the same for the same
 // name.
 func (r *reader) recipient(id, name string) *lexicon.Entry {
-	for _, e := range r.named {
+	for _, e := range r.parties {
 		if e.ID == id && e.Name == name {
 			return e
 		}
 	}
 	e := lexicon.NewEntry(lexicon.Recipient, id, name)
-	r.named = append(r.named, e)
+	r.parties = append(r.parties, e)
 	return e
 }

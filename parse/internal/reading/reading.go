@@ -83,16 +83,16 @@ type reader struct {
 	scan  words.Scanner
 	given Given
 
-	secs   []sectionFrame
-	blocks []blockFrame
-	facts  collector
-	named  []*lexicon.Entry // recipients named in the text
-	flow   flowFrame        // of the sentences that belong together
-	next   flowFrame        // of the sentence being read
-	intro  *flowFrame       // of the sentence that introduces the list, nil if none does
-	last   flowFrame        // of the sentence read last
-	pool   pool
-	s      sentence // the sentence being read; its buffers are reused
+	secs    []sectionFrame
+	blocks  []blockFrame
+	facts   collector
+	parties []*lexicon.Entry // recipients named in the text
+	flow    flowFrame        // of the sentences that belong together
+	next    flowFrame        // of the sentence being read
+	intro   *flowFrame       // of the sentence that introduces the list, nil if none does
+	last    flowFrame        // of the sentence read last
+	pool    pool
+	s       sentence // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
