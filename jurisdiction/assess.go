@@ -142,8 +142,8 @@ func (x *index) denials(e expr) []policy.Mention {
 	for _, p := range e {
 		for i := range p {
 			for _, it := range x.facts[p[i].facet] {
-				if it.Denied() && p[i].id != "" && p[i].matches(it.ID) && x.extent(it.Region) == Whole {
-					ms = append(ms, best(it.Mentions))
+				if it.Denied() && len(it.Mentions) > 0 && p[i].id != "" && p[i].matches(it.ID) && x.extent(it.Region) == Whole {
+					ms = append(ms, p[i].examples(it.Mentions)...)
 				}
 			}
 		}

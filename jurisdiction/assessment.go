@@ -30,8 +30,10 @@ func Statuses() []Status {
 type Verdict struct {
 	Requirement Requirement
 	Status      Status
-	// Evidence is where the text says it, or denies it: one mention of each fact
-	// or record, in text order. It can be empty, as for a date.
+	// Evidence is where the text says it, or denies it, in text order: up to three
+	// mentions of a fact or record that is asked for by name, one of each where
+	// any fact of a facet will do. That of a met requirement is empty only if the
+	// place of a date was not found.
 	Evidence []policy.Mention
 	Why      string   // for people; may change
 	Missing  []string // what would complete it: names of concepts, for people

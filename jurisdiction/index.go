@@ -93,18 +93,17 @@ func (x *index) see(q *proof, t *token, region policy.Region, weak bool, ms []po
 		q.only = region
 	}
 	q.service = q.service || weak
-	q.evidence = append(q.evidence, best(ms))
+	q.evidence = append(q.evidence, t.examples(ms)...)
 	return true
 }
 
-// best returns the first mention without a condition, or else the first.
-func best(ms []policy.Mention) policy.Mention {
-	for _, m := range ms {
-		if m.Condition == policy.None {
-			return m
-		}
+// examples returns the first mentions: three of a thing that is asked for by name,
+// one of each where any thing of a facet will do.
+func (t *token) examples(ms []policy.Mention) []policy.Mention {
+	if t.id == "" {
+		return ms[:1]
 	}
-	return ms[0]
+	return ms[:min(3, len(ms))]
 }
 
 // prove finds what shows a token.

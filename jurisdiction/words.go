@@ -24,7 +24,8 @@ var wordTable = table(func(r *reader) map[string]*phrases {
 })
 
 // findWords returns where the words of a topic stand, at most once a passage, in
-// passages that were not set aside as others' practice or as navigation.
+// passages of the policy proper that were not set aside as navigation or as about
+// others.
 func (x *index) findWords(topic string) []policy.Mention {
 	if ms, ok := x.words[topic]; ok {
 		return ms
@@ -33,7 +34,8 @@ func (x *index) findWords(topic string) []policy.Mention {
 	list := wordTable()[topic]
 	for i := range x.p.Passages {
 		p := &x.p.Passages[i]
-		if p.Reading == policy.OutOfScope || p.Reading == policy.SetAside || list == nil {
+		body := x.p.Document.Body
+		if p.Reading == policy.OutOfScope || p.Reading == policy.SetAside || list == nil || !body.IsZero() && !body.Contains(p.Span) {
 			continue
 		}
 		if s, ok := list.find(p.Text); ok {
