@@ -89,7 +89,7 @@ func (r *reader) finishParties() {
 		if p.office && holds(ours, p.role) || r.isOwn(p) {
 			continue
 		}
-		if r.out.LegalEntity != "" && sameName(p.name, r.out.Organisation) {
+		if r.out.LegalEntity != "" && sameName(p.name, r.out.Organisation) && (said || !r.isRegional(r.out.LegalEntity)) {
 			p.name = r.out.LegalEntity
 		}
 		r.putParty(p)
@@ -97,11 +97,29 @@ func (r *reader) finishParties() {
 	for i := range r.out.Parties {
 		p := &r.out.Parties[i]
 		p.Country = r.countryOf(p.Name)
+		if p.Country == "" && p.Region == "" && p.Name == r.out.LegalEntity {
+			p.Country = r.ownSeat()
+		}
 		sort.SliceStable(p.Mentions, func(a, b int) bool { return p.Mentions[a].Span.Start < p.Mentions[b].Span.Start })
 	}
 	sort.SliceStable(r.out.Parties, func(a, b int) bool {
 		return r.out.Parties[a].Mentions[0].Span.Start < r.out.Parties[b].Mentions[0].Span.Start
 	})
+}
+
+// ownSeat returns the country of the addresses that are nobody's, which makes
+// them those of the company that speaks: if they are in one country, and no
+// other company of the publisher is named.
+func (r *reader) ownSeat() string {
+	for _, c := range r.us {
+		if c.company && c.name != r.out.LegalEntity && related(c.name, r.out.Organisation) {
+			return ""
+		}
+	}
+	if r.seat == manySeats {
+		return ""
+	}
+	return r.seat
 }
 
 // isOwn reports whether p makes the publisher its own officer or

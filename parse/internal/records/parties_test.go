@@ -36,6 +36,8 @@ func TestParties(t *testing.T) {
 		{"nl", []string{"Stichting Licht voor Delft, hierna te noemen “de Stichting”, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Stichting Licht voor Delft|controller||"}},
 		{"nl", []string{"Deze app is gemaakt door Lampa Licht (hierna “Dienstverlener” genoemd)."}, []string{"Lampa Licht|controller||"}},
 
+		{"en", []string{`Lampworks Co., Ltd. ("we") makes lamps.`, "Address: 3rd Floor, No.7 Wick Road, Shenzhen, China, 518000"}, []string{"Lampworks Co., Ltd.|controller|CN|"}},
+
 		// Controllers that the text names as such.
 		{"en", []string{"If you use lamps from the European Economic Area (EEA), then Lampworks GmbH in Germany is the data controller."}, []string{"Lampworks GmbH|controller|DE|EEA"}},
 		{"en", []string{"if you are located in the european economic area, the entity responsible for the collection, use, and processing of your information described here is lampworks gmbh, located at dochtstr. 12, 97000 lampenau, germany."}, []string{"lampworks gmbh|controller|DE|EEA"}},
@@ -49,7 +51,7 @@ func TestParties(t *testing.T) {
 			[]string{"Lampenhuis Nederland B.V.|controller|NL|EEA", "Lampenhuis Pte. Ltd.|processor||EEA"}},
 		{"nl", []string{"dan is Lampen GmbH in Duitsland de verwerkingsverantwoordelijke"}, []string{"Lampen GmbH|controller|DE|"}},
 		{"nl", []string{"Lampenhuis is de verwerkingsverantwoordelijke voor uw persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
-		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
+		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller|NL|"}},
 		{"nl", []string{"Gemeente Lichtenvoorde is de verwerkingsverantwoordelijke."}, []string{"Gemeente Lichtenvoorde|controller||"}},
 
 		// Others.

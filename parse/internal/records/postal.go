@@ -84,6 +84,13 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 		sc = r.scope
 	}
 	value := r.joinLines(lo, hi)
+	if owner < 0 && country != "" && sc.n == 0 {
+		if r.seat == "" {
+			r.seat = country
+		} else if r.seat != country {
+			r.seat = manySeats
+		}
+	}
 	if owner >= 0 {
 		n := r.nameBuf[owner]
 		if n.hi <= lo {
@@ -100,6 +107,9 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 	}
 	r.addContact(policy.Contact{Type: policy.Address, Value: value, Region: sc.first()}, r.mention(lo, hi))
 }
+
+// manySeats stands for addresses in more countries than one.
+const manySeats = "-"
 
 // streetEndings end the names of Dutch and German streets.
 var streetEndings = [...]string{"straat", "weg", "laan", "plein", "kade", "gracht", "singel", "dreef", "dijk", "steeg", "hof", "straße", "strasse", "str", "gasse", "allee", "platz", "boulevard", "ring", "park", "markt", "baan", "haven"}

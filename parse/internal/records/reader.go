@@ -42,6 +42,7 @@ type reader struct {
 	operators []party    // companies at addresses
 	countries []homeland // of companies
 	group     group      // lines that may be an address
+	seat      string     // the country of the addresses without a company's name
 	americans int        // signs of American spelling, less those of British
 	dayFirst  int        // numeric dates that only make sense with the day first, less the others
 }

@@ -30,7 +30,7 @@ func (r *reader) readTitle(s sentence) {
 		}
 		weight := weightNamed
 		switch {
-		case title && r.nth < 16:
+		case title && (r.nth < 4 || r.heading && r.nth < 16):
 			weight = weightTitle
 		case i > s.lo && r.isDeterminer(s, i):
 			weight = weightSaid

@@ -1,0 +1,167 @@
+package records
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/policymodel/policy"
+)
+
+// readURLs reads the addresses at which the reader can exercise a right or
+// choice, find information on privacy, or complain.
+func (r *reader) readURLs(s sentence, region policy.Region) {
+	for i := s.lo; i < s.hi; i++ {
+		t := &r.toks[i]
+		if t.kind != url || t.flags&fHidden != 0 {
+			continue
+		}
+		v := r.text[t.start:t.end]
+		if !isWeb(v) || !r.isUseful(s, i, v) {
+			continue
+		}
+		r.addContact(policy.Contact{Type: policy.URL, Value: v, Region: region}, r.mention(i, i+1))
+	}
+}
+
+// isWeb reports whether v is the address of a page: with a scheme, "www.", or
+// a path below a domain.
+func isWeb(v string) bool {
+	switch {
+	case len(v) > 8 && (strings.EqualFold(v[:7], "http://") || strings.EqualFold(v[:8], "https://")):
+		return strings.IndexByte(v[8:], '.') > 0
+	case len(v) > 4 && strings.EqualFold(v[:4], "www."):
+		return true
+	}
+	if len(v) > 0 && (v[0] == '/' || v[0] == '#' || v[0] == '.') {
+		return false
+	}
+	slash := strings.IndexByte(v, '/')
+	return slash > 0 && strings.IndexByte(v[:slash], '.') > 0 || slash < 0 && strings.IndexByte(v, '.') > 0 && !strings.ContainsAny(v, "#?:")
+}
+
+// usefulParts are parts of addresses, in lower case, that tell what a page is
+// for: privacy, choices, requests; or whose it is: authorities, programmes for
+// choices and disputes.
+var usefulParts = [...]string{
+	"privacy", "polic", "beleid", "optout", "opt-out", "opt_out", "choices", "preference", "consent", "gdpr", "ccpa", "cookie", "unsubscribe",
+	"dataprotection", "data-protection", "datenschutz", "persoonsgegevens", "personal-data", "personaldata", "datasubject", "data-request", "dsar",
+	"my-data", "yourdata", "donottrack", "adsettings", "ads/preferences", "complain", "klacht", "dpo",
+	"autoriteitpersoonsgegevens", "gegevensbeschermingsautoriteit", "ico.org", "cnil.fr", "edpb.europa", "edps.europa", "lda.bayern", "bfdi.bund",
+	"dataprotection.ie", "garanteprivacy", "aepd.es", "uodo.gov", "datatilsynet", "imy.se", "tietosuoja", "dsb.gv", "edoeb.admin", "oaic.gov", "oag.ca.gov",
+	"adchoices", "youronlinechoices", "networkadvertising", "aboutads", "dataprivacyframework", "truste.com", "trustarc", "watchdog", "jamsadr", "bbb.org",
+}
+
+// isUseful reports whether the address v at token i is one of those that are
+// contacts.
+func (r *reader) isUseful(s sentence, i int, v string) bool {
+	t := &r.toks[i]
+	lo := max(s.lo, i-24)
+	if strings.HasSuffix(v, "/email-protection") {
+		return false // an e-mail address that was hidden from us
+	}
+	if t.flags&fLink != 0 && t.value >= 0 {
+		lo = int(t.value)
+		if r.isMenu(v) {
+			return false
+		}
+		if r.maskBetween(lo, i)&(tPrivacy|tAuthority) != 0 {
+			return true
+		}
+		lo = max(s.lo, lo-12)
+	}
+	if hash := strings.IndexByte(v, '#'); hash > 0 {
+		v = v[:hash]
+	}
+	if r.hasUsefulPart(v) {
+		return true
+	}
+	return (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
+}
+
+// leadsTo reports whether the words before the address at token i say that it
+// serves to reach somebody or to exercise a choice: the nearest word that
+// tells decides.
+func (r *reader) leadsTo(s sentence, lo, i int) bool {
+	means := false
+	for k := i - 1; k >= lo; k-- {
+		t := &r.toks[k]
+		switch {
+		case t.tags&(tReach|tAuthority) != 0, t.tags&tKeep != 0 && means:
+			return means || i-k <= 12
+		case t.tags&tPrivacy != 0:
+			return i-k <= 6
+		case r.wordIs(k, "visit") && i-k <= 1:
+			return s.mask&(tPrivacy|tReach|tAuthority) != 0
+		case t.tags&tSite != 0 && i-k <= 2 && !means:
+			// "our website (https://example.com)" is where, not how
+			return r.maskOf(k-10, k)&(tAuthority|tReach) != 0 && r.maskOf(k-2, k)&tWe == 0
+		case r.wordIsAny(k, "via", "at", "op", "through"):
+			means = true
+		case t.kind == url && !r.isLink(k):
+			return false
+		}
+	}
+	return false
+}
+
+// isMenu reports whether a link with target v is navigation: it leads to a
+// place on a page, in a block that is nothing but links.
+func (r *reader) isMenu(v string) bool {
+	if strings.IndexByte(v, '#') < 0 || len(r.toks) > 24 {
+		return false
+	}
+	label := false
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.is('['):
+			label = true
+		case r.isLink(i):
+			label = false
+		case !label && t.kind == word:
+			return false
+		}
+	}
+	return true
+}
+
+// dropAnchors leaves out links to places on one page, if there are more than a
+// few: they are that page's own table of contents, or its notes.
+func (r *reader) dropAnchors() {
+	pages := map[string]int{}
+	for i := range r.out.Contacts {
+		if page, _, ok := strings.Cut(r.out.Contacts[i].Value, "#"); ok && r.out.Contacts[i].Type == policy.URL {
+			pages[page]++
+		}
+	}
+	if len(pages) == 0 {
+		return
+	}
+	const few = 3
+	r.out.Contacts = slices.DeleteFunc(r.out.Contacts, func(c policy.Contact) bool {
+		page, _, ok := strings.Cut(c.Value, "#")
+		return ok && c.Type == policy.URL && pages[page] > few
+	})
+}
+
+// hasUsefulPart reports whether an address has one of usefulParts.
+func (r *reader) hasUsefulPart(v string) bool {
+	for i := range len(v) {
+		l := letters[v[i]]
+		if l == 0 {
+			continue
+		}
+	parts:
+		for _, p := range r.voc.useful[l-'a'] {
+			if len(v)-i < len(p) {
+				continue
+			}
+			for k := 1; k < len(p); k++ {
+				if folded(v[i+k]) != p[k] {
+					continue parts
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
