@@ -1,0 +1,37 @@
+package parse
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/language"
+)
+
+func TestDetectLanguage(t *testing.T) {
+	for text, want := range map[string]language.Tag{
+		"We collect your data when you visit our website and we use it for the purposes below.":                language.English,
+		"Wij verzamelen uw gegevens wanneer u onze website bezoekt en gebruiken die voor de doelen hieronder.": language.Dutch,
+		"Nous recueillons vos données quand vous visitez notre site et les utilisons pour les fins suivantes.": language.Und,
+		"Wir erheben Ihre Daten, wenn Sie unsere Website besuchen, und nutzen sie zu den folgenden Zwecken.":   language.Und,
+		"Recopilamos los datos de las personas que visitan el sitio para los fines siguientes, por ley.":       language.Und,
+		"":            language.Und,
+		"1234 !!! ??": language.Und,
+	} {
+		assert.Equal(t, want, detectLanguage(text), text)
+	}
+}
+
+func TestCountFold(t *testing.T) {
+	for _, tt := range []struct {
+		text, name string
+		limit, n   int
+	}{
+		{"Kai, kai and KAI", "Kai", 10, 3},
+		{"Kaiser kai-os Kai", "Kai", 10, 2},
+		{"kai kai kai", "Kai", 2, 2},
+		{"", "Kai", 5, 0},
+		{"kai", "", 5, 0},
+	} {
+		assert.Equal(t, tt.n, countFold(tt.text, tt.name, tt.limit), tt.text)
+	}
+}
