@@ -21,13 +21,15 @@ func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.flags = s.toks[:0], s.open[:0], 0
 	for i := start; i < end; {
 		c := s.text[i]
+		if letters[c] != 0 {
+			i = s.word(i, end)
+			continue
+		}
 		if c >= 0x80 {
 			i = s.high(i, end)
 			continue
 		}
 		switch classes[c] {
-		case cLetter:
-			i = s.word(i, end)
 		case cSpace:
 			s.flags |= fSpace
 			if c == '\n' {
@@ -133,7 +135,9 @@ func (s *scanner) word(start, end int) int {
 	}
 	s.flags = 0
 	hash := mix(h)
-	if e := s.voc.find(text[start:i], hash); e != nil {
+	if s.voc.table[hash>>(32-tableBits)] == 0 {
+		// not in the vocabulary
+	} else if e := s.voc.find(text[start:i], hash); e != nil {
 		s.toks = append(s.toks, token{int32(start), int32(i), e.tags, e.value, word, flags})
 		return i
 	}

@@ -42,12 +42,11 @@ const (
 	cMark  class = iota
 	cSpace       // white space
 	cSkip        // what a format adds: emphasis, escapes
-	cLetter
 	cDigit
 	cSpecial // opens a tag, closes a label, joins an address
 )
 
-// classes has the class of each ASCII byte.
+// classes has the class of each ASCII byte that is no letter.
 var classes = [128]class{
 	0: cSpace, 1: cSpace, 2: cSpace, 3: cSpace, 4: cSpace, 5: cSpace, 6: cSpace, 7: cSpace, 8: cSpace, 9: cSpace,
 	10: cSpace, 11: cSpace, 12: cSpace, 13: cSpace, 14: cSpace, 15: cSpace, 16: cSpace, 17: cSpace, 18: cSpace,
@@ -57,14 +56,6 @@ var classes = [128]class{
 	'<': cSpecial, '[': cSpecial, ']': cSpecial, '@': cSpecial, '.': cSpecial,
 	'0': cDigit, '1': cDigit, '2': cDigit, '3': cDigit, '4': cDigit, '5': cDigit, '6': cDigit, '7': cDigit,
 	'8': cDigit, '9': cDigit,
-	'A': cLetter, 'B': cLetter, 'C': cLetter, 'D': cLetter, 'E': cLetter, 'F': cLetter, 'G': cLetter, 'H': cLetter,
-	'I': cLetter, 'J': cLetter, 'K': cLetter, 'L': cLetter, 'M': cLetter, 'N': cLetter, 'O': cLetter, 'P': cLetter,
-	'Q': cLetter, 'R': cLetter, 'S': cLetter, 'T': cLetter, 'U': cLetter, 'V': cLetter, 'W': cLetter, 'X': cLetter,
-	'Y': cLetter, 'Z': cLetter,
-	'a': cLetter, 'b': cLetter, 'c': cLetter, 'd': cLetter, 'e': cLetter, 'f': cLetter, 'g': cLetter, 'h': cLetter,
-	'i': cLetter, 'j': cLetter, 'k': cLetter, 'l': cLetter, 'm': cLetter, 'n': cLetter, 'o': cLetter, 'p': cLetter,
-	'q': cLetter, 'r': cLetter, 's': cLetter, 't': cLetter, 'u': cLetter, 'v': cLetter, 'w': cLetter, 'x': cLetter,
-	'y': cLetter, 'z': cLetter,
 }
 
 // letters has the lower case of each ASCII letter, 0 for other bytes.

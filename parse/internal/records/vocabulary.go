@@ -101,7 +101,7 @@ type entry struct {
 // A vocabulary is the words of one language in an open-addressed table. It is
 // immutable.
 type vocabulary struct {
-	table   []uint32 // 1 + index in entries in the lower bits, part of the hash in the others
+	table   [1 << tableBits]uint32 // 1 + index in entries in the lower bits, part of the hash in the others
 	entries []entry
 	names   []placeName // by first word, longest first
 	places  []string    // codes
@@ -128,7 +128,7 @@ func vocabularyOf(lang string) *vocabulary {
 // newVocabulary compiles the embedded tables for one language. It panics if a
 // table is malformed, which a test rules out.
 func newVocabulary(lang string) *vocabulary {
-	v := &vocabulary{table: make([]uint32, 1<<tableBits), dutch: lang == "nl"}
+	v := &vocabulary{dutch: lang == "nl"}
 	for line := range strings.Lines(wordsTSV) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
