@@ -253,7 +253,7 @@ func (x *index) needsSafeguards() answer {
 	named, covered := 0, 0
 	for i := range x.p.Transfers {
 		tr := &x.p.Transfers[i]
-		if tr.Localised || x.within(tr.Country) {
+		if !x.leaves(tr) {
 			continue
 		}
 		named++

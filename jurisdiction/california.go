@@ -76,8 +76,8 @@ var categoryTable = table(func(r *reader) []categoryRow {
 type CategoryUse struct {
 	Category Category
 	// Collected are the data of the category that the policy says are collected of
-	// people in California, and Stated tells whether it says so of them in
-	// particular.
+	// people in California. Stated tells whether it says so of them in particular:
+	// by its words, or in a section for them.
 	Collected []policy.DataCategory
 	Stated    bool
 	Sources   []taxonomy.Source
@@ -110,7 +110,7 @@ func CategoriesIn(p *policy.Policy, on policy.Date) ([]CategoryUse, error) {
 		for _, d := range p.Data {
 			if !d.Denied() && c.holds(d.ID) && x.extent(d.Region) > None {
 				u.Collected = append(u.Collected, d)
-				u.Stated = u.Stated || d.Region == policy.California
+				u.Stated = u.Stated || d.Region == policy.California || slices.ContainsFunc(d.Mentions, x.inCalifornianSection)
 				u.Sources = add(u.Sources, d.Sources)
 			}
 		}
@@ -132,6 +132,25 @@ func CategoriesIn(p *policy.Policy, on policy.Date) ([]CategoryUse, error) {
 		uses = append(uses, u)
 	}
 	return uses, nil
+}
+
+// inCalifornianSection reports whether m stands in a section for people in
+// California, or below one.
+func (x *index) inCalifornianSection(m policy.Mention) bool {
+	if m.Passage < 0 || m.Passage >= len(x.p.Passages) {
+		return false
+	}
+	for i := x.p.Passages[m.Passage].Section; i >= 0 && i < len(x.p.Sections); {
+		if x.p.Sections[i].Kind == policy.SectionCalifornia {
+			return true
+		}
+		parent := x.p.Sections[i].Parent
+		if parent >= i { // not the order of the model
+			return false
+		}
+		i = parent
+	}
+	return false
 }
 
 // holds reports whether data belongs to the category.

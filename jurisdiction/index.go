@@ -71,7 +71,9 @@ func (x *index) within(country string) bool {
 // see adds what one fact or record shows to q. It returns false for one that
 // does not count because of its region.
 func (x *index) see(q *proof, t *token, region policy.Region, weak bool, ms []policy.Mention) bool {
-	if t.region != "" && region != t.region || len(ms) == 0 {
+	particular := t.region == "" || region == t.region ||
+		t.region == policy.California && slices.ContainsFunc(ms, x.inCalifornianSection)
+	if !particular || len(ms) == 0 {
 		return false
 	}
 	extent := x.extent(region)
@@ -116,10 +118,15 @@ func (x *index) prove(t *token) proof {
 		x.proveParty(&q, t)
 	case "ctc", "email", "addr", "ctc2", "groc":
 		x.proveContact(&q, t)
-	case "dest", "locz":
+	case "dest":
 		for i := range x.p.Transfers {
-			tr := &x.p.Transfers[i]
-			if tr.Localised == (t.kind == "locz") && x.within(tr.Country) == (t.kind == "locz") {
+			if tr := &x.p.Transfers[i]; x.leaves(tr) {
+				x.see(&q, t, policy.Everybody, false, tr.Mentions)
+			}
+		}
+	case "locz":
+		for i := range x.p.Transfers {
+			if tr := &x.p.Transfers[i]; tr.Localised && x.within(tr.Country) {
 				x.see(&q, t, policy.Everybody, false, tr.Mentions)
 			}
 		}
@@ -148,6 +155,21 @@ func (x *index) prove(t *token) proof {
 		x.proveTogether(&q, t)
 	}
 	return q
+}
+
+// leaves reports whether a transfer takes data of people of the jurisdiction to a
+// country outside. That data of people of another country stays there does not,
+// even where the same words name that country as a destination.
+func (x *index) leaves(tr *policy.Transfer) bool {
+	if tr.Localised || x.within(tr.Country) {
+		return false
+	}
+	for i := range x.p.Transfers {
+		if other := &x.p.Transfers[i]; other.Localised && other.Country == tr.Country {
+			return slices.ContainsFunc(tr.Mentions, func(m policy.Mention) bool { return !slices.Contains(other.Mentions, m) })
+		}
+	}
+	return true
 }
 
 // weighed are the facets of which a statement about some services alone shows

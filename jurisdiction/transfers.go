@@ -11,7 +11,7 @@ import (
 // people's place sees it.
 type Destination struct {
 	Transfer policy.Transfer
-	Inside   bool       // it lies in the jurisdiction, so that nothing is transferred
+	Leaves   bool       // data of people of the jurisdiction goes there, and it lies outside
 	Adequate []Decision // for the EEA: the decisions for it on the date
 }
 
@@ -30,8 +30,9 @@ type Transferring struct {
 	// Clauses are the sets of standard contractual clauses on which transfers
 	// could rest on the date, if the policy names such clauses.
 	Clauses []Clauses
-	// Uncovered are the destinations outside for which the policy names no
-	// safeguard and the law has no adequacy decision for all organisations.
+	// Uncovered are the countries that data leaves the EEA for if the policy names
+	// no safeguard at all, but for those with an adequacy decision that covers all
+	// organisations.
 	Uncovered []string
 	// Verdicts are those of [Assess] on what the policy must say of transfers.
 	Verdicts []Verdict
@@ -69,9 +70,10 @@ func Transfers(p *policy.Policy, c Code, on policy.Date) (*Transferring, error) 
 	}
 	x := newIndex(p, c, on)
 	t := &Transferring{Abroad: sorted(abroad().prove(x).evidence)}
-	for _, tr := range p.Transfers {
-		d := Destination{Transfer: tr, Inside: x.within(tr.Country)}
-		if c == EEA && !d.Inside {
+	for i := range p.Transfers {
+		tr := &p.Transfers[i]
+		d := Destination{Transfer: *tr, Leaves: x.leaves(tr)}
+		if c == EEA && d.Leaves {
 			d.Adequate = decisions(tr.Country, on)
 		}
 		t.Destinations = append(t.Destinations, d)
@@ -108,13 +110,12 @@ func Transfers(p *policy.Policy, c Code, on policy.Date) (*Transferring, error) 
 var transferRows = map[string]bool{"gdpr-13-1-f-transfer": true, "gdpr-13-1-f-adequacy": true, "gdpr-13-1-f-safeguards": true,
 	"gdpr-13-1-f-copy": true, "gdpr-49-1-compelling": true, "ru-14-7-8-transfer": true}
 
-// uncovered returns the countries outside that no decision covers.
+// uncovered returns the countries that data goes to and no decision covers.
 func uncovered(ds []Destination) []string {
 	var out []string
 	for _, d := range ds {
-		covered := d.Inside || d.Transfer.Localised ||
-			slices.ContainsFunc(d.Adequate, func(a Decision) bool { return !a.Listed })
-		if !covered && !slices.Contains(out, d.Transfer.Country) {
+		covered := slices.ContainsFunc(d.Adequate, func(a Decision) bool { return !a.Listed })
+		if d.Leaves && !covered && !slices.Contains(out, d.Transfer.Country) {
 			out = append(out, d.Transfer.Country)
 		}
 	}

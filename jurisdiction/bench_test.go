@@ -1,0 +1,85 @@
+package jurisdiction_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/jurisdiction"
+	"example.com/policymodel/parse"
+)
+
+var seeds = []string{dji2014, dji2021, djiDutch, kaios2017, xiaomi2021}
+
+// BenchmarkAssess assesses each of the five texts under all four laws of one day;
+// compare with BenchmarkParse.
+func BenchmarkAssess(b *testing.B) {
+	on := day(b, today)
+	for _, file := range seeds {
+		p := seed(b, file)
+		b.Run(file, func(b *testing.B) {
+			b.SetBytes(int64(p.Source.Bytes))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, c := range jurisdiction.All() {
+					if _, err := jurisdiction.Assess(p, c, on); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, file := range seeds {
+		text, err := os.ReadFile(filepath.Join(corpus(b), file))
+		require.NoError(b, err)
+		b.Run(file, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := parse.Parse(string(text), nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// One assessment costs at most a tenth of parsing the policy.
+func TestAssessIsCheap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	on := day(t, today)
+	fastest := func(f func()) time.Duration {
+		best := time.Hour
+		for range 15 {
+			start := time.Now()
+			f()
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	for _, file := range seeds {
+		p := seed(t, file)
+		text, err := os.ReadFile(filepath.Join(corpus(t), file))
+		require.NoError(t, err)
+		parsing := fastest(func() {
+			_, err := parse.Parse(string(text), nil)
+			assert.NoError(t, err)
+		})
+		for _, c := range jurisdiction.All() {
+			assessing := fastest(func() {
+				_, err := jurisdiction.Assess(p, c, on)
+				assert.NoError(t, err)
+			})
+			assert.LessOrEqual(t, assessing, parsing/10, "%s in %s: %v to %v", file, c, assessing, parsing)
+		}
+	}
+}
