@@ -132,7 +132,10 @@ func list(labels []string) string { return strings.Join(labels, ", ") }
 
 // sorted puts mentions in text order and drops repeated ones.
 func sorted(ms []policy.Mention) []policy.Mention {
-	slices.SortFunc(ms, func(a, b policy.Mention) int { return a.Span.Compare(b.Span) })
+	byPlace := func(a, b policy.Mention) int { return a.Span.Compare(b.Span) }
+	if !slices.IsSortedFunc(ms, byPlace) {
+		slices.SortFunc(ms, byPlace)
+	}
 	return slices.CompactFunc(ms, func(a, b policy.Mention) bool { return a.Span == b.Span })
 }
 
@@ -169,7 +172,7 @@ func (x *index) holds(c condition) answer {
 	case automated:
 		return x.decidesAutomatically()
 	}
-	if c.expr.prove(x).strength > None {
+	if c.expr.shown(x) {
 		return yes
 	}
 	return no
@@ -238,7 +241,7 @@ var abroad = table(func(r *reader) expr {
 
 // transfers answers whether data goes to other countries.
 func (x *index) transfers() answer {
-	if abroad().prove(x).strength > None {
+	if abroad().shown(x) {
 		return yes
 	}
 	return no

@@ -165,7 +165,8 @@ type proof struct {
 	service  bool             // where strength is Some: said of some products or services only
 	other    policy.Region    // where strength is None: people of elsewhere of whom it is said
 	evidence []policy.Mention // one for each thing that shows it
-	labels   []string         // of what was shown
+	label    string           // of a part: the token that showed it
+	labels   []string         // of an expr: the parts that were shown
 	missing  []string         // labels of the parts that were not
 	process  bool             // a part asks for what no text shows
 }
@@ -190,7 +191,7 @@ func (e expr) prove(x *index) proof {
 			continue
 		}
 		q := p.prove(x)
-		all.evidence = append(all.evidence, q.evidence...)
+		all.evidence = join(all.evidence, q.evidence)
 		all.denied = all.denied || q.denied && q.strength == None
 		if q.only != "" {
 			all.only = q.only
@@ -202,7 +203,7 @@ func (e expr) prove(x *index) proof {
 		all.strength = min(all.strength, q.strength)
 		if q.strength > None {
 			shown = true
-			all.labels = append(all.labels, q.labels...)
+			all.labels = append(all.labels, q.label)
 		}
 		if q.strength < Whole {
 			all.missing = append(all.missing, p.labelOf())
@@ -233,10 +234,30 @@ func (p part) prove(x *index) proof {
 		case q.strength == None || q.strength < best.strength:
 		case q.strength > best.strength:
 			best.strength, best.evidence, best.only, best.service = q.strength, q.evidence, q.only, q.service
-			best.labels = []string{p[i].label}
+			best.label = p[i].label
 		default:
-			best.evidence = append(best.evidence, q.evidence...)
+			best.evidence = join(best.evidence, q.evidence)
 		}
 	}
 	return best
+}
+
+// join appends b to a, which it owns.
+func join(a, b []policy.Mention) []policy.Mention {
+	if len(a) == 0 {
+		return b
+	}
+	return append(a, b...)
+}
+
+// shown reports whether anything of e is shown, without the evidence.
+func (e expr) shown(x *index) bool {
+	for _, p := range e {
+		for i := range p {
+			if x.prove(&p[i]).strength > None {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -89,7 +89,7 @@ func (x *index) see(q *proof, t *token, region policy.Region, weak bool, ms []po
 		return true
 	}
 	if strength > q.strength {
-		q.strength, q.evidence, q.only, q.service = strength, nil, "", false
+		q.strength, q.evidence, q.only, q.service = strength, q.evidence[:0], "", false
 	}
 	if extent == Some {
 		q.only = region
@@ -180,6 +180,9 @@ var weighed = map[taxonomy.Facet]bool{
 }
 
 func (x *index) proveFact(q *proof, t *token) {
+	if t.id == "" {
+		q.evidence = make([]policy.Mention, 0, len(x.facts[t.facet]))
+	}
 	for _, it := range x.facts[t.facet] {
 		if !t.matches(it.ID) || t.id == "" && hollow(it) {
 			continue

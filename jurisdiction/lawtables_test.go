@@ -97,8 +97,10 @@ func TestRequirementTable(t *testing.T) {
 		laws[l.ID] = true
 	}
 	words := map[string]bool{}
-	for topic := range wordTable() {
-		words[topic] = true
+	for _, list := range wordFinder().phrases {
+		for _, w := range list {
+			words[w.topic] = true
+		}
 	}
 	jurisdictions := 0
 	var last Code
@@ -136,7 +138,7 @@ func TestRequirementTable(t *testing.T) {
 		_, ok := requirement(id)
 		assert.True(t, ok, id)
 	}
-	for topic := range wordTable() {
+	for topic := range words {
 		assert.NotEmpty(t, topics[topic])
 	}
 }

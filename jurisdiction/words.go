@@ -6,67 +6,74 @@ import "example.com/policymodel/policy"
 // moved abroad without a country named. Their wording is looked for in the
 // passages that the policy keeps. The table words lists it by topic.
 
-// phrases are the words of one topic by their first letter, in lower case.
-type phrases [256][]string
+// A phrase is some words of a topic, in lower case.
+type phrase struct {
+	topic string
+	words string
+}
 
-var wordTable = table(func(r *reader) map[string]*phrases {
-	topics := map[string]*phrases{}
-	r.read("words", "topic language words", func(f func(string) string) {
-		t := topics[f("topic")]
-		if t == nil {
-			t = &phrases{}
-			topics[f("topic")] = t
+// A finder finds phrases. Nearly all places in a text are passed over by their
+// first two bytes.
+type finder struct {
+	starts  [1 << 10]uint64   // a set of the pairs of bytes that phrases begin with, in any case
+	phrases [1 << 8][]*phrase // by first byte, in lower case
+}
+
+var wordFinder = table(func(r *reader) *finder {
+	f := &finder{}
+	r.read("words", "topic language words", func(field func(string) string) {
+		w := field("words")
+		f.phrases[w[0]] = append(f.phrases[w[0]], &phrase{field("topic"), w})
+		for _, a := range []byte{w[0], upper(w[0])} {
+			for _, b := range []byte{w[1], upper(w[1])} {
+				pair := uint(a)<<8 | uint(b)
+				f.starts[pair>>6] |= 1 << (pair & 63)
+			}
 		}
-		w := f("words")
-		t[w[0]] = append(t[w[0]], w)
 	})
-	return topics
+	return f
 })
 
 // findWords returns where the words of a topic stand, at most once a passage, in
 // passages of the policy proper that were not set aside as navigation or as about
 // others.
 func (x *index) findWords(topic string) []policy.Mention {
-	if ms, ok := x.words[topic]; ok {
-		return ms
+	if x.words != nil {
+		return x.words[topic]
 	}
-	var ms []policy.Mention
-	list := wordTable()[topic]
+	x.words = map[string][]policy.Mention{}
+	f, body := wordFinder(), x.p.Document.Body
 	for i := range x.p.Passages {
 		p := &x.p.Passages[i]
-		body := x.p.Document.Body
-		if p.Reading == policy.OutOfScope || p.Reading == policy.SetAside || list == nil || !body.IsZero() && !body.Contains(p.Span) {
+		if p.Reading == policy.OutOfScope || p.Reading == policy.SetAside || !body.IsZero() && !body.Contains(p.Span) {
 			continue
 		}
-		if s, ok := list.find(p.Text); ok {
+		f.each(p.Text, func(topic string, s policy.Span) {
+			ms := x.words[topic]
+			if n := len(ms); n > 0 && ms[n-1].Passage == i {
+				return
+			}
 			span := policy.Span{Start: p.Span.Start + s.Start, End: p.Span.Start + s.End}
-			ms = append(ms, policy.Mention{Span: span, Passage: i})
-		}
+			x.words[topic] = append(ms, policy.Mention{Span: span, Passage: i})
+		})
 	}
-	if x.words == nil {
-		x.words = map[string][]policy.Mention{}
-	}
-	x.words[topic] = ms
-	return ms
+	return x.words[topic]
 }
 
-// find returns the first phrase in text, whatever its case, that begins at a
-// word. Any white space stands for a space.
-func (l *phrases) find(text string) (policy.Span, bool) {
-	inWord := false
-	for i := range len(text) {
-		b := lower(text[i])
-		letter := 'a' <= b && b <= 'z' || b >= 0x80
-		if letter && !inWord {
-			for _, w := range l[b] {
-				if n, ok := startsWith(text[i:], w); ok {
-					return policy.Span{Start: i, End: i + n}, true
-				}
+// each calls found for each phrase in text, whatever its case, that begins where a
+// word does. Any white space stands for a space.
+func (f *finder) each(text string, found func(topic string, s policy.Span)) {
+	for i := 0; i+1 < len(text); i++ {
+		pair := uint(text[i])<<8 | uint(text[i+1])
+		if f.starts[pair>>6]&(1<<(pair&63)) == 0 || i > 0 && isLetter(text[i-1]) {
+			continue
+		}
+		for _, p := range f.phrases[lower(text[i])] {
+			if n, ok := startsWith(text[i:], p.words); ok {
+				found(p.topic, policy.Span{Start: i, End: i + n})
 			}
 		}
-		inWord = letter
 	}
-	return policy.Span{}, false
 }
 
 // startsWith reports whether text begins with w, and how many bytes that takes.
@@ -91,9 +98,22 @@ func startsWith(text, w string) (int, bool) {
 	return i, true
 }
 
+// isLetter reports whether b is a letter of ASCII or a part of another character.
+func isLetter(b byte) bool {
+	b = lower(b)
+	return 'a' <= b && b <= 'z' || b >= 0x80
+}
+
 func lower(b byte) byte {
 	if 'A' <= b && b <= 'Z' {
 		return b + 'a' - 'A'
+	}
+	return b
+}
+
+func upper(b byte) byte {
+	if 'a' <= b && b <= 'z' {
+		return b - ('a' - 'A')
 	}
 	return b
 }
