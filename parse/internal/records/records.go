@@ -69,10 +69,12 @@ type Certification struct {
 // Read returns the records of the body of text, whose shape is l. The language
 // is "en" or "nl"; any other is read as English. hints may be nil.
 func Read(text string, l *layout.Layout, lang string, hints *Hints) *Records {
-	r := newReader(text, l, lang, hints)
-	for i := range l.Blocks {
-		b := &l.Blocks[i]
-		if b.Role == layout.Body {
+	return newReader(text, l, lang, hints).readAll()
+}
+
+func (r *reader) readAll() *Records {
+	for i := range r.layout.Blocks {
+		if b := &r.layout.Blocks[i]; b.Role == layout.Body {
 			r.read(i, b)
 		}
 	}
