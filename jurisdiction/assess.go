@@ -90,6 +90,9 @@ func (x *index) judge(r *requirementRow) Verdict {
 		if len(q.labels) > 0 {
 			v.Why = "stated: " + list(q.labels) + "; whether " + r.Text + " does not show"
 		}
+		if when := r.when.at(x.on).expr; len(e) == 1 && when != nil {
+			v.Evidence = sorted(when.prove(x).evidence) // of the condition
+		}
 		v.Missing = nil
 	case q.strength == Whole:
 		v.Status, v.Why = Met, "stated: "+list(q.labels)

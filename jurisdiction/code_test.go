@@ -61,6 +61,8 @@ func TestLawNames(t *testing.T) {
 	}{
 		{"gdpr", "en", "General Data Protection Regulation", []string{"GDPR"}},
 		{"gdpr", "nl", "Algemene verordening gegevensbescherming", []string{"AVG"}},
+		{"gdpr", "de-AT", "Datenschutz-Grundverordnung", []string{"DSGVO", "DS-GVO"}},
+		{"gdpr", "no", "personvernforordningen", []string{"GDPR"}},
 		{"eea-dir95", "nl", "Richtlijn 95/46/EG", []string{"DPD"}},
 		{"ccpa", "nl", "California Consumer Privacy Act as amended by the California Privacy Rights Act of 2020", []string{"CCPA", "CPRA"}},
 		{"us-ca-oppa", "en", "California Online Privacy Protection Act of 2003", []string{"CalOPPA", "OPPA"}},

@@ -91,8 +91,8 @@ func (l Law) clone() Law {
 }
 
 // Name returns the name of the law in the language of t, or its English name if
-// no other is recorded: Dutch for the laws of the EEA, and the language of the
-// jurisdiction for some.
+// no other is recorded: Dutch for the laws of the EEA, for the GDPR all languages
+// of the EEA, and the language of the jurisdiction for some.
 func (l Law) Name(t language.Tag) string {
 	return name(l.ID, t)
 }
