@@ -274,7 +274,7 @@ func (x *index) needsSafeguards() answer {
 }
 
 // decidesAutomatically answers whether the text speaks of automated decisions
-// elsewhere than where it grants the right not to be subject to them.
+// elsewhere than where it grants rights, such as that not to be subject to them.
 func (x *index) decidesAutomatically() answer {
 	granted := map[int]bool{}
 	for _, it := range x.facts[taxonomy.FacetRight] {
@@ -287,7 +287,7 @@ func (x *index) decidesAutomatically() answer {
 	for _, it := range x.facts[taxonomy.FacetStatement] {
 		if it.ID == string(taxonomy.StatementAutomatedDecisions) && !it.Denied() && x.extent(it.Region) > None {
 			for _, m := range it.Mentions {
-				if !granted[m.Passage] {
+				if !granted[m.Passage] && !x.inSection(m, policy.SectionRights) {
 					return yes
 				}
 			}

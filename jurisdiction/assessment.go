@@ -33,7 +33,8 @@ type Verdict struct {
 	// Evidence is where the text says it, or denies it, in text order: up to three
 	// mentions of a fact or record that is asked for by name, one of each where
 	// any fact of a facet will do. That of a met requirement is empty only if the
-	// place of a date was not found.
+	// place of a date was not found. Where only form or process cannot be told, it
+	// is where the text shows that the condition holds.
 	Evidence []policy.Mention
 	Why      string   // for people; may change
 	Missing  []string // what would complete it: names of concepts, for people

@@ -18,8 +18,8 @@ type Basis struct {
 
 // Bases returns the grounds of processing in a jurisdiction on a date. California
 // has none, and none are missing there: collecting and using personal information
-// needs no ground. What stands in their place are the provisions that
-// [InPlaceOfBases] returns.
+// needs no ground. What stands in their place are [Rules] of the kind
+// InsteadOfBasis.
 //
 // Errors are [ErrNoDate], and a [*ValueError] for a date or a jurisdiction that is
 // not valid.
@@ -35,13 +35,6 @@ func Bases(c Code, on policy.Date) ([]Basis, error) {
 		}
 	}
 	return bs, nil
-}
-
-// InPlaceOfBases returns what a jurisdiction without grounds of processing has in
-// their place on a date: for California notice, proportionality, opt-outs and
-// opt-ins. There is nothing for the others. Errors are those of [Bases].
-func InPlaceOfBases(c Code, on policy.Date) ([]Rule, error) {
-	return Rules(c, InsteadOfBasis, on)
 }
 
 // A BasisStanding is how a policy stands to a ground.

@@ -110,7 +110,7 @@ func CategoriesIn(p *policy.Policy, on policy.Date) ([]CategoryUse, error) {
 		for _, d := range p.Data {
 			if !d.Denied() && c.holds(d.ID) && x.extent(d.Region) > None {
 				u.Collected = append(u.Collected, d)
-				u.Stated = u.Stated || d.Region == policy.California || slices.ContainsFunc(d.Mentions, x.inCalifornianSection)
+				u.Stated = u.Stated || d.Region == policy.California || slices.ContainsFunc(d.Mentions, x.forCalifornians)
 				u.Sources = add(u.Sources, d.Sources)
 			}
 		}
@@ -132,25 +132,6 @@ func CategoriesIn(p *policy.Policy, on policy.Date) ([]CategoryUse, error) {
 		uses = append(uses, u)
 	}
 	return uses, nil
-}
-
-// inCalifornianSection reports whether m stands in a section for people in
-// California, or below one.
-func (x *index) inCalifornianSection(m policy.Mention) bool {
-	if m.Passage < 0 || m.Passage >= len(x.p.Passages) {
-		return false
-	}
-	for i := x.p.Passages[m.Passage].Section; i >= 0 && i < len(x.p.Sections); {
-		if x.p.Sections[i].Kind == policy.SectionCalifornia {
-			return true
-		}
-		parent := x.p.Sections[i].Parent
-		if parent >= i { // not the order of the model
-			return false
-		}
-		i = parent
-	}
-	return false
 }
 
 // holds reports whether data belongs to the category.

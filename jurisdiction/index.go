@@ -72,7 +72,7 @@ func (x *index) within(country string) bool {
 // does not count because of its region.
 func (x *index) see(q *proof, t *token, region policy.Region, weak bool, ms []policy.Mention) bool {
 	particular := t.region == "" || region == t.region ||
-		t.region == policy.California && slices.ContainsFunc(ms, x.inCalifornianSection)
+		t.region == policy.California && slices.ContainsFunc(ms, x.forCalifornians)
 	if !particular || len(ms) == 0 {
 		return false
 	}
@@ -170,6 +170,29 @@ func (x *index) leaves(tr *policy.Transfer) bool {
 		}
 	}
 	return true
+}
+
+// forCalifornians reports whether m stands in a section for people in California.
+func (x *index) forCalifornians(m policy.Mention) bool {
+	return x.inSection(m, policy.SectionCalifornia)
+}
+
+// inSection reports whether m stands in a section of a kind, or below one.
+func (x *index) inSection(m policy.Mention, kind policy.SectionKind) bool {
+	if m.Passage < 0 || m.Passage >= len(x.p.Passages) {
+		return false
+	}
+	for i := x.p.Passages[m.Passage].Section; i >= 0 && i < len(x.p.Sections); {
+		if x.p.Sections[i].Kind == kind {
+			return true
+		}
+		parent := x.p.Sections[i].Parent
+		if parent >= i { // not the order of the model
+			return false
+		}
+		i = parent
+	}
+	return false
 }
 
 // weighed are the facets of which a statement about some services alone shows

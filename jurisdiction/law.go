@@ -51,7 +51,7 @@ func (c Code) Territories() []Territory {
 }
 
 // A Law is an instrument of a jurisdiction: an act, or rules under one. Acts that
-// only amend others have no Law of their own yet.
+// only amend others are among the [Rules], kind Amendment.
 type Law struct {
 	ID           string // stable: an id never changes its meaning
 	Jurisdiction Code

@@ -27,20 +27,19 @@ type Kind string
 
 // The kinds of provisions.
 const (
-	ScopeRule    Kind = "scope"    // who is bound, and where
-	Amendment    Kind = "amending" // an act that changes or adds to a law, or rules beside one
-	Commencement Kind = "commencement"
-	ChildRule    Kind = "children" // rules on children beside [Ages]
-	TransferRule Kind = "transfer" // restrictions of transfers, and localisation
-	BreachRule   Kind = "breach"   // whom to notify of a breach, and when
-	Fine         Kind = "fine"
-	StorageLimit Kind = "storage"   // how long data may or must be kept
-	OfficerRule  Kind = "officer"   // officers and representatives
-	Sensitive    Kind = "sensitive" // special and sensitive categories of data, but for California's: see Categories
-	Definition   Kind = "definition"
-	// InsteadOfBasis is what California has where others ask for a ground.
-	InsteadOfBasis Kind = "instead of bases"
-	OpenQuestion   Kind = "question" // what is contested or to be watched, and how the data answers it
+	ScopeRule      Kind = "scope"            // who is bound, and where
+	Amendment      Kind = "amending"         // an act that changes or adds to a law, or rules beside one
+	Commencement   Kind = "commencement"     // which parts of a law begin to bind
+	ChildRule      Kind = "children"         // on children, beside Ages
+	TransferRule   Kind = "transfer"         // restrictions of transfers, and localisation
+	BreachRule     Kind = "breach"           // whom to notify of a breach, and when
+	Fine           Kind = "fine"             // what a breach of duty costs
+	StorageLimit   Kind = "storage"          // how long data may or must be kept
+	OfficerRule    Kind = "officer"          // officers and representatives
+	Sensitive      Kind = "sensitive"        // special and sensitive categories of data; for California see Categories
+	Definition     Kind = "definition"       // where a term is defined
+	InsteadOfBasis Kind = "instead of bases" // what California has where others ask for a ground
+	OpenQuestion   Kind = "question"         // what is contested or to be watched, and how the data answers it
 )
 
 // Kinds returns the kinds of provisions, in the order of their constants.

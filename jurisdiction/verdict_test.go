@@ -251,6 +251,8 @@ var readings = []struct {
 		not-found spdi-5-9-grievance-officer
 		met spdi-5-6-review`, ""},
 
+	// Automated decisions appear only as what people have a right not to be
+	// subject to.
 	{xiaomi2021, jurisdiction.EEA, "2021-01-15", `
 		met gdpr-13-1-a-controller-identity: Xiaomi Technology Netherlands
 		not-applicable gdpr-13-1-a-representative
@@ -265,6 +267,7 @@ var readings = []struct {
 		met gdpr-13-2-b-right-portability
 		met gdpr-13-2-c-withdraw
 		met gdpr-13-2-d-complaint: klacht
+		not-applicable gdpr-13-2-f-automated
 		met gdpr-14-2-f-source`, ""},
 	{xiaomi2021, jurisdiction.California, "2021-01-15", `
 		partly ccpa-130-a5-b-i-collected

@@ -8,7 +8,7 @@
 // summary. With -json, one requirement is one line of JSON, in the order of the
 // law:
 //
-//	{"file":"shop.txt","jurisdiction":"EEA","date":"2026-11-21","requirement":"gdpr-13-1-c-purposes","citation":"Art. 13(1)(c)","need":"mandatory","status":"met","evidence":[{"start":812,"end":824}],"why":"stated: purpose"}
+//	{"file":"shop.txt","jurisdiction":"EEA","date":"2026-11-21","requirement":"gdpr-13-1-c-purposes","citation":"Art. 13(1)(c)","status":"met","evidence":[{"start":812,"end":824}],"why":"stated: purpose"}
 //
 // Status is met, partly, not-found, denied, not-applicable or cannot-tell; start and
 // end are offsets in bytes. To list what a policy lacks:
@@ -120,12 +120,10 @@ func writeLines(w io.Writer, file string, a *jurisdiction.Assessment) error {
 			Date         policy.Date         `json:"date"`
 			Requirement  string              `json:"requirement"`
 			Citation     string              `json:"citation"`
-			Need         jurisdiction.Need   `json:"need"`
 			Status       jurisdiction.Status `json:"status"`
 			Evidence     []policy.Span       `json:"evidence"`
 			Why          string              `json:"why"`
-			Missing      []string            `json:"missing,omitempty"`
-		}{file, a.Jurisdiction, a.Date, v.Requirement.ID, v.Requirement.Citation, v.Requirement.Need, v.Status, spans, v.Why, v.Missing})
+		}{file, a.Jurisdiction, a.Date, v.Requirement.ID, v.Requirement.Citation, v.Status, spans, v.Why})
 		if err != nil {
 			return err
 		}
