@@ -31,17 +31,20 @@ type Found struct {
 func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, given Given) {
 	r := &reader{
 		p: p, text: text, lay: lay, lex: lex, match: lex.NewMatcher(), given: given,
-		scan:   words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
-		blocks: make([]blockFrame, len(lay.Blocks)),
+		scan:    words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
+		frameOf: make([]int32, len(lay.Blocks)),
 	}
 	r.p.Passages = make([]policy.Passage, 0, len(text)/passageBytes+len(lay.Blocks)/2)
 	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
+	lists := int32(0)
 	for i := range lay.Blocks {
-		if intro := lay.Blocks[i].Intro; intro >= 0 {
-			r.blocks[intro].introduces = true
+		if intro := lay.Blocks[i].Intro; intro >= 0 && r.frameOf[intro] == 0 {
+			lists++
+			r.frameOf[intro] = lists
 		}
 	}
+	r.frames = make([]blockFrame, lists+1)
 	for i := range lay.Blocks {
 		r.block(i)
 	}
@@ -84,7 +87,8 @@ type reader struct {
 	given Given
 
 	secs    []sectionFrame
-	blocks  []blockFrame
+	frameOf []int32      // of each block: the index of its frame, 0 if it introduces no list
+	frames  []blockFrame // the first serves the blocks that introduce no list, in turn
 	facts   collector
 	parties []*lexicon.Entry // recipients named in the text
 	flow    flowFrame        // of the sentences that belong together
@@ -104,14 +108,13 @@ type sectionFrame struct {
 
 // A blockFrame is what the blocks below an introducing block inherit.
 type blockFrame struct {
-	cues       lexicon.CueSet
-	region     policy.Region
-	denied     bool // "we do not collect:" without an exception
-	aims       bool // "we use it to:"
-	cond       policy.Condition
-	recipient  string    // id of the recipient that it names last
-	introduces bool      // another block is part of its list
-	flow       flowFrame // what its last sentence ties together, if it introduces
+	cues      lexicon.CueSet
+	region    policy.Region
+	denied    bool // "we do not collect:" without an exception
+	aims      bool // "we use it to:"
+	cond      policy.Condition
+	recipient string    // id of the recipient that it names last
+	flow      flowFrame // what its last sentence ties together
 }
 
 // sections adds the section tree and reads the headings' subjects.
@@ -179,10 +182,14 @@ func (r *reader) block(i int) {
 	if len(ws) == 0 {
 		return
 	}
-	f := &r.blocks[i]
+	f := &r.frames[r.frameOf[i]]
+	introduces := r.frameOf[i] > 0
+	if !introduces {
+		*f = blockFrame{}
+	}
 	var intro *blockFrame
 	if b.Intro >= 0 {
-		intro = &r.blocks[b.Intro]
+		intro = &r.frames[r.frameOf[b.Intro]]
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
 	words.Sentences(ws, func(first, end int) bool {
@@ -205,14 +212,14 @@ func (r *reader) block(i int) {
 			r.intro = &intro.flow
 		}
 		r.sentence(s)
-		if f.introduces {
+		if introduces {
 			r.lead(f)
 		}
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
 		*f = blockFrame{
 			cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond,
-			recipient: s.named, introduces: f.introduces, flow: f.flow,
+			recipient: s.named, flow: f.flow,
 		}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
