@@ -44,10 +44,17 @@ func Assess(p *policy.Policy, c Code, on policy.Date) (*Assessment, error) {
 	}
 	x := newIndex(p, c, on)
 	rows := requirementTable()
-	a.Verdicts = make([]Verdict, 0, len(rows)/2)
+	owed := func(r *requirementRow) bool { return r.Jurisdiction == c && r.Interval.Contains(on) }
+	n := 0
 	for i := range rows {
-		if r := &rows[i]; r.Jurisdiction == c && r.Interval.Contains(on) {
-			a.Verdicts = append(a.Verdicts, x.judge(r))
+		if owed(&rows[i]) {
+			n++
+		}
+	}
+	a.Verdicts = make([]Verdict, 0, n)
+	for i := range rows {
+		if owed(&rows[i]) {
+			a.Verdicts = append(a.Verdicts, x.judge(&rows[i]))
 		}
 	}
 	if len(a.Verdicts) == 0 {

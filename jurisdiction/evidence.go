@@ -222,6 +222,9 @@ func (e expr) prove(x *index) proof {
 func (p part) prove(x *index) proof {
 	var best proof
 	for i := range p {
+		if p[i].kind == "words" && best.strength == Whole {
+			continue // to look for words costs most
+		}
 		q := x.prove(&p[i])
 		if p[i].weak {
 			q.strength = min(q.strength, Some)
