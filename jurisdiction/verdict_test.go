@@ -290,6 +290,7 @@ var readings = []struct {
 }
 
 func TestReadings(t *testing.T) {
+	corpus(t) // skips without it
 	n := 0
 	for _, tt := range readings {
 		t.Run(tt.file+" "+string(tt.code)+" "+tt.on, func(t *testing.T) {
