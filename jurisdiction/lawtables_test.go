@@ -356,3 +356,14 @@ func TestParseExprRefuses(t *testing.T) {
 	assert.Equal(t, policy.EEA, e[2][1].region)
 	assert.Len(t, e[3][0].args, 2)
 }
+
+// What the first assessment costs more than others.
+func BenchmarkLoadRequirements(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		r := &reader{}
+		if readRequirements(r); r.err != nil {
+			b.Fatal(r.err)
+		}
+	}
+}

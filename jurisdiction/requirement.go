@@ -83,7 +83,9 @@ const (
 	automated      = "automated"           // automated decisions are taken, and not just ruled out
 )
 
-var requirementTable = table(func(r *reader) []requirementRow {
+var requirementTable = table(readRequirements)
+
+func readRequirements(r *reader) []requirementRow {
 	var rows []requirementRow
 	readExpr := func(r *reader, s string) shown {
 		e, err := parseExpr(s)
@@ -107,4 +109,4 @@ var requirementTable = table(func(r *reader) []requirementRow {
 		})
 	})
 	return rows
-})
+}
