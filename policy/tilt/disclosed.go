@@ -110,7 +110,7 @@ func (f *filler) storage(g *tie.Group) (Storage, bool) {
 	for _, l := range g.Links(taxonomy.FacetRetention) {
 		words := f.words(l.Mentions, f.label(taxonomy.FacetRetention, l.ID))
 		if l.Period.Valid() {
-			s.Temporal = append(s.Temporal, Period{words, ttl(l.Period)})
+			s.Temporal = append(s.Temporal, Period{words, tie.WithoutWeeks(l.Period)})
 		} else {
 			s.PurposeConditional = append(s.PurposeConditional, words)
 		}

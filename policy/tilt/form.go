@@ -2,10 +2,8 @@ package tilt
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
-	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -77,33 +75,4 @@ func reference(c taxonomy.Citation) (string, bool) {
 		return "", false
 	}
 	return "GDPR-" + strings.NewReplacer(")(", "-", "(", "-", ")", "").Replace(article), true
-}
-
-// ttl returns d without weeks, which the schema's durations do not have.
-func ttl(d policy.Duration) string {
-	date, clock, ok := strings.Cut(string(d), "T")
-	weeks, days := 0, 0
-	rest := "P"
-	for date = strings.TrimPrefix(date, "P"); date != ""; {
-		i := strings.IndexAny(date, "YMWD")
-		if i < 0 {
-			break
-		}
-		switch n, _ := strconv.Atoi(date[:i]); date[i] {
-		case 'W':
-			weeks = n
-		case 'D':
-			days = n
-		default:
-			rest += date[:i+1]
-		}
-		date = date[i+1:]
-	}
-	if n := 7*weeks + days; n > 0 || rest == "P" && !ok {
-		rest += strconv.Itoa(n) + "D"
-	}
-	if ok {
-		rest += "T" + clock
-	}
-	return rest
 }

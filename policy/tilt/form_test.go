@@ -5,7 +5,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -48,12 +47,4 @@ func TestReference(t *testing.T) {
 	}
 	_, ok := reference(taxonomy.Citation{Law: taxonomy.LawEPrivacy, Provision: "Art. 5(3)"})
 	assert.False(t, ok)
-}
-
-func TestTTL(t *testing.T) {
-	for d, want := range map[policy.Duration]string{
-		"P3Y": "P3Y", "P2W": "P14D", "P1Y6M": "P1Y6M", "PT72H": "PT72H", "P1M2W3DT4H": "P1M17DT4H", "P0D": "P0D", "P0W": "P0D",
-	} {
-		assert.Equal(t, want, ttl(d))
-	}
 }

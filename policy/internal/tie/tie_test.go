@@ -94,3 +94,11 @@ func TestLabel(t *testing.T) {
 	assert.Equal(t, "contact.telepathy", tie.Label(p, taxonomy.FacetData, "contact.telepathy"))
 	assert.Equal(t, "a \uFFFD b", tie.Line(" a \xff\n\tb "))
 }
+
+func TestWithoutWeeks(t *testing.T) {
+	for d, want := range map[policy.Duration]string{
+		"P3Y": "P3Y", "P2W": "P14D", "P1Y6M": "P1Y6M", "PT72H": "PT72H", "P1M2W3DT4H": "P1M17DT4H", "P0D": "P0D", "P0W": "P0D",
+	} {
+		assert.Equal(t, want, tie.WithoutWeeks(d))
+	}
+}
