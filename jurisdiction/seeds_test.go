@@ -1,12 +1,15 @@
 package jurisdiction_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"example.com/policymodel/jurisdiction"
+	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
@@ -220,4 +223,36 @@ func TestRightsOfTexts(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, status(tt.file, tt.code, tt.on, tt.id), "%s: %s on %s", tt.file, tt.id, tt.on)
 	}
+}
+
+// Policies of many publishers are judged without a panic, and by evidence that is
+// in the text.
+func TestWildTexts(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(corpus(t), "..", "wild*", "*"))
+	require.NoError(t, err)
+	require.Greater(t, len(files), 100)
+	judged := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		p, err := parse.Parse(string(text), nil)
+		if err != nil {
+			continue // no text
+		}
+		for _, c := range jurisdiction.All() {
+			a, err := jurisdiction.Assess(p, c, day(t, today))
+			require.NoError(t, err)
+			judged++
+			for _, v := range a.Verdicts {
+				for i, m := range v.Evidence {
+					if m.Span.Start < 0 || m.Span.End > len(text) || m.Span.Len() == 0 || i > 0 && v.Evidence[i-1].Span.Compare(m.Span) >= 0 {
+						assert.Fail(t, "evidence", "%s: %s: %s", file, v.Requirement.ID, m.Span)
+					}
+				}
+			}
+			_, err = jurisdiction.Transfers(p, c, day(t, today))
+			require.NoError(t, err)
+		}
+	}
+	assert.Greater(t, judged, 500)
 }
