@@ -41,18 +41,14 @@ func Example() {
 	// Output:
 	// {
 	//       "@id": "_:fact-1",
-	//       "@type": [
-	//         "pd:EmailAddress"
-	//       ],
+	//       "@type": "pd:EmailAddress",
 	//       "dct:title": "E-mail address",
 	//       "dct:identifier": "contact.email",
 	//       "dpv:hasJurisdiction": {
 	//         "@id": "loc:EEA"
 	//       },
 	//       "dct:source": {
-	//         "@type": [
-	//           "oa:SpecificResource"
-	//         ],
+	//         "@type": "oa:SpecificResource",
 }
 
 func write(t *testing.T, p *policy.Policy, opts *dpv.Options) ([]byte, *fill.Report) {
@@ -167,10 +163,10 @@ func TestOddities(t *testing.T) {
 	entities := v["dpv:hasEntity"].([]any)
 	assert.Equal(t, "b@b.example", entities[0].(map[string]any)["dpv:hasContact"], "the operator's, since there is no controller")
 	assert.Equal(t, "1", v["dpv:hasContact"], "nobody's")
-	assert.Equal(t, []any{"dpv:Entity"}, entities[1].(map[string]any)["@type"])
+	assert.Equal(t, "dpv:Entity", entities[1].(map[string]any)["@type"])
 	flow := v["dpv:hasProcess"].(map[string]any)["dpv:hasProcess"].(map[string]any)
-	assert.Equal(t, []any{"pd:EmailAddress"}, flow["dpv:hasPersonalData"].(map[string]any)["@type"])
-	assert.Equal(t, []any{"dpv:Purpose"}, flow["dpv:hasPurpose"].(map[string]any)["@type"])
+	assert.Equal(t, "pd:EmailAddress", flow["dpv:hasPersonalData"].(map[string]any)["@type"])
+	assert.Equal(t, "dpv:Purpose", flow["dpv:hasPurpose"].(map[string]any)["@type"])
 	assert.Contains(t, report.Losses, fill.Loss{What: []string{"place QQ"}, Reason: "DPV has no such place"})
 	assert.NotContains(t, string(data), "QQ")
 }

@@ -27,7 +27,7 @@ type literal struct {
 
 func newNode(types ...term) *node { return &node{types: types, values: make(map[term][]any)} }
 
-// add adds a value: a string, a ref, a literal or a node.
+// add adds a value: a string, a number, a ref, a literal or a node.
 func (n *node) add(property term, value any) {
 	if _, ok := n.values[property]; !ok {
 		n.names = append(n.names, property)
@@ -69,7 +69,11 @@ func (n *node) MarshalJSON() ([]byte, error) {
 			return nil, err
 		}
 	}
-	if len(n.types) > 0 {
+	if len(n.types) == 1 {
+		if err := member("@type", n.types[0]); err != nil {
+			return nil, err
+		}
+	} else if len(n.types) > 1 {
 		if err := member("@type", n.types); err != nil {
 			return nil, err
 		}

@@ -57,7 +57,9 @@ func Write(w io.Writer, p *policy.Policy, opts *Options) (*fill.Report, error) {
 		}
 		fmt.Fprintf(&b, "%q:%q", n.prefix, n.iri)
 	}
-	b.WriteString("},")
+	// Evidence is written often: these types need not stand with each value.
+	fmt.Fprintf(&b, `,%q:{"@type":"@id"}`, oaHasSource)
+	fmt.Fprintf(&b, `,%q:{"@type":%q},%[3]q:{"@type":%[2]q}},`, oaStart, xsdNonNegativeInteger, oaEnd)
 	b.Write(data[1:])
 	var out bytes.Buffer
 	if err := json.Indent(&out, b.Bytes(), "", "  "); err != nil {
@@ -129,10 +131,10 @@ func (g *grapher) locate(n *node, property term, r policy.Region) {
 func (g *grapher) cite(n *node, spans ...policy.Span) {
 	for _, s := range spans {
 		selector := newNode(oaDataPosition)
-		selector.add(oaStart, literal{s.Start, xsdNonNegativeInteger})
-		selector.add(oaEnd, literal{s.End, xsdNonNegativeInteger})
+		selector.add(oaStart, s.Start)
+		selector.add(oaEnd, s.End)
 		resource := newNode(oaSpecificResource)
-		resource.add(oaHasSource, ref{term(g.root.id)})
+		resource.add(oaHasSource, g.root.id)
 		resource.add(oaHasSelector, selector)
 		n.add(source, resource)
 	}
@@ -163,7 +165,7 @@ func (g *grapher) process() *node {
 			continue
 		}
 		if !matched {
-			g.report.Lose(what, "DPV has no term for it but the general class, which is written")
+			g.report.Lose(what, "DPV has only the general class for it, which is written")
 		}
 		n := g.concept(it.Facet, it.ID, types)
 		g.facts++

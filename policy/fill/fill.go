@@ -76,7 +76,7 @@ func (r *Report) Has(field string) bool {
 //
 //	controller.address: no evidence: the text gives no postal address
 //	dataDisclosed[].purposes: no evidence in 2 of 5 (device, location): no passage ties a purpose to this data
-//	left out: the format has no such use: purpose legal.claims
+//	not expressed: the format has no such use: purpose legal.claims
 func (r *Report) Write(w io.Writer) error {
 	var b strings.Builder
 	for _, g := range r.Gaps {
@@ -91,7 +91,7 @@ func (r *Report) Write(w io.Writer) error {
 		b.WriteByte('\n')
 	}
 	for _, l := range r.Losses {
-		fmt.Fprintf(&b, "left out: %s: %s\n", l.Reason, strings.Join(l.What, ", "))
+		fmt.Fprintf(&b, "not expressed: %s: %s\n", l.Reason, strings.Join(l.What, ", "))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

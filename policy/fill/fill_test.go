@@ -22,7 +22,7 @@ func ExampleReport_Write() {
 	// Output:
 	// controller.country: no evidence: the text does not say where the controller is; written as "ZZ"
 	// dataDisclosed[].purposes: no evidence in 2 of 5 (device, location): no passage ties a purpose to this data
-	// left out: the format has no such use: purpose legal.claims
+	// not expressed: the format has no such use: purpose legal.claims
 }
 
 func TestReport(t *testing.T) {
