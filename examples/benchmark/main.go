@@ -15,7 +15,8 @@
 // Rounds are interleaved, so that a machine that gets slower for a while slows
 // all of them, and the medians are shown. MB are 10^6 bytes, kB 10^3. What is
 // allocated is counted with the result. What is found are facts, licences, phrases
-// and letters.
+// and letters. The gain of a second core is shown beside that of two decoders,
+// which is what the machine had to give at the time.
 //
 // With -json it prints one object with the keys bytes, parse_mb_s,
 // licensecheck_mb_s, ahocorasick_mb_s, decode_mb_s, allocs_per_kb and
