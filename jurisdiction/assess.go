@@ -23,6 +23,8 @@ import (
 // applicable.
 //
 // The verdicts are as good as the model: they are about what was found in the text.
+// Those for the EEA are by the law of the European Union; Iceland, Liechtenstein and
+// Norway followed it to the GDPR on 2018-07-20.
 //
 // Errors are [ErrNoPolicy], [ErrNoDate], a [*ValueError] for a jurisdiction or a
 // date that is not valid, and a [*NoLawError] for a date before the first law of

@@ -369,3 +369,48 @@ func BenchmarkLoadRequirements(b *testing.B) {
 		}
 	}
 }
+
+// The conditions of requirements about sensitive data name the data of the
+// categories, but for data that is sensitive only together with other data.
+func TestSensitiveDataAgrees(t *testing.T) {
+	tokens := func(id, on string) map[taxonomy.Data]bool {
+		r, ok := requirement(id)
+		require.True(t, ok)
+		m := map[taxonomy.Data]bool{}
+		for _, p := range r.when.at(date(t, on)).expr {
+			for _, tok := range p {
+				m[taxonomy.Data(tok.id)] = true
+			}
+		}
+		return m
+	}
+	covered := func(m map[taxonomy.Data]bool, id taxonomy.Data) bool {
+		for of := range m {
+			if id.Is(of) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, on := range []string{"2023-01-01", "2024-01-01", Version} {
+		m := tokens("ccpa-100-a-2-sensitive", on)
+		in := map[taxonomy.Data]bool{taxonomy.DataSensitive: true}
+		for _, c := range categories(SensitiveCategory, date(t, on)) {
+			for _, id := range c.Data {
+				in[id] = true
+				assert.Equal(t, !id.Is(taxonomy.DataFinancial), covered(m, id), "%s on %s", id, on)
+			}
+		}
+		for id := range m {
+			assert.True(t, in[id], "%s on %s", id, on)
+		}
+	}
+	m := tokens("spdi-5-1-consent", Version)
+	rules, err := Rules(India, Sensitive, date(t, Version))
+	require.NoError(t, err)
+	for _, r := range rules {
+		for _, id := range r.Data {
+			assert.True(t, covered(m, id), "%s: %s", r.ID, id)
+		}
+	}
+}
