@@ -51,6 +51,9 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 			}
 			return
 		}
+		if m.Span.Start < c.mentions[f.last].Span.Start {
+			return // read out of order, as names in headings are; the later place will do
+		}
 	}
 	c.mentions = append(c.mentions, link{m, -1})
 	at := int32(len(c.mentions) - 1)

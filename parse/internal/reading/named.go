@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
@@ -26,17 +27,95 @@ func (r *reader) policiesOf(s *sentence) {
 		if last < first {
 			continue
 		}
-		span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
-		name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
-		if r.own(name) {
-			continue
-		}
 		id := string(taxonomy.RecipientThirdParty)
 		if s.recipient != "" {
 			id = s.recipient
 		} else if known := s.knownName(first, last); known != nil {
 			id = known.ID
 		}
+		r.addNamed(s, id, first, last)
+	}
+}
+
+// examples adds the companies that are named as examples of the recipient m:
+// "hosting companies such as Acme and Example Cloud", "our bank (Acme)".
+func (r *reader) examples(s *sentence, m lexicon.Mark) {
+	if s.lower {
+		return
+	}
+	first := s.afterSuch(int(m.Last) + 1)
+	for first > 0 && first < len(s.ws) {
+		last := s.nameEnd(first)
+		if last < first || s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
+			return // "Companies Act 2014"
+		}
+		r.addNamed(s, m.Entry.ID, first, last)
+		if first = last + 1; first == len(s.ws) || !s.joins(first) && s.ws[first].Before != words.Comma {
+			return
+		}
+		if s.joins(first) {
+			first++
+		}
+	}
+}
+
+// afterSuch returns the word after "such as" or an opening bracket, which
+// stands at word i or up to four words later; 0 if there is none.
+func (s *sentence) afterSuch(i int) int {
+	for _, m := range s.marks {
+		if at := int(m.First); at >= i && at <= i+4 && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueSuch {
+			return int(m.Last) + 1
+		}
+	}
+	if i < len(s.ws) && s.ws[i].Before == words.Open && s.ws[i].Class == words.Capital {
+		return i // not "(DPA)", which is short for m
+	}
+	return 0
+}
+
+// listedName adds the company with whose name an item of a list of recipients
+// begins: "Acme Cloud: hosting". One of its words must be known to no lexicon,
+// since any word may begin with a capital there.
+func (r *reader) listedName(s *sentence) {
+	if s.recipient == "" || !s.listed || s.kind != layout.Item && s.kind != layout.Row || s.lower || s.denyList {
+		return
+	}
+	last := s.nameEnd(0)
+	if last < 0 || last >= 4 || s.marked(lexicon.Kinds, 0, last) ||
+		last+1 < len(s.ws) && s.ws[last+1].Before&(words.Comma|words.Colon|words.Open|words.Dash) == 0 {
+		return
+	}
+	if s.unknown(0, last) {
+		r.addNamed(s, s.recipient, 0, last)
+	}
+}
+
+// near returns the recipient without a name that was read last in the section
+// of s, or else in those around it; "" if there is none.
+func (r *reader) near(s *sentence) string {
+	for sec := r.lay.Blocks[s.block].Section; sec >= 0; sec = r.lay.Sections[sec].Parent {
+		if id := r.secs[sec].recipient; id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// unknown reports whether one of the words first to last is in no lexicon.
+func (s *sentence) unknown(first, last int) bool {
+	for _, w := range s.ws[first : last+1] {
+		if w.Lemma == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// addNamed adds the recipient whose name is the words first to last.
+func (r *reader) addNamed(s *sentence, id string, first, last int) {
+	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
+	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
+	if !r.own(name) {
 		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})
 	}
 }

@@ -18,6 +18,9 @@ func (r *reader) sentence(s *sentence) {
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
 	s.choose()
+	if s.kind != layout.Heading {
+		r.describes(s)
+	}
 	sources := s.sources()
 	var count [lexicon.Cue]int
 	part := s.parts()
@@ -50,6 +53,16 @@ func (r *reader) sentence(s *sentence) {
 			r.next.add(e)
 		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
+		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
+			r.examples(s, m)
+			if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
+				r.secs[sec].recipient = e.ID
+			}
+		}
+	}
+	r.listedName(s)
+	if s.kind == layout.Heading {
+		r.headNames(s, count[lexicon.Recipient] > 0)
 	}
 	r.policiesOf(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {

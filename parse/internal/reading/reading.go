@@ -86,17 +86,19 @@ type reader struct {
 	scan  words.Scanner
 	given Given
 
-	secs    []sectionFrame
-	frameOf []int32      // of each block: the index of its frame, 0 if it introduces no list
-	frames  []blockFrame // the first serves the blocks that introduce no list, in turn
-	facts   collector
-	parties []*lexicon.Entry // recipients named in the text
-	flow    flowFrame        // of the sentences that belong together
-	next    flowFrame        // of the sentence being read
-	intro   *flowFrame       // of the sentence that introduces the list, nil if none does
-	last    flowFrame        // of the sentence read last
-	pool    pool
-	s       sentence // the sentence being read; its buffers are reused
+	secs        []sectionFrame
+	frameOf     []int32      // of each block: the index of its frame, 0 if it introduces no list
+	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
+	facts       collector
+	parties     []*lexicon.Entry // recipients named in the text
+	heads       []headName       // of the heading above, until the text below told what they are
+	headPassage int              // of that heading
+	flow        flowFrame        // of the sentences that belong together
+	next        flowFrame        // of the sentence being read
+	intro       *flowFrame       // of the sentence that introduces the list, nil if none does
+	last        flowFrame        // of the sentence read last
+	pool        pool
+	s           sentence // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -104,6 +106,8 @@ type sectionFrame struct {
 	kinds   lexicon.SectionSet // of its own heading, or else of its parent's
 	region  policy.Region
 	sources sourceSet // "information you give us"
+
+	recipient string // without a name, that was read last
 }
 
 // A blockFrame is what the blocks below an introducing block inherit.

@@ -1,0 +1,59 @@
+package reading
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/policy"
+)
+
+// A headName is a name that a heading consists of, perhaps a company's.
+type headName struct {
+	span  policy.Span
+	known *lexicon.Entry
+}
+
+// headNames remembers the names of a heading that consists of names only,
+// "Acme Pay or Example Pay", unless the heading states them by itself.
+func (r *reader) headNames(s *sentence, stated bool) {
+	r.heads, r.headPassage = r.heads[:0], s.passageNo
+	if stated {
+		return
+	}
+	for first := 0; first < len(s.ws) && !s.lower; first++ {
+		last := s.nameEnd(first)
+		known := s.knownName(first, last)
+		if last < first || last-first > 3 || known == nil && (s.marked(lexicon.Kinds, first, last) || !s.unknown(first, last)) {
+			r.heads = r.heads[:0]
+			return
+		}
+		r.heads = append(r.heads, headName{policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}, known})
+		if first = last + 1; first < len(s.ws) && !s.joins(first) {
+			first-- // a comma parts them
+		}
+	}
+}
+
+// describes adds the companies that the heading names where s, below it,
+// speaks of their policies or begins with the name: "Acme Maps is a service …".
+func (r *reader) describes(s *sentence) {
+	if len(r.heads) == 0 {
+		return
+	}
+	start := s.span().Start
+	head := r.heads[0].span.Text(r.text)
+	if !s.own.Has(lexicon.CueTheir) && !(len(r.text)-start > len(head) && strings.EqualFold(r.text[start:start+len(head)], head)) {
+		return
+	}
+	for _, h := range r.heads {
+		name := strings.ToValidUTF8(strings.Join(strings.Fields(h.span.Text(r.text)), " "), "\uFFFD")
+		entry := h.known
+		if id := r.near(s); entry == nil && id != "" {
+			entry = r.recipient(id, name)
+		}
+		if entry != nil && !r.own(name) {
+			r.facts.add(entry, policy.Yes, s.region, 0, policy.Mention{Span: h.span, Passage: r.headPassage})
+		}
+	}
+	r.heads = r.heads[:0]
+}
