@@ -4,9 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"example.com/policymodel/jurisdiction"
@@ -48,38 +46,5 @@ func BenchmarkParse(b *testing.B) {
 				}
 			}
 		})
-	}
-}
-
-// One assessment costs at most a tenth of parsing the policy.
-func TestAssessIsCheap(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	on := day(t, today)
-	fastest := func(n int, f func()) time.Duration {
-		best := time.Hour
-		for range n {
-			start := time.Now()
-			f()
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	for _, file := range seeds {
-		p := seed(t, file)
-		text, err := os.ReadFile(filepath.Join(corpus(t), file))
-		require.NoError(t, err)
-		parsing := fastest(15, func() {
-			_, err := parse.Parse(string(text), nil)
-			assert.NoError(t, err)
-		})
-		for _, c := range jurisdiction.All() {
-			assessing := fastest(200, func() {
-				_, err := jurisdiction.Assess(p, c, on)
-				assert.NoError(t, err)
-			})
-			assert.LessOrEqual(t, assessing, parsing/10, "%s in %s: %v to %v", file, c, assessing, parsing)
-		}
 	}
 }
