@@ -65,7 +65,7 @@ type context struct {
 func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader {
 	r := &reader{layout: l}
 	r.text, r.voc = text, vocabularyOf(lang)
-	r.toks = make([]token, 0, 512)
+	r.toks = make([]token, 0, min(512, len(text)/4+8))
 	if hints != nil {
 		r.hints = *hints
 	}
