@@ -28,7 +28,7 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 	if rec.Organisation != "" && !slices.ContainsFunc(names, func(s string) bool { return strings.EqualFold(s, rec.Organisation) }) {
 		names = append(names, rec.Organisation)
 	}
-	g := reading.Given{Names: append(names, rec.Names...)}
+	g := reading.Given{Names: append(names, rec.Names...), Aliases: rec.Aliases}
 	for _, p := range rec.Periods {
 		if p.Keeping {
 			g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: lexicon.NewEntry(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))})

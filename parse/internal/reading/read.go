@@ -108,20 +108,34 @@ func (s *sentence) reading(facts bool) policy.Reading {
 func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
 	for i := range ws {
 		for _, name := range r.given.Names {
-			start := int(ws[i].Start)
-			end := start + len(name)
-			if end > len(r.text) || !strings.EqualFold(r.text[start:end], name) || end < len(r.text) && words.IsLetter(r.text[end]) {
-				continue
-			}
-			last := i
-			for last+1 < len(ws) && int(ws[last+1].End) <= end {
-				last++
-			}
-			marks = append(marks, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
-			for k := len(marks) - 1; k > 0 && marks[k].First < marks[k-1].First; k-- {
-				marks[k], marks[k-1] = marks[k-1], marks[k]
+			if r.isName(ws[i], name) && strings.EqualFold(r.text[ws[i].Start:int(ws[i].Start)+len(name)], name) {
+				marks = markOwn(marks, ws, i, len(name))
 			}
 		}
+		for _, name := range r.given.Aliases {
+			if r.isName(ws[i], name) && r.text[ws[i].Start:int(ws[i].Start)+len(name)] == name {
+				marks = markOwn(marks, ws, i, len(name))
+			}
+		}
+	}
+	return marks
+}
+
+// isName reports whether there is room for name at w, and no letter after it.
+func (r *reader) isName(w words.Word, name string) bool {
+	end := int(w.Start) + len(name)
+	return end <= len(r.text) && (end == len(r.text) || !words.IsLetter(r.text[end]))
+}
+
+// markOwn adds a mark for the organisation's name of n bytes at word i.
+func markOwn(marks []lexicon.Mark, ws []words.Word, i, n int) []lexicon.Mark {
+	last := i
+	for last+1 < len(ws) && int(ws[last+1].End) <= int(ws[i].Start)+n {
+		last++
+	}
+	marks = append(marks, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
+	for k := len(marks) - 1; k > 0 && marks[k].First < marks[k-1].First; k-- {
+		marks[k], marks[k-1] = marks[k-1], marks[k]
 	}
 	return marks
 }

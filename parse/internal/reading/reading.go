@@ -15,8 +15,9 @@ import (
 
 // Given is what other stages know of the text.
 type Given struct {
-	Names []string // words that stand for the organisation
-	Facts []Found  // in text order
+	Names   []string // words that stand for the organisation
+	Aliases []string // common nouns that stand for it where they are written the same: "Service Provider"
+	Facts   []Found  // in text order
 }
 
 // A Found is a fact that was found by other means than a phrase; the sentence

@@ -36,6 +36,9 @@ func (s *sentence) names(m lexicon.Mark) bool {
 	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
 		return false
 	}
+	if m.Entry.ID == string(taxonomy.RecipientPartnerSocial) && !s.cues.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueCookies) && !s.in(lexicon.InSharing|lexicon.InCookies) {
+		return false // "log in through …", "our page on …"
+	}
 	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueCookies, lexicon.CueTransfer, lexicon.CueStore) ||
 		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) || s.listed && s.recipient != "")
 }

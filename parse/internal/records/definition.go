@@ -100,12 +100,29 @@ func (r *reader) namesSpeaker(lo, hi int) bool {
 		if !r.isQuote(k+1) && k+1 < hi || r.toks[k].flags&fUpper == 0 && r.cased {
 			continue
 		}
-		if r.wordIsAny(k, "provider", "company", "developer", "dienstverlener", "bedrijf", "ontwikkelaar", "aanbieder", "organisatie", "organisation",
-			"organization", "foundation", "stichting", "vereniging", "gemeente", "school", "owner", "eigenaar", "operator", "beheerder") {
+		if r.runsService(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// runs reports whether tokens lo to hi are capitalised words that end with one
+// for somebody who runs a service: "Service Provider".
+func (r *reader) runs(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.toks[k].flags&fUpper == 0 {
+			return false
+		}
+	}
+	return r.runsService(hi - 1)
+}
+
+// runsService reports whether token k is a word for somebody who runs a
+// service.
+func (r *reader) runsService(k int) bool {
+	return r.wordIsAny(k, "provider", "company", "developer", "dienstverlener", "bedrijf", "ontwikkelaar", "aanbieder", "organisatie", "organisation",
+		"organization", "foundation", "stichting", "vereniging", "gemeente", "school", "owner", "eigenaar", "operator", "beheerder")
 }
 
 // readReferent reads the name after a definition that any text may have:
@@ -159,7 +176,12 @@ func (r *reader) aliases(lo, hi, weight int) {
 func (r *reader) alias(lo, hi, weight int) bool {
 	const never = tWe | tData | tSite | tGeneric | tPolicyWord | tYou | tRecipient | tPeople
 	switch m := r.maskBetween(lo, hi); {
-	case hi <= lo || hi-lo > 5 || m&never != 0,
+	case hi <= lo || hi-lo > 5:
+		return false
+	case r.cased && m&(tWe|tYou) == 0 && r.runs(lo, hi):
+		r.out.Aliases = append(r.out.Aliases, r.words(lo, hi))
+		return false
+	case m&never != 0,
 		r.cased && r.toks[lo].flags&(fUpper|fInner) == 0 && r.toks[lo].kind == word,
 		weight < weightDefined && m&tThird != 0:
 		return false

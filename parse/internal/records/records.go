@@ -32,6 +32,7 @@ type Records struct {
 	Organisation string   // the name that the publisher goes by
 	LegalEntity  string   // the company that speaks
 	Names        []string // other names that the text gives itself to the publisher: "Kai"
+	Aliases      []string // common nouns that it defines as the publisher, as written: "Service Provider"
 
 	Updated     policy.Date // the policy's own date of its last change, or else of its effect or version
 	UpdatedSpan policy.Span
