@@ -113,14 +113,10 @@ func (g *pager) records() []Record {
 	}
 	p := g.Policy
 	for _, x := range p.Parties {
-		country := ""
-		if x.Country != "" {
-			country = "in " + countryWords(x.Country)
-		}
-		push(kindParty, roleWords[x.Role], x.Name, "", join(", ", country, forPeopleOf(x.Region)), x.Mentions)
+		push(kindParty, roleWords[x.Role], x.Name, "", join("; ", countryWords(x.Country), forPeopleOf(x.Region)), x.Mentions)
 	}
 	for _, x := range p.Contacts {
-		push(kindContact, contactWords[x.Type], x.Value, contactLink(x), join(", ", roleWords[x.Role], forPeopleOf(x.Region)), x.Mentions)
+		push(kindContact, contactWords[x.Type], x.Value, contactLink(x), join("; ", roleWords[x.Role], forPeopleOf(x.Region)), x.Mentions)
 	}
 	for _, x := range p.Transfers {
 		what := "data goes to"
