@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
@@ -31,6 +32,9 @@ func (s *sentence) handlesData() bool {
 	}
 	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
 		return true // "usage data may include your IP address and browser type"
+	}
+	if n := s.count(lexicon.Data); s.in(lexicon.InCollection) && (n > 2 || n > 1 && s.kind == layout.Item) {
+		return true // "Other information: your name and e-mail address"
 	}
 	return s.fragment() && s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse)
 }

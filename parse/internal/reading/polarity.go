@@ -24,7 +24,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	case lexicon.Technology:
-		return policy.Polarity(s.after(m, lexicon.CueNot) || s.refused(m)), true
+		return policy.Polarity(s.without(m) || s.refused(m)), true
 	case lexicon.Statement:
 		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
@@ -33,6 +33,23 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// without reports whether m, or an earlier element of its list, has "no"
+// before it: "no session or marketing cookies".
+func (s *sentence) without(m lexicon.Mark) bool {
+	if s.after(m, lexicon.CueNot) {
+		return true
+	}
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Kind == m.Entry.Kind && o.Last < m.First && s.listedBetween(o.Last, m.First) && s.after(o, lexicon.CueNot) {
+			return true
+		}
+	}
+	return false
 }
 
 // refused reports whether "not" stands before "use" and that before m, in one

@@ -223,7 +223,7 @@ func (r *reader) block(i int) {
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
 		*f = blockFrame{
-			cues: s.own, region: s.region, denied: s.deniesList(), aims: s.introducesAims(), cond: s.cond,
+			cues: s.own, region: s.region, denied: s.deniesList() && !r.stops(s), aims: s.introducesAims(), cond: s.cond,
 			recipient: s.named, flow: f.flow,
 		}
 		if intro != nil {
@@ -232,6 +232,12 @@ func (r *reader) block(i int) {
 		return true
 	})
 	r.flush()
+}
+
+// stops reports whether a full stop ends s.
+func (r *reader) stops(s *sentence) bool {
+	end := s.span().End
+	return end < len(r.text) && r.text[end] == '.'
 }
 
 // bare reports whether b, block i, is a heading with nothing below it: an

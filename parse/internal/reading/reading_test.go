@@ -63,6 +63,9 @@ func TestFacts(t *testing.T) {
 		{"heading that is a name", "# Payment\n\nWe share your card data with payment processors.\n\n## Brandelmoor or Quillfeather\n\nTheir privacy policy can be viewed at https://brandelmoor.example.\n", recipient, "provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather)"},
 		{"heading that is a service", "# Payment\n\nWe share your card data with payment processors.\n\n## Brandelmoor\n\nBrandelmoor is a service from abroad.\n", recipient, "provider.payment, provider.payment (Brandelmoor)"},
 		{"heading of our own", "# Payment\n\nWe share your card data with payment processors.\n\n## Brandelmoor\n\nYou may pay there.\n", recipient, "provider.payment"},
+		{"aims between semicolons", "We use your data to: enforce our terms; detect fraud; send newsletters.", purpose, "legal.enforcement, security.fraud, marketing.direct"},
+		{"denied before a list", "We collect the data below. We do not sell it.\n\n- your name;\n- your phone number.\n", data, "identity.name, contact.phone"},
+		{"label in a section", "# What we collect\n\nOther things of interest that we may come to hold: your name, your phone number and your e-mail address", data, "identity.name, contact.phone, contact.email"},
 		{"denied", "We do not collect health data.", data, "no sensitive.health"},
 		{"denied list", "We never collect:\n\n- your location;\n- your contacts.\n", data, "no location, no social.contacts"},
 		{"hedged denial", "We do not knowingly collect your location without your consent.", data, ""},
@@ -124,6 +127,7 @@ func TestDutchFacts(t *testing.T) {
 		want       string
 	}{
 		{"plain", "Wij verzamelen uw e-mailadres en telefoonnummer.", data, "contact.email, contact.phone"},
+		{"suspended hyphen", "Wij gebruiken geen analytics- of marketingcookies.", taxonomy.FacetTechnology, "no analytics, no cookie.marketing"},
 		{"compounds", "We verwerken je locatiegegevens en bankrekeningnummer.", data, "location, financial.bank-account"},
 		{"separable verb", "Wij slaan uw IP-adres op.", data, "device.ip-address"},
 		{"list", "Wij verwerken de volgende persoonsgegevens:\n\n- Voor- en achternaam\n- Geboortedatum\n", data, "identity.name, demographic.birth-date"},
@@ -208,6 +212,16 @@ func TestReadings(t *testing.T) {
 func TestOwnNames(t *testing.T) {
 	text := "Larkspur collects your name. Larkspur shares it with Larkspur."
 	assert.Equal(t, []string{"identity.name"}, show(readText(text, lexicon.English(), "Larkspur"), taxonomy.FacetData))
+}
+
+func TestAliases(t *testing.T) {
+	text := "The Service Provider gives your name to a service provider."
+	p := &policy.Policy{Source: policy.NewSource(text)}
+	Read(p, text, layout.Scan(text, layout.Auto), lexicon.English(), Given{Aliases: []string{"Service Provider"}})
+	assert.Equal(t, []string{"identity.name"}, show(p, taxonomy.FacetData))
+	require.Len(t, p.Recipients, 1)
+	assert.Equal(t, "service provider", p.Words(p.Recipients[0].Mentions[0]))
+	assert.Len(t, p.Recipients[0].Mentions, 1)
 }
 
 func TestLowercase(t *testing.T) {

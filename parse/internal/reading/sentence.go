@@ -172,7 +172,10 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
-			s.open(i)
+			aim := s.clauses[len(s.clauses)-1].aim
+			if c := s.open(i); aim && s.ws[i].Form&words.Base != 0 && lex.Verb(s.ws[i]) {
+				c.aim = true // "to: enforce …; detect …"
+			}
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"

@@ -121,6 +121,11 @@ func TestHints(t *testing.T) {
 	assert.Empty(t, r.Organisation, "the text does not name it")
 }
 
+func TestAliases(t *testing.T) {
+	_, r := read(t, "en", "This policy applies to the Lamp app (hereby referred to as \"Application\") that was made by Jane Wick (hereby referred to as \"Service Provider\").")
+	assert.Equal(t, []string{"Service Provider"}, r.Aliases)
+}
+
 func TestNames(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Contact Lampworks Inc. today", "Lampworks Inc."},

@@ -97,10 +97,11 @@ func (s *Scanner) punctuation(text string, i, end int) int {
 	case '/', '&':
 		s.sep |= Slash
 	case '-':
-		if s.glued(i) && i+1 < end && classes[text[i+1]] >= letter && classes[text[i+1]] != space {
-			s.sep |= Hyphen
-		} else {
+		switch {
+		case !s.glued(i): // one glued to a word alone is suspended: "e-mail- and postal"
 			s.sep |= Dash
+		case i+1 < end && classes[text[i+1]] >= letter && classes[text[i+1]] != space:
+			s.sep |= Hyphen
 		}
 	case '|':
 		s.sep |= Comma | Bullet

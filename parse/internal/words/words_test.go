@@ -56,6 +56,7 @@ func TestBlock(t *testing.T) {
 		{name: "mail", text: "mail privacy.desk@kites.example, please", want: "mail|privacy.desk@kites.example|please\n"},
 		{name: "link", text: "our [cookie policy](/cookies (new)) tells", want: "our|cookie|policy|/cookies (new)|tells\n"},
 		{name: "hyphen", text: "e-mail and third-party", want: "e|mail|and|third|party\n"},
+		{name: "suspended hyphen", text: "e-mail- and street addresses", want: "e|mail|and|street|addresses\n"},
 		{name: "plural in brackets", text: "phone number(s) and name", want: "phone|number|and|name\n"},
 		{name: "enumeration in brackets", text: "to (i) sell", want: "to|i|sell\n"},
 		{name: "apostrophes", text: "user's foto’s don't we'll", want: "user's|foto’s|don't|we'll\n"},
