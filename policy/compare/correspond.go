@@ -5,8 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.com/policymodel/policy"
 )
@@ -367,22 +365,10 @@ func (t *text) rest(passage, from, to int) int {
 	return n + t.letters(passage, policy.Span{Start: from, End: to})
 }
 
-// letters counts the letters of a part of a passage.
+// letters counts the letters of a part of a passage, without those of fillers.
 func (t *text) letters(passage int, part policy.Span) int {
 	p := &t.p.Passages[passage]
 	part.Start -= p.Span.Start
 	part.End -= p.Span.Start
 	return count(part.Text(p.Text))
-}
-
-// count counts letters and digits.
-func count(s string) (n int) {
-	for len(s) > 0 {
-		r, size := utf8.DecodeRuneInString(s)
-		s = s[size:]
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
 }
