@@ -72,12 +72,13 @@ func (b *builder) describe() {
 		}
 	}
 	for _, c := range b.p.Contacts {
-		value := tie.Line(c.Value)
-		switch {
-		case c.Role == policy.DataProtectionOfficer:
-			s.Officer = cmp.Or(s.Officer, value)
-		case c.Type == policy.Address && c.Region == policy.Everybody && (c.Role == "" || c.Role == policy.Controller):
-			s.LegalAddress = cmp.Or(s.LegalAddress, value)
+		if c.Role == policy.DataProtectionOfficer {
+			s.Officer = cmp.Or(s.Officer, tie.Line(c.Value))
+		}
+	}
+	for _, x := range b.p.Parties {
+		if tie.Line(x.Name) == s.LegalName && s.LegalAddress == "" {
+			s.LegalAddress = tie.Address(b.p, x.Region, &x)
 		}
 	}
 	var measures []string

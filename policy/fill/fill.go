@@ -72,7 +72,8 @@ func (r *Report) Has(field string) bool {
 	return slices.ContainsFunc(r.Gaps, func(g Gap) bool { return g.Field == field })
 }
 
-// Write writes r for people, a line for each gap and each loss:
+// Write writes r for people, a line for each gap and each loss, long lists cut
+// short:
 //
 //	controller.address: no evidence: the text gives no postal address
 //	dataDisclosed[].purposes: no evidence in 2 of 5 (device, location): no passage ties a purpose to this data
@@ -82,7 +83,7 @@ func (r *Report) Write(w io.Writer) error {
 	for _, g := range r.Gaps {
 		fmt.Fprintf(&b, "%s: no evidence", g.Field)
 		if g.In != nil {
-			fmt.Fprintf(&b, " in %d of %d (%s)", len(g.In), g.Of, strings.Join(g.In, ", "))
+			fmt.Fprintf(&b, " in %d of %d (%s)", len(g.In), g.Of, some(g.In))
 		}
 		fmt.Fprintf(&b, ": %s", g.Reason)
 		if g.Written != "" {
@@ -91,8 +92,17 @@ func (r *Report) Write(w io.Writer) error {
 		b.WriteByte('\n')
 	}
 	for _, l := range r.Losses {
-		fmt.Fprintf(&b, "not expressed: %s: %s\n", l.Reason, strings.Join(l.What, ", "))
+		fmt.Fprintf(&b, "not expressed: %s: %s\n", l.Reason, some(l.What))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// some joins the first of a list.
+func some(list []string) string {
+	const most = 10
+	if n := len(list) - most; n > 0 {
+		return strings.Join(list[:most], ", ") + fmt.Sprintf(" and %d more", n)
+	}
+	return strings.Join(list, ", ")
 }

@@ -54,6 +54,15 @@ func TestReport(t *testing.T) {
 		{What: []string{"data flight"}, Reason: "denied"},
 	}, r.Losses)
 
+	var long fill.Report
+	for i := range 12 {
+		long.MissIn(string(rune('a'+i)), 12, "list[].x", "", "no x")
+	}
+	b.Reset()
+	require.NoError(t, long.Write(&b))
+	assert.Equal(t, "list[].x: no evidence in 12 of 12 (a, b, c, d, e, f, g, h, i, j and 2 more): no x\n", b.String())
+	assert.Len(t, long.Gaps[0].In, 12)
+
 	broken := errors.New("broken")
 	assert.ErrorIs(t, r.Write(failing{broken}), broken)
 }

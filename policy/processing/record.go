@@ -15,7 +15,7 @@ import (
 type Record struct {
 	Organisation string      `json:"organisation,omitempty"` // the name that it goes by
 	Updated      policy.Date `json:"updated,omitzero"`       // of the policy
-	Rows         []Row       `json:"rows"`                   // those for everybody first, then by region, each in text order
+	Rows         []Row       `json:"rows"`                   // those for everybody first, then by region; in text order, what has no purpose last
 }
 
 // A Row is one activity: one purpose for the people of one region.
@@ -56,10 +56,13 @@ func From(p *policy.Policy) (*Record, *fill.Report) {
 	r := &Record{Organisation: tie.Line(p.Document.Organisation), Updated: p.Document.Updated, Rows: []Row{}}
 	for _, people := range regions(p) {
 		b := newBuilder(p, people)
-		for _, g := range tie.Groups(p, taxonomy.FacetPurpose, func(x policy.Region) bool { return x == people }) {
-			if g.ID != "" || len(g.Links(taxonomy.FacetData))+len(g.Links(taxonomy.FacetRecipient)) > 0 {
-				r.Rows = append(r.Rows, b.row(g))
-			}
+		groups := tie.Groups(p, taxonomy.FacetPurpose, func(x policy.Region) bool { return x == people })
+		first := len(r.Rows)
+		for _, g := range groups[1:] {
+			r.Rows = append(r.Rows, b.row(g))
+		}
+		if rest := b.rest(groups[0], r.Rows[first:]); len(rest.Data)+len(rest.Recipients) > 0 {
+			r.Rows = append(r.Rows, rest)
 		}
 	}
 	return r, missing(r)
@@ -135,6 +138,33 @@ func (b *builder) row(g *tie.Group) Row {
 		return d.Is(taxonomy.DataNonPersonal) || d.Is(taxonomy.DataAggregated)
 	})
 	r.Recipients = b.entries(taxonomy.FacetRecipient, g.Links(taxonomy.FacetRecipient))
+	if g.ID != "" {
+		b.limit(&r)
+	}
+	return r
+}
+
+// rest returns the row of what is tied to no purpose, so stands in none of the
+// rows of purposes.
+func (b *builder) rest(g *tie.Group, rows []Row) Row {
+	r := b.row(g)
+	data, recipients := make(map[string]bool), make(map[string]bool)
+	for i := range rows {
+		for _, e := range rows[i].Data {
+			data[e.Text] = true
+		}
+		for _, e := range rows[i].Recipients {
+			recipients[e.Text] = true
+		}
+	}
+	r.Data = slices.DeleteFunc(r.Data, func(e Entry) bool { return data[e.Text] })
+	r.Recipients = slices.DeleteFunc(r.Recipients, func(e Entry) bool { return recipients[e.Text] })
+	b.limit(&r)
+	return r
+}
+
+// limit adds the time limits of the data in a row, and the general ones.
+func (b *builder) limit(r *Row) {
 	for _, d := range r.Data {
 		for _, e := range b.entries(taxonomy.FacetRetention, b.byData[d.ID]) {
 			e.Text = d.Text + ": " + e.Text
@@ -142,7 +172,6 @@ func (b *builder) row(g *tie.Group) Row {
 		}
 	}
 	r.TimeLimits = join(r.TimeLimits, b.general())
-	return r
 }
 
 // general returns the time limits that stand in every row.
@@ -213,31 +242,38 @@ func (b *builder) countries() []Entry {
 }
 
 // parties returns those in a role for the people of the narrowest region that
-// has some. Contacts that reach nobody in particular are the controller's, but
-// an address is only if it is for the same people.
+// has some, with their contacts at the first. Contacts that reach nobody in
+// particular are the controller's.
 func (b *builder) parties(role policy.Role, controller bool) []Party {
 	people := b.people
 	if !controller && people == policy.Everybody {
 		people = policy.EEA // where the GDPR asks for them; everybody includes those there
 	}
 	var all []Party
-	var region policy.Region
+	var found []policy.Party
 	for party := range b.p.PartiesFor(people) {
-		if party.Role == role && (len(all) == 0 || party.Region == region) {
-			region = party.Region
+		if party.Role == role && (len(found) == 0 || party.Region == found[0].Region) {
+			found = append(found, party)
 			all = append(all, Party{Name: tie.Line(party.Name), Evidence: spans(party.Mentions)})
 		}
 	}
 	var contacts []string
+	add := func(value string) {
+		if value != "" && !slices.Contains(contacts, value) {
+			contacts = append(contacts, value)
+		}
+	}
+	for i := range found {
+		if controller {
+			add(tie.Address(b.p, people, &found[i]))
+		}
+	}
 	for c := range b.p.ContactsFor(people) {
-		value := tie.Line(c.Value)
-		if c.Role != role && (!controller || c.Role != "") || c.Type == policy.URL || slices.Contains(contacts, value) {
-			continue
+		switch {
+		case c.Type == policy.URL, controller && c.Type == policy.Address:
+		case c.Role == role, controller && c.Role == "":
+			add(tie.Line(c.Value))
 		}
-		if c.Type == policy.Address && c.Region != region && len(all) > 0 {
-			continue // that of another party in this role
-		}
-		contacts = append(contacts, value)
 	}
 	if len(contacts) > 0 {
 		if len(all) == 0 {

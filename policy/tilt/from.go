@@ -1,7 +1,6 @@
 package tilt
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -123,7 +122,7 @@ func (f *filler) controller() {
 		party = &policy.Party{Name: f.p.Document.LegalEntity}
 	}
 	c.Name = f.or(tie.Line(party.Name), "", "controller.name", "the text names no controller")
-	c.Address = f.or(f.address(party), "", "controller.address", "the text gives no postal address of the controller")
+	c.Address = f.or(tie.Address(f.p, f.opts.People, party), "", "controller.address", "the text gives no postal address of the controller")
 	country := party.Country
 	if !isCountry(country) {
 		country = ""
@@ -179,31 +178,6 @@ func (f *filler) contact(typ policy.ContactType, form func(string) bool, role po
 		}
 	}
 	return ""
-}
-
-// address returns the postal address of a controller: one that contains its
-// name or stands in a passage that names it, else one that is for the same
-// people.
-func (f *filler) address(party *policy.Party) string {
-	names := make(map[int]bool)
-	for _, m := range party.Mentions {
-		names[m.Passage] = true
-	}
-	sameRegion := ""
-	for c := range f.p.ContactsFor(f.opts.People) {
-		if c.Type != policy.Address || c.Role != "" && c.Role != policy.Controller && c.Role != policy.Operator {
-			continue
-		}
-		value := tie.Line(c.Value)
-		near := slices.ContainsFunc(c.Mentions, func(m policy.Mention) bool { return names[m.Passage] })
-		if near || party.Name != "" && strings.Contains(strings.ToLower(value), strings.ToLower(party.Name)) {
-			return value
-		}
-		if sameRegion == "" && c.Region == party.Region {
-			sameRegion = value
-		}
-	}
-	return sameRegion
 }
 
 // label returns what people call a concept, in the language of the policy.

@@ -1,6 +1,7 @@
 package tilt
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/policy"
@@ -21,7 +22,7 @@ func (f *filler) rights() {
 	}
 	access := f.right("accessAndDataPortability.available", taxonomy.RightAccess, taxonomy.RightCopy, taxonomy.RightPortability)
 	d.AccessAndDataPortability = Access{
-		Available: access.Available != nil && *access.Available, Description: access.Description, URL: access.URL, Email: access.Email,
+		Available: access.Available != nil && *access.Available, Description: access.Description, Email: access.Email,
 	}
 	for it := range f.p.FactsOf(taxonomy.FacetRight) {
 		switch taxonomy.Right(it.ID) {
@@ -53,10 +54,7 @@ func (f *filler) right(field string, ids ...taxonomy.Right) Right {
 				quotes = append(quotes, words)
 			}
 			if r.Email == "" {
-				r.Email = f.near(it.Mentions, policy.Email, isEmail)
-			}
-			if r.URL == "" {
-				r.URL = f.near(it.Mentions, policy.URL, isReference)
+				r.Email = f.email(it.Mentions)
 			}
 		}
 	}
@@ -71,9 +69,10 @@ func (f *filler) right(field string, ids ...taxonomy.Right) Right {
 	return r
 }
 
-// near returns the first contact of a type and form in a section that mentions
-// what has these mentions.
-func (f *filler) near(mentions []policy.Mention, typ policy.ContactType, form func(string) bool) string {
+// email returns the first e-mail address in a section that mentions what has
+// these mentions. Links are not taken: they often lead to others, such as the
+// authority.
+func (f *filler) email(mentions []policy.Mention) string {
 	sections := make(map[int]bool)
 	for _, m := range mentions {
 		sections[f.section(m)] = true
@@ -81,13 +80,8 @@ func (f *filler) near(mentions []policy.Mention, typ policy.ContactType, form fu
 	delete(sections, -1)
 	for c := range f.p.ContactsFor(f.opts.People) {
 		value := tie.Line(c.Value)
-		if c.Type != typ || !form(value) {
-			continue
-		}
-		for _, m := range c.Mentions {
-			if sections[f.section(m)] {
-				return value
-			}
+		if c.Type == policy.Email && isEmail(value) && slices.ContainsFunc(c.Mentions, func(m policy.Mention) bool { return sections[f.section(m)] }) {
+			return value
 		}
 	}
 	return ""
