@@ -168,14 +168,14 @@ func (s *Segment) describe(open []mark) {
 	if len(open) == 0 {
 		return
 	}
-	var kinds, rows, titles []string
+	var ids, rows, titles []string
 	s.Denied = true
 	for _, m := range slices.SortedStableFunc(slices.Values(open), byKind) {
-		kinds, rows, titles = add(kinds, m.kind), add(rows, m.row), add(titles, m.title)
+		ids, rows, titles = add(ids, m.kind), add(rows, m.row), add(titles, m.title)
 		s.Denied = s.Denied && m.denied
 	}
-	s.Kind = kinds[0]
-	s.Kinds, s.Rows, s.Title = strings.Join(kinds, " "), strings.Join(rows, " "), strings.Join(titles, "\n")
+	s.Kind = ids[0]
+	s.Kinds, s.Rows, s.Title = strings.Join(ids, " "), strings.Join(rows, " "), strings.Join(titles, "\n")
 }
 
 // add appends s if the list has no such element. Lists here are a handful long.

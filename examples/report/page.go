@@ -3,7 +3,6 @@ package main
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -125,8 +124,8 @@ func (g *pager) mentioned(mentions []policy.Mention, kind, row, title string, de
 	return places
 }
 
-// newPage gathers the page. Law and changes refer to the same version; both are
-// given with spans, which become links here.
+// newPage gathers the page of a version. What law and changes give as evidence
+// becomes links here, since these need a segment to lead to. Changes may be nil.
 func newPage(v version, law *Law, changes *Changes) *Page {
 	g := &pager{version: v, lines: policy.NewLineTable(v.Text)}
 	p := &Page{Law: law, Changes: changes, Language: v.Policy.Document.Language.String()}
@@ -243,5 +242,5 @@ func (g *pager) missed() []Missed {
 func decimal(n int) string { return strconv.Itoa(n) }
 
 func percent(share float64) string {
-	return strings.TrimSuffix(strconv.FormatFloat(100*share, 'f', 0, 64), ".") + "%"
+	return strconv.FormatFloat(100*share, 'f', 0, 64) + "%"
 }

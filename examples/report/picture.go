@@ -114,6 +114,16 @@ func names[T ~string](facet taxonomy.Facet, ids []T, none string) []string {
 	return list
 }
 
+// rootOf returns the highest concept above an id, so that a picture can show few.
+func rootOf(facet taxonomy.Facet, id string) string {
+	c, ok := taxonomy.Lookup(facet, id)
+	for ok {
+		id = c.ID
+		c, ok = c.Parent()
+	}
+	return id
+}
+
 // fill makes the boxes of the i-th column, the most frequent first, and returns the
 // box of each name.
 func (c *Column) fill(ends [][3][]string, i int) map[string]*Box {
