@@ -132,15 +132,16 @@ func read(file string) (document, error) {
 	return document{file, string(text), p}, nil
 }
 
-// differences returns what differs between two policies. Whom data is about is
-// left out: policies tell it in passing.
+// differences returns what differs between two policies. Whom data is about, and
+// where data comes from at all, is left out: policies tell it in passing.
 func differences(a, b *policy.Policy, drift, all bool) []compare.Change {
 	diff := compare.Versions
 	if drift {
 		diff = compare.Translations
 	}
 	changes := slices.DeleteFunc(diff(a, b), func(c compare.Change) bool {
-		return c.Subject().Kind == compare.Kind(taxonomy.FacetSubject) || c.Verdict == compare.Unclear && !all
+		kind := c.Subject().Kind
+		return kind == compare.Kind(taxonomy.FacetSubject) || kind == compare.Kind(taxonomy.FacetSource) || c.Verdict == compare.Unclear && !all
 	})
 	if all {
 		changes = append(changes, compare.Flows(a, b)...)

@@ -81,6 +81,12 @@ func updated(year int) func(*policy.Policy) {
 	return func(p *policy.Policy) { p.Document.Updated = policy.Date{Year: year, Month: 5, Day: 1} }
 }
 
+func obtained(id taxonomy.Data, source taxonomy.Source) func(*policy.Policy) {
+	return func(p *policy.Policy) {
+		p.Flows = append(p.Flows, policy.Flow{Span: place[0].Span, Data: []taxonomy.Data{id}, Sources: []taxonomy.Source{source}})
+	}
+}
+
 func under(c policy.Condition, f policy.Fact) policy.Fact {
 	f.Mentions = slices.Clone(f.Mentions)
 	for i := range f.Mentions {
@@ -150,8 +156,9 @@ func TestVersions(t *testing.T) {
 		{"the same period", states(retention("P12M")), states(retention("P1Y")), []string{"changed retention fixed-period [period P12M>P1Y] wording"}},
 		{"the nearest period", states(retention("P30D"), retention("P3Y")), states(retention("P2Y")),
 			[]string{"changed retention fixed-period [period P3Y>P2Y] material", "removed retention fixed-period material"}},
-		{"sources", states(data("device.os", yes, taxonomy.SourcePerson)), states(data("device.os", yes, taxonomy.SourceAutomatic, taxonomy.SourcePerson)),
+		{"sources", states(data("device.os", yes, taxonomy.SourcePerson)), states(data("device.os", yes, taxonomy.SourceAutomatic, taxonomy.SourcePerson), obtained("device.os", taxonomy.SourceAutomatic)),
 			[]string{"changed data device.os [sources person>automatic,person] wording"}},
+		{"sources that no passage ties", states(data("device.os", yes, taxonomy.SourcePerson)), states(data("device.os", yes, taxonomy.SourceAutomatic)), []string{}},
 		{"sources that one side does not tell", states(data("device.os", yes)), states(data("device.os", yes, taxonomy.SourcePerson)), []string{}},
 		{"age", states(age(13)), states(age(16)), []string{"changed children [age 13>16] material"}},
 		{"date", states(updated(2020)), states(updated(2021)), []string{"changed document [updated 2020-05-01>2021-05-01] wording"}},

@@ -9,17 +9,17 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// facts compares the facts of one facet, both sides sorted. A fact that both
+// facts compares the facts of one facet. A fact that both
 // sides state is compared in its condition and sources. What is left is matched
 // from the closest likeness to the farthest: the same in all but polarity, in
 // all but the period, a concept and its descendant, in all but the region, a
 // name under another concept. What is still left was added or removed.
-func facts(before, after []*Statement) []Change {
-	var m matcher
-	m.before, m.after = index(before), index(after)
+func facts(a, b side, kind Kind) []Change {
+	before, after := a.of(kind), b.of(kind)
+	m := matcher{before: index(before), after: index(after)}
 	for _, x := range before {
 		if y := m.after[x.Subject]; y != nil {
-			m.same(x, y)
+			m.same(x, y, a, b)
 			delete(m.before, x.Subject)
 			delete(m.after, x.Subject)
 		}
@@ -66,19 +66,39 @@ func (m *matcher) take(t Type, key Key, x, y *Statement) {
 }
 
 // same compares two statements of one subject.
-func (m *matcher) same(x, y *Statement) {
+func (m *matcher) same(x, y *Statement, a, b side) {
 	if conditional(x) && conditional(y) && x.Condition != y.Condition && (leaves(x, y) || x.Condition == policy.None || y.Condition == policy.None) {
 		m.change(Changed, ByCondition, x, y)
 	}
-	// Where data that stands for no person is obtained is told of the data
-	// that it was made from.
+	// A policy tells how data is obtained in few of the places that name it. A
+	// source is gained or lost if a passage ties it to this data, and the other
+	// policy tells sources of its own.
 	switch taxonomy.Data(x.ID) {
 	case taxonomy.DataAggregated, taxonomy.DataNonPersonal:
-		return
+		return // made of other data
 	}
-	if len(x.Sources) > 0 && len(y.Sources) > 0 && !slices.Equal(x.Sources, y.Sources) {
+	if len(x.Sources) > 0 && len(y.Sources) > 0 && !slices.Equal(x.Sources, y.Sources) &&
+		a.ties(x, without(x.Sources, y.Sources)) && b.ties(y, without(y.Sources, x.Sources)) {
 		m.change(Changed, BySources, x, y)
 	}
+}
+
+// ties reports whether passages tie the data that x is about to all of sources,
+// for the same people.
+func (s side) ties(x *Statement, sources []taxonomy.Source) bool {
+	return !slices.ContainsFunc(sources, func(source taxonomy.Source) bool {
+		return !s.sources[origin{taxonomy.Data(x.ID), source, x.Region}]
+	})
+}
+
+// without returns the elements of list that other has not.
+func without[T comparable](list, other []T) (rest []T) {
+	for _, x := range list {
+		if !slices.Contains(other, x) {
+			rest = append(rest, x)
+		}
+	}
+	return rest
 }
 
 // conditional reports whether the condition of s can be compared: it is one of

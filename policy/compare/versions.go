@@ -33,13 +33,13 @@ func Versions(before, after *policy.Policy) []Change {
 
 // differences returns the differences without what depends on the whole.
 func differences(before, after *policy.Policy) []Change {
-	a, b := side{p: before, all: statements(before)}, side{p: after, all: statements(after)}
+	a, b := newSide(before), newSide(after)
 	changes := append(documents(&before.Document, &after.Document), sections(before, after)...)
 	for _, kind := range []Kind{Controller, Contact, Transfer, Children} {
 		changes = append(changes, records(kind, a, b)...)
 	}
 	for _, kind := range facets() {
-		changes = append(changes, facts(a.of(kind), b.of(kind))...)
+		changes = append(changes, facts(a, b, kind)...)
 	}
 	grade(changes, a, b)
 	return changes
@@ -88,8 +88,28 @@ func (c *Change) second() Subject {
 
 // A side is one of the two policies.
 type side struct {
-	p   *policy.Policy
-	all []*Statement // sorted
+	p       *policy.Policy
+	all     []*Statement    // sorted
+	sources map[origin]bool // that passages tie to data
+}
+
+// An origin is a kind of data of the people of a region and where it comes from.
+type origin struct {
+	data   taxonomy.Data
+	source taxonomy.Source
+	region policy.Region
+}
+
+func newSide(p *policy.Policy) side {
+	s := side{p: p, all: statements(p), sources: map[origin]bool{}}
+	for _, f := range p.Flows {
+		for _, d := range f.Data {
+			for _, x := range f.Sources {
+				s.sources[origin{d, x, f.Region}] = true
+			}
+		}
+	}
+	return s
 }
 
 // of returns the statements of a kind.
@@ -142,8 +162,8 @@ func documents(x, y *policy.Document) []Change {
 	return changes
 }
 
-// sections compares what the policies have sections about. Of most subjects the
-// facts tell more, but some, such as how disputes are settled, have none.
+// sections compares what the policies have sections about, of the subjects that
+// no facet has, such as how disputes are settled, and of notices for a region.
 func sections(before, after *policy.Policy) []Change {
 	a, b := headings(before), headings(after)
 	var changes []Change
@@ -160,18 +180,17 @@ func sections(before, after *policy.Policy) []Change {
 	return changes
 }
 
-// headings returns the headings of each kind of section that p has.
+// headings returns the headings of p of each kind that counts.
 func headings(p *policy.Policy) map[policy.SectionKind]*Statement {
 	kinds := map[policy.SectionKind]*Statement{}
 	for _, s := range p.Sections {
 		switch s.Kind {
-		case policy.SectionOther, policy.SectionIntroduction:
-			continue
+		case policy.SectionDisputes, policy.SectionCalifornia, policy.SectionRegional:
+			if kinds[s.Kind] == nil {
+				kinds[s.Kind] = &Statement{Subject: Subject{Kind: Document, Value: string(s.Kind)}}
+			}
+			kinds[s.Kind].Evidence = append(kinds[s.Kind].Evidence, s.Heading)
 		}
-		if kinds[s.Kind] == nil {
-			kinds[s.Kind] = &Statement{Subject: Subject{Kind: Document, Value: string(s.Kind)}}
-		}
-		kinds[s.Kind].Evidence = append(kinds[s.Kind].Evidence, s.Heading)
 	}
 	return kinds
 }
