@@ -167,7 +167,7 @@ func hasController(ps []party) bool {
 func (r *reader) putParty(p party) {
 	for i := range r.out.Parties {
 		q := &r.out.Parties[i]
-		if q.Region != p.region || !sameName(q.Name, p.name) {
+		if q.Region != p.region || !sameName(q.Name, p.name) && !(p.office && q.Role == p.role) {
 			continue
 		}
 		switch {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // partiesOf returns the parties as "name|role|country|region".
@@ -124,6 +125,13 @@ func TestHints(t *testing.T) {
 func TestAliases(t *testing.T) {
 	_, r := read(t, "en", "This policy applies to the Lamp app (hereby referred to as \"Application\") that was made by Jane Wick (hereby referred to as \"Service Provider\").")
 	assert.Equal(t, []string{"Service Provider"}, r.Aliases)
+}
+
+func TestOffice(t *testing.T) {
+	_, r := read(t, "en", "You can contact our Data Protection Officer (DPO) at privacy@lampworks.example.")
+	require.Len(t, r.Parties, 1)
+	assert.Equal(t, "Data Protection Officer", r.Parties[0].Name)
+	assert.Len(t, r.Parties[0].Mentions, 2)
 }
 
 func TestNames(t *testing.T) {

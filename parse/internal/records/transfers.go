@@ -66,6 +66,9 @@ func (r *reader) onlyListing(lo, hi int) bool {
 // data is stored, processed or sent: a preposition, and before it servers or a
 // verb of that kind.
 func (r *reader) isDestination(s sentence, p place) bool {
+	if r.listsSites(s, p) {
+		return true
+	}
 	k := p.lo - 1
 	for k > s.lo && !r.leadsInto(k) {
 		t := &r.toks[k]
@@ -107,6 +110,25 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		case t.tags&tRecipient != 0 && k-j <= 2:
 			return r.maskOf(j-14, j)&tTransfer != 0
 		case t.is(';'):
+			return false
+		}
+	}
+	return false
+}
+
+// listsSites reports whether p is given as one of the places of servers: "data
+// centres, including the United States".
+func (r *reader) listsSites(s sentence, p place) bool {
+	listing := false
+	for k := p.lo - 1; k >= s.lo && k > p.lo-6; k-- {
+		t := &r.toks[k]
+		switch {
+		case t.tags&tServer != 0:
+			return listing && r.dataIsMeant(s, k)
+		case t.is(','), t.is('('), r.wordIsAny(k, "the", "de", "het"):
+		case r.isListing(k):
+			listing = true
+		default:
 			return false
 		}
 	}

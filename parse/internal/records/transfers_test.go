@@ -16,6 +16,7 @@ func TestTransfers(t *testing.T) {
 		{"en", "We transfer personal data to the United States and other countries.", []string{"US"}},
 		{"en", "Data is processed in countries such as Canada or the UK.", []string{"CA", "GB"}},
 		{"en", "We have data centers in Japan (Osaka) and South Korea.", []string{"JP"}},
+		{"en", "We store data in our data centers, including the United States, Ireland, and Singapore.", []string{"US", "IE", "SG"}},
 		{"en", "We share personal data with providers located in Brazil.", []string{"BR"}},
 		{"en", "We store the personal data of Russian users on servers in Russia.", []string{"RU", "RU+"}},
 		{"en", "Data collected from operations in India is stored in data centers located in India.", []string{"IN", "IN+"}},
