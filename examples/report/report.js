@@ -50,7 +50,7 @@
     rows.forEach(function (row, i) {
       var a = document.createElement('a');
       a.href = '#' + row;
-      a.textContent = i === 0 ? 'All places' : 'also ' + (i + 1);
+      a.textContent = rows.length === 1 ? 'All places' : 'All places (' + (i + 1) + ')';
       p.append(a, ' ');
     });
     detail.append(p);
@@ -103,7 +103,9 @@
     next.focus();
   });
   document.addEventListener('keydown', function (e) {
-    if (e.key === 'Escape') { hide(); }
+    if (e.key !== 'Escape') { return; }
+    if (detail.contains(document.activeElement)) { shown.focus(); }
+    hide();
   });
 
   // What a link leads to may be folded away.
