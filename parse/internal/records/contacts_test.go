@@ -65,6 +65,7 @@ func TestURLs(t *testing.T) {
 		lang, text string
 		want       []string
 	}{
+		{"en", "You can exercise your rights by contacting our support here: [https://help.lampworks.com/hc](https://help.lampworks.com/hc).", []string{"https://help.lampworks.com/hc"}},
 		{"en", "Contact us via https://help.lampworks.com/desk.", []string{"https://help.lampworks.com/desk"}},
 		{"en", "Opt out at www.lampchoices.com/optout, if you like.", []string{"www.lampchoices.com/optout"}},
 		{"en", "You can delete your data at https://my.lampworks.com.", []string{"https://my.lampworks.com"}},

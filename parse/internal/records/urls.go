@@ -97,7 +97,7 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 			return r.maskOf(k-10, k)&(tAuthority|tReach) != 0 && r.maskOf(k-2, k)&tWe == 0
 		case r.wordIsAny(k, "via", "at", "op", "through"):
 			means = true
-		case t.kind == url && !r.isLink(k):
+		case t.kind == url && !r.isLink(k) && r.text[t.start:t.end] != r.text[r.toks[i].start:r.toks[i].end]: // which may be the label of its own link
 			return false
 		}
 	}
