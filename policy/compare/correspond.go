@@ -31,6 +31,10 @@ type text struct {
 	loose   []int          // for each passage: letters before it in passages without partners
 }
 
+// mostMarks is how many mentions of a passage are looked at. No sentence has as
+// many.
+const mostMarks = 256
+
 // A mark is a mention of a topic.
 type mark struct {
 	topic topic
@@ -48,13 +52,14 @@ func newText(p *policy.Policy) *text {
 			}
 		}
 	}
-	for _, marks := range t.topics {
+	for i, marks := range t.topics {
 		slices.SortFunc(marks, func(x, y mark) int {
 			if c := x.span.Compare(y.span); c != 0 {
 				return c
 			}
 			return x.topic.compare(y.topic)
 		})
+		t.topics[i] = marks[:min(len(marks), mostMarks)]
 	}
 	return t
 }
@@ -166,14 +171,8 @@ func (t *text) nearest(list []int, other *text, where map[topic][]int, weight fu
 }
 
 // repeated reports whether the topic of marks[i] stands in the passage before.
-// Passages have few marks; in one with many, repetitions count.
 func repeated(marks []mark, i int) bool {
-	for k := max(0, i-64); k < i; k++ {
-		if marks[k].topic == marks[i].topic {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(marks[:i], func(m mark) bool { return m.topic == marks[i].topic })
 }
 
 func sortedKeys(m map[int]float64) []int {

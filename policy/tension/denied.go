@@ -161,7 +161,11 @@ func given(list []word) bool {
 // against returns the denials and the affirmations that do not go together:
 // without affirmations that are exceptions set out with the rule, and those in
 // a sentence that says both.
+//
+// Of very many, the first are looked at: more would not change what is found.
 func (r *reader) against(denials, affirmations []policy.Mention) (a, b []policy.Mention) {
+	const most = 32
+	denials, affirmations = denials[:min(len(denials), most)], affirmations[:min(len(affirmations), most)]
 	for _, y := range affirmations {
 		for _, n := range denials {
 			if r.follows(n.Passage, y.Passage) {

@@ -378,3 +378,14 @@ We share your personal data with advertisers.
 	//   no: "We do not share your personal data with third parties"
 	//   yes: "We share your personal data with advertisers"
 }
+
+// The same said thousands of times is one finding with some of the places.
+func TestManySentences(t *testing.T) {
+	text := strings.Repeat("We collect your precise location.\n\n", 2000) + strings.Repeat("We do not collect location data.\n\n", 2000)
+	found := tension.Find(read(t, text))
+	require.Len(t, found, 1)
+	for _, f := range found {
+		assert.LessOrEqual(t, len(f.First.Mentions), 32)
+		assert.LessOrEqual(t, len(f.Second.Mentions), 32)
+	}
+}
