@@ -2,7 +2,6 @@ package tension
 
 import (
 	"slices"
-	"sort"
 
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -101,8 +100,7 @@ func (r *reader) denials(it policy.Item, do practice) []policy.Mention {
 // restricted reports whether the words after m say which of its kind is meant:
 // "logs that contain names", "access to your device".
 func (r *reader) restricted(m policy.Mention) bool {
-	s, p := r.sentence(m.Passage), &r.p.Passages[m.Passage]
-	i := sort.Search(len(s.list), func(i int) bool { return s.list[i].start >= m.Span.End-p.Span.Start })
+	s, i := r.sentence(m.Passage), r.after(m)
 	return i < len(s.list) && slices.Contains(restricting, s.list[i].text) ||
 		i > 0 && slices.Contains(restricting, s.list[i-1].text)
 }
@@ -136,7 +134,7 @@ func (r *reader) affirmations(it policy.Item, do practice) []policy.Mention {
 		if ok, negated := says(clause, do.verbs); !ok || negated {
 			continue
 		}
-		if do.facet == taxonomy.FacetRecipient && !given(clause) {
+		if do.facet == taxonomy.FacetRecipient && !r.given(m, clause) {
 			continue
 		}
 		list = append(list, m)
@@ -144,11 +142,16 @@ func (r *reader) affirmations(it policy.Item, do practice) []policy.Mention {
 	return list
 }
 
-// given reports whether words say that data is given to whom they end with,
-// not received from or used for them.
-func given(list []word) bool {
-	for i := len(list) - 1; i >= 0; i-- {
-		switch w := list[i].text; {
+// given reports whether a clause says that data is given to whom m names, not
+// received from or used for them.
+func (r *reader) given(m policy.Mention, clause []word) bool {
+	end := r.after(m)
+	before := r.sentence(m.Passage).list[max(0, end-4):end]
+	if r.dutch {
+		return slices.ContainsFunc(before, func(w word) bool { return w.text == "aan" || w.text == "met" })
+	}
+	for i := len(clause) - 1; i >= 0; i-- {
+		switch w := clause[i].text; {
 		case slices.Contains(giving, w):
 			return true
 		case slices.Contains(taken, w):

@@ -8,6 +8,7 @@ type Code string
 // The codes.
 const (
 	SharingDenied     Code = "sharing-denied"
+	CollectionDenied  Code = "collection-denied"
 	DataDenied        Code = "data-denied"
 	PurposeDenied     Code = "purpose-denied"
 	TechnologyDenied  Code = "technology-denied"
@@ -56,6 +57,9 @@ var kinds = [...]Kind{
 	{SharingDenied, Contradiction,
 		"Personal data is not given to third parties; it is given to third parties or to partners.",
 		policyLint + "logical contradictions: the statement that is affirmed is about the same or narrower entities and data" + poliGraph, sharingDenied},
+	{CollectionDenied, Contradiction,
+		"No personal data is collected; data of some kind is.",
+		policyLint + "logical contradictions" + poliGraph, collectionDenied},
 	{DataDenied, Contradiction,
 		"Data of a kind is not collected; that or a narrower kind is.",
 		policyLint + "logical contradictions" + poliGraph, denied(collecting)},

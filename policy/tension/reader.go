@@ -17,6 +17,7 @@ import (
 // which data, for which purpose, under which condition.
 type reader struct {
 	p     *policy.Policy
+	dutch bool
 	facts map[int][]placed // by passage, in text order
 	lines map[int]*sentence
 }
@@ -28,7 +29,8 @@ type placed struct {
 }
 
 func newReader(p *policy.Policy) *reader {
-	r := &reader{p: p, facts: map[int][]placed{}, lines: map[int]*sentence{}}
+	base, _ := p.Document.Language.Base()
+	r := &reader{p: p, dutch: base.String() == "nl", facts: map[int][]placed{}, lines: map[int]*sentence{}}
 	for it := range p.Facts() {
 		for _, m := range it.Mentions {
 			if 0 <= m.Passage && m.Passage < len(p.Passages) {
@@ -121,20 +123,31 @@ func ownNames(p *policy.Policy) map[string]bool {
 }
 
 // clause returns the words of a passage from the start of the clause in which
-// an offset of the text stands, or at most some words before it, up to the end
-// of a span there.
+// a mention stands, or at most some words before it, up to the end of the
+// mention; in Dutch, where verbs come last, up to the end of the clause.
 func (r *reader) clause(m policy.Mention) []word {
 	const most = 24
 	s, p := r.sentence(m.Passage), &r.p.Passages[m.Passage]
-	end := sort.Search(len(s.list), func(i int) bool { return s.list[i].start >= m.Span.End-p.Span.Start })
+	breaks := func(i int) bool {
+		return strings.ContainsAny(p.Text[s.list[i-1].start:s.list[i].start], ".;:")
+	}
+	end := r.after(m)
 	start := end
-	for start > 0 && end-start < most {
-		if start < end && strings.ContainsAny(p.Text[s.list[start-1].start:s.list[start].start], ".;:") {
-			break
-		}
+	for start > 0 && end-start < most && (start == end || !breaks(start)) {
 		start--
 	}
+	if r.dutch {
+		for k := end; end > 0 && end < len(s.list) && end-k < most && !breaks(end); {
+			end++
+		}
+	}
 	return s.list[start:end]
+}
+
+// after returns the index of the first word of a sentence after a mention.
+func (r *reader) after(m policy.Mention) int {
+	s, p := r.sentence(m.Passage), &r.p.Passages[m.Passage]
+	return sort.Search(len(s.list), func(i int) bool { return s.list[i].start >= m.Span.End-p.Span.Start })
 }
 
 // says reports whether words say of the organisation itself, or of what is

@@ -18,7 +18,7 @@ type Finding struct {
 // A Claim is what one side of a finding says, and where.
 type Claim struct {
 	Facet    taxonomy.Facet // "" for an age
-	ID       string         // of a concept of Facet
+	ID       string         // of a concept of Facet; "" for personal data in general
 	Name     string         // of a named recipient
 	Polarity policy.Polarity
 	Region   policy.Region

@@ -78,6 +78,31 @@ func TestFind(t *testing.T) {
 			"## Partners", "We share aggregated statistics with third parties.",
 		}, nil},
 
+		{"no collection at all", []string{
+			"## Our promise", "We do not collect any personal information.",
+			"## Account", "We collect your name and your e-mail address.",
+		}, []tension.Code{tension.CollectionDenied}},
+		{"no collection of some", []string{
+			"## Our promise", "We do not collect any personal information through our newsletter.",
+			"## Account", "We collect your name and your e-mail address.",
+		}, nil},
+		{"no collection unless", []string{
+			"## Our promise", "We do not collect personal information unless you give it to us.",
+			"## Account", "We collect your name and your e-mail address.",
+		}, nil},
+		{"no collection but of statistics", []string{
+			"## Our promise", "We do not collect any personal data.",
+			"## Counting", "We collect aggregated statistics.",
+		}, nil},
+		{"Dutch: geen persoonsgegevens", []string{
+			"## Onze belofte", "Wij verzamelen geen persoonsgegevens.",
+			"## Account", "Wij verzamelen uw naam en uw e-mailadres.",
+		}, []tension.Code{tension.CollectionDenied}},
+		{"Dutch: werkwoord achteraan", []string{
+			"## Delen", "Uw persoonsgegevens worden nooit aan derden verstrekt.",
+			"## Partners", "Wij verstrekken uw persoonsgegevens aan adverteerders.",
+		}, []tension.Code{tension.SharingDenied}},
+
 		{"data denied and affirmed", []string{
 			"## Our promise", "We do not collect location data.",
 			"## Maps", "We collect your precise location.",
@@ -238,7 +263,7 @@ func TestKinds(t *testing.T) {
 		assert.True(t, ok)
 		assert.Equal(t, k.Definition, got.Definition)
 	}
-	assert.Len(t, seen, 13)
+	assert.Len(t, seen, 14)
 	_, ok := tension.Lookup("no-such-code")
 	assert.False(t, ok)
 }

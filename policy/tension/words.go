@@ -37,7 +37,7 @@ var (
 	}
 
 	// taken are words after which somebody is no recipient.
-	taken = []string{"by", "from", "help", "helps", "for", "about", "providers", "door", "van", "voor", "over", "dienstverleners"}
+	taken = []string{"by", "from", "help", "helps", "for", "about", "providers"}
 
 	// taking are verbs of collecting and keeping data.
 	taking = []string{
@@ -49,6 +49,12 @@ var (
 	employing = []string{
 		"use", "uses", "used", "using", "process", "processed", "place", "set", "employ",
 		"gebruiken", "gebruikt", "gebruik", "verwerken", "verwerkt", "plaatsen", "plaatst", "inzetten",
+	}
+
+	// alone are words that may follow in a refusal to collect any personal data.
+	alone = []string{
+		"about", "you", "your", "from", "of", "any", "kind", "users", "visitors", "our", "at", "all", "whatsoever",
+		"over", "u", "je", "van", "onze", "bezoekers", "gebruikers", "verzamelen", "verwerken", "bewaren",
 	}
 
 	// disguised are words for data about people that no longer shows whom.
