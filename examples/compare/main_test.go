@@ -112,7 +112,7 @@ MATERIAL
 		{"drift", []string{"-drift", "old.md", "dutch.md"}, `
 MATERIAL
   removed   data: Postal address
-            dropped, material, silent: Personal data “Postal address” was stated and is no more
+            dropped, material: Personal data “Postal address” was stated and is no more
             before line 7: "address"
             near   line 7: "Wij verzamelen uw naam wanneer u een bestelling plaatst"
 `},

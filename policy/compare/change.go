@@ -17,7 +17,7 @@ type Change struct {
 	After   Statement // zero for Removed
 	Grade   Grade     // how much it matters
 	Why     string    // the reason for the grade, for people; may change
-	Silent  bool      // the stated date of the policy is the same on both sides
+	Silent  bool      // both versions state the same date; not of Translations
 	Verdict Verdict   // of Translations only
 
 	// Counterpart is of Translations only: where the text that lacks the

@@ -18,7 +18,7 @@ import (
 func Flows(before, after *policy.Policy) []Change {
 	a, b := ties(before), ties(after)
 	changes := append(gained(a, b, Removed), gained(b, a, Added)...)
-	return finish(changes, before, after)
+	return silence(changes, before, after)
 }
 
 // A tie is two concepts that a passage ties together for the people of a

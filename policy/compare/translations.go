@@ -51,7 +51,7 @@ func Translations(a, b *policy.Policy) []Change {
 	for i := range changes {
 		corr.judge(&changes[i])
 	}
-	return finish(changes, a, b)
+	return sorted(changes)
 }
 
 // digits returns the digits of s, which tell addresses apart in any language.

@@ -28,7 +28,7 @@ var facets = sync.OnceValue(func() []Kind {
 // the policies; that of after against before is its mirror; that of a policy
 // against itself is empty. The time is O(n log n).
 func Versions(before, after *policy.Policy) []Change {
-	return finish(differences(before, after), before, after)
+	return silence(differences(before, after), before, after)
 }
 
 // differences returns the differences without what depends on the whole.
@@ -45,12 +45,17 @@ func differences(before, after *policy.Policy) []Change {
 	return changes
 }
 
-// finish marks silent changes and sorts.
-func finish(changes []Change, before, after *policy.Policy) []Change {
+// silence marks silent changes, and sorts.
+func silence(changes []Change, before, after *policy.Policy) []Change {
 	same := !before.Document.Updated.IsZero() && before.Document.Updated == after.Document.Updated
 	for i := range changes {
 		changes[i].Silent = same && changes[i].Subject().Kind != Document
 	}
+	return sorted(changes)
+}
+
+// sorted sorts changes and returns them.
+func sorted(changes []Change) []Change {
 	slices.SortFunc(changes, func(x, y Change) int { return x.compare(&y) })
 	return changes
 }

@@ -21,10 +21,11 @@ var (
 )
 
 // denied finds concepts that are denied in one place and affirmed, they or
-// their descendants, in another.
+// their descendants, in another. Activity is too broad a word for that: logs of
+// one service are not those of another.
 func denied(do practice) func(*reader, Code) []Finding {
 	return func(r *reader, code Code) []Finding {
-		return r.conflicts(code, do, func(no, yes string) bool { return is(yes, no) })
+		return r.conflicts(code, do, func(no, yes string) bool { return no != string(taxonomy.DataActivity) && is(yes, no) })
 	}
 }
 
@@ -205,7 +206,7 @@ func covers(refused, id string) bool {
 
 // narrowing finds concepts that are denied in one place while an ancestor is
 // affirmed in another without a word of the exception. Activity is too broad a
-// word to mislead about what it does not include.
+// word here as well.
 func narrowing(r *reader, code Code) []Finding {
 	var found []Finding
 	for _, do := range []practice{collecting, sharing, using} {
