@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
@@ -12,6 +13,36 @@ func (s *sentence) shares() bool {
 		return false
 	}
 	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
+}
+
+// receives reports whether m begins a clause that says that it gets data:
+// "payment processors receive your card number".
+func (s *sentence) receives(m lexicon.Mark) bool {
+	if s.advises() || s.others() || s.own.Has(lexicon.CueDefine) || s.kind == layout.Heading {
+		return false
+	}
+	c := s.clauseOf(m.First)
+	if next := int(m.Last) + 1; next < len(s.ws) && s.ws[next].Before&words.Colon != 0 {
+		return false // a label
+	}
+	if c.conditional || c.aim || c.cues.Has(lexicon.CueNot) || int(m.First) > c.first+2 {
+		return false
+	}
+	gets := false
+	for _, o := range s.marks {
+		if o.First <= m.Last {
+			continue
+		}
+		switch {
+		case int(o.First) > c.last:
+			return false
+		case o.Entry.Kind == lexicon.Data:
+			return gets
+		case o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueCollect:
+			gets = gets || o.First <= m.Last+3
+		}
+	}
+	return false
 }
 
 // from reports whether m is named as where something comes from: "from third
