@@ -78,7 +78,7 @@ We share your personal data with advertisers.
 func write(t *testing.T) {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{"old.md": old, "revised.md": revised, "dutch.md": dutch, "torn.md": torn, "policy.pdf": "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"} {
+	for name, text := range map[string]string{"old.md": old, "revised.md": revised, "dutch.md": dutch, "torn.md": torn, "undated.md": strings.Replace(old, "Last updated: 1 May 2023", "", 1), "policy.pdf": "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"} {
 		require.NoError(t, os.WriteFile(filepath.Join(".", name), []byte(text), 0o666))
 	}
 }
@@ -102,6 +102,11 @@ MATERIAL
   added     right: Right to data portability
             material, silent: Right “Right to data portability” is stated and was not
             after  line 15: "data portability"
+`},
+		{"drift of a date", []string{"-drift", "old.md", "undated.md"}, `
+MATERIAL
+  changed   document: updated 2023-05-01 → (none)
+            omitted, material: readers of the two texts do not learn the same date
 `},
 		{"nothing", []string{"old.md", "old.md"}, "no differences\n"},
 		{"JSON", []string{"-json", "old.md", "revised.md"}, `

@@ -83,6 +83,12 @@ func clip(s string) string {
 // describe says in one line what a change is about.
 func describe(c compare.Change) string {
 	s := c.Subject()
+	if s.Kind == compare.Document {
+		if c.Key == compare.BySection {
+			return "document: section on " + s.Value
+		}
+		return fmt.Sprintf("document: %s %s → %s", c.Key, clip(cmp.Or(c.From(), "(none)")), clip(cmp.Or(c.To(), "(none)")))
+	}
 	what := cmp.Or(s.Name, label(s))
 	if s.Polarity == policy.No {
 		what = "no " + what
@@ -113,8 +119,6 @@ func label(s compare.Subject) string {
 		return s.Country
 	case compare.Children:
 		return fmt.Sprint(s.Age)
-	case compare.Document:
-		return clip(s.Value)
 	}
 	facet, ok := s.Kind.Facet()
 	if !ok {

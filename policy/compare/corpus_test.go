@@ -78,8 +78,7 @@ func TestMainChanges(t *testing.T) {
 	assert.True(t, keyed("statement", compare.ByRegion, "", "US-CA"), "the statement on sale is now for Californians")
 }
 
-// Real policies keep the rules of changes, and the rules of time: a policy of
-// many times the size takes about as many times as long.
+// Real policies keep the rules of changes.
 func TestWild(t *testing.T) {
 	policies := corpus(t, "wild/*.md")
 	for i, p := range policies {
