@@ -111,7 +111,7 @@ type Subject struct {
 	Role      policy.Role        // of a party or contact
 	Type      policy.ContactType // of a contact
 	Value     string             // of a contact; of a property of the document
-	Country   string             // of a transfer
+	Country   string             // of a transfer or, where it is stated, of a party
 	Localised bool               // of a transfer
 	Age       int                // in years
 	End       taxonomy.Facet     // of a flow: the facet of ID, which the data is tied to

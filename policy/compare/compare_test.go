@@ -166,6 +166,8 @@ func TestVersions(t *testing.T) {
 		{"a party elsewhere", states(party("Kite", policy.Controller, "DE", "")), states(party("Kite", policy.Controller, "NL", "")), []string{"changed controller Kite [country DE>NL] material"}},
 		{"a party for others", states(party("Kite", policy.Controller, "", policy.EEA)), states(party("Kite", policy.Controller, "", "")), []string{"changed controller Kite [region EEA>] material"}},
 		{"a party in another role", states(party("Kite", policy.Controller, "", "")), states(party("Kite", policy.Processor, "", "")), []string{"changed controller Kite [role controller>processor] material"}},
+		{"another party in its place", states(party("Kite", policy.Controller, "", policy.EEA)), states(party("Gull", policy.Controller, "", policy.EEA)), []string{"changed controller Gull EEA [name Kite>Gull] material"}},
+		{"another address", states(party("Kite", policy.Operator, "", "")), states(party("Gull", policy.Operator, "", "")), []string{"removed controller Kite material", "added controller Gull material"}},
 		{"a new party", states(), states(party("Kite", policy.Representative, "", policy.EEA)), []string{"added controller Kite EEA material"}},
 		{"a link in another form", states(contact(policy.URL, "https://www.kite.example/privacy/")), states(contact(policy.URL, "kite.example/privacy")), []string{}},
 		{"a link in another language", states(contact(policy.URL, "kite.example/en/privacy")), states(contact(policy.URL, "kite.example/nl/privacy")),

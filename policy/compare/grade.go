@@ -44,6 +44,12 @@ func gradeRecord(c *Change) (Grade, string) {
 		case ByUpdated:
 			return Wording, "the date that the policy states for itself changed"
 		case ByLegalEntity:
+			switch "" {
+			case c.From():
+				return Material, "the legal entity that speaks is named now"
+			case c.To():
+				return Material, "the legal entity that speaks is named no more"
+			}
 			return Material, "another legal entity speaks"
 		case ByOrganisation:
 			return Wording, "the organisation goes by another name"

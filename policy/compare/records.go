@@ -19,6 +19,12 @@ func records(kind Kind, a, b side) []Change {
 		m.match(before, after, "", func(s *Statement) Subject { return Subject{Name: entity(s.Name), Role: s.Role, Region: s.Region} })
 		m.match(before, after, ByRegion, func(s *Statement) Subject { return Subject{Name: entity(s.Name), Role: s.Role} })
 		m.match(before, after, ByRole, func(s *Statement) Subject { return Subject{Name: entity(s.Name), Region: s.Region} })
+		m.match(before, after, ByName, func(s *Statement) Subject {
+			if s.Role == policy.Operator { // mere addresses replace nobody
+				return Subject{}
+			}
+			return Subject{Role: s.Role, Region: s.Region}
+		})
 	case Contact:
 		m.match(before, after, "", func(s *Statement) Subject {
 			return Subject{Type: s.Type, Value: contact(s), Role: s.Role, Region: s.Region}
