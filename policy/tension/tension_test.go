@@ -124,6 +124,14 @@ func TestFind(t *testing.T) {
 			"## Our promise", "We do not collect your telephone number.",
 		}, []tension.Code{tension.Narrowing}},
 
+		{"narrowing with the exception", []string{
+			"## Account", "We collect your contact information, except your telephone number.",
+			"## Our promise", "We do not collect your telephone number.",
+		}, nil},
+		{"narrowing in the sentence", []string{
+			"## Account", "We collect your contact information but we do not collect your telephone number.",
+		}, nil},
+
 		{"purpose denied and affirmed", []string{
 			"## Our promise", "We do not use your personal data for advertising.",
 			"## How we use data", "We use your personal data for personalised advertising.",
@@ -138,6 +146,15 @@ func TestFind(t *testing.T) {
 			"## Our site", "We use session cookies.",
 		}, []tension.Code{tension.TechnologyDenied}},
 
+		{"technology not used for one purpose", []string{
+			"## Our promise", "We do not use cookies for advertising.",
+			"## Our site", "We use cookies.",
+		}, nil},
+		{"another technology", []string{
+			"## Our promise", "We do not use web beacons.",
+			"## Our site", "We use session cookies.",
+		}, nil},
+
 		{"no sale and advertisers", []string{
 			"## Our promise", "We do not sell your personal information.",
 			"## Advertising", "We share your personal information with advertisers.",
@@ -150,6 +167,19 @@ func TestFind(t *testing.T) {
 			"## Our promise", "We do not sell your personal information.",
 			"## Brokers", "We sell your personal information.",
 		}, []tension.Code{tension.SaleAndNoSale}},
+
+		{"no sale but for some", []string{
+			"## Our promise", "We do not sell your personal information unless you agree.",
+			"## Brokers", "We sell your personal information.",
+		}, nil},
+		{"no sale of children's data", []string{
+			"## Children", "We do not sell the personal information of children.",
+			"## Brokers", "We sell your personal information.",
+		}, nil},
+		{"no sale, advertisers give data", []string{
+			"## Our promise", "We do not sell your personal information.",
+			"## Advertising", "We receive personal information from advertisers.",
+		}, nil},
 
 		{"non-personal data with an address", []string{
 			"## What we collect", "We collect non-personal information, such as your IP address and browser type.",
@@ -212,6 +242,18 @@ func TestFind(t *testing.T) {
 			"## Signals", "We do not respond to do-not-track signals.",
 			"## Cookies", "We honour do-not-track signals.",
 		}, []tension.Code{tension.DoNotTrack}},
+
+		{"do not track, explained", []string{
+			"## Signals", "We do not respond to do-not-track signals.",
+			"## Browsers", "You can switch on do-not-track signals in your browser.",
+		}, nil},
+		{"non-personal data as pseudonyms", []string{
+			"## What we collect", "We collect pseudonymous data, such as hashed e-mail addresses.",
+		}, nil},
+		{"consent by use outside of the EEA", []string{
+			"## Introduction", "If you live outside the EEA, by using our services you consent to this policy.",
+			"## Legal bases", "We process your personal data on the basis of your consent or of our legitimate interests.",
+		}, nil},
 
 		{"Dutch: delen ontkend", []string{
 			"## Onze belofte", "Wij delen uw persoonsgegevens niet met derden.",
