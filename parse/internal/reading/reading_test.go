@@ -56,6 +56,7 @@ func TestFacts(t *testing.T) {
 		{"examples", "Usage data may include your browser type, such as its version, and the pages you visit.", data, "activity, device.browser, activity.browsing"},
 		{"list", "We collect the following information:\n\n- your name;\n- your date of birth.\n", data, "identity.name, demographic.birth-date"},
 		{"heading", "# What we collect\n\n- Payment details\n- IP address\n", data, "financial, device.ip-address"},
+		{"lines of a table's cell", "| What we collect |\n|---|\n| We collect:<br>* your phone number<br>* type of browser<br>* IP<br>* address book |\n", data, "contact.phone, device.browser, device.ip-address, social.contacts"},
 		{"recipient that receives", "Payment processors receive your card data.", recipient, "provider.payment"},
 		{"label of a source", "Payment processors: we may receive your card data from them.", recipient, ""},
 		{"examples of a recipient", "We share your data with hosting companies such as Brandelmoor and Quillfeather Cloud.", recipient, "provider.hosting, provider.hosting (Brandelmoor), provider.hosting (Quillfeather Cloud)"},

@@ -107,6 +107,9 @@ func (s *Scanner) punctuation(text string, i, end int) int {
 		s.sep |= Comma | Bullet
 	case '<':
 		if n := tag(text[i:end]); n > 0 {
+			if text[i+1]|0x20 == 'b' && text[i+2]|0x20 == 'r' && n <= 6 {
+				s.sep |= Semicolon // "<br>", a new line in a table's cell
+			}
 			return i + n
 		}
 	}
