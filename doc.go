@@ -8,10 +8,13 @@
 //     categories, purposes, legal bases, recipients, rights and more, each a
 //     typed id with its place in public vocabularies.
 //   - [example.com/policymodel/policy] is the model: facts and records with
-//     their evidence, queries over them, JSON.
+//     their evidence, queries over them, JSON. Packages below it compare
+//     policies (compare), find what contradicts itself (tension), and write the
+//     formats of other tools (lines, tilt, dpv, fideslang, processing, schema).
 //   - [example.com/policymodel/parse] reads a text into the model.
-//   - [example.com/policymodel/jurisdiction] knows which law applies to whom:
-//     EEA, California, India and Russia.
+//   - [example.com/policymodel/jurisdiction] holds the law of the EEA,
+//     California, India and Russia as data, as of a date, and judges a policy by
+//     it.
 //
 // Reading a policy takes one call:
 //
