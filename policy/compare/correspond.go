@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"example.com/policymodel/policy"
@@ -93,8 +92,8 @@ func correspond(a, b *policy.Policy) *correspondence {
 	weight := func(x topic) float64 {
 		return math.Log(1 + float64(1+len(la)+len(lb))/float64(1+len(wa[x])+len(wb[x])))
 	}
-	ab := r.a.nearest(la, r.b, wb, weight)
-	ba := r.b.nearest(lb, r.a, wa, weight)
+	ab, heavy := r.a.nearest(la, r.b, wb, weight)
+	ba, _ := r.b.nearest(lb, r.a, wa, weight)
 	for _, i := range la {
 		j, ok := ab[i]
 		if k, both := ba[j]; ok && both && k == i {
@@ -102,8 +101,8 @@ func correspond(a, b *policy.Policy) *correspondence {
 		}
 	}
 	// A translation keeps the order: what would break it is a likeness by
-	// chance.
-	r.a.chain = ascending(la, r.a.partner)
+	// chance, mostly of passages that state little.
+	r.a.chain = ascending(la, r.a.partner, heavy, len(b.Passages))
 	partner, letters := r.a.partner, [2]int{}
 	r.a.partner, r.b.partner = map[int]int{}, map[int]int{}
 	for _, i := range r.a.chain {
@@ -122,8 +121,8 @@ func correspond(a, b *policy.Policy) *correspondence {
 }
 
 // nearest returns for each passage in list the passage of other that is most
-// like it, if any is like it at all.
-func (t *text) nearest(list []int, other *text, where map[topic][]int, weight func(topic) float64) map[int]int {
+// like it, if any is like it at all, and the weight of what they share.
+func (t *text) nearest(list []int, other *text, where map[topic][]int, weight func(topic) float64) (map[int]int, map[int]float64) {
 	const (
 		common = 32   // topics in more passages than this are passed over
 		alike  = 0.35 // the least likeness, of at most 1
@@ -139,7 +138,7 @@ func (t *text) nearest(list []int, other *text, where map[topic][]int, weight fu
 		return math.Sqrt(sum)
 	}
 	norms := map[int]float64{}
-	best := map[int]int{}
+	best, heavy := map[int]int{}, map[int]float64{}
 	for _, i := range list {
 		shared := map[int]float64{}
 		marks := t.topics[i]
@@ -163,11 +162,11 @@ func (t *text) nearest(list []int, other *text, where map[topic][]int, weight fu
 			apart := float64(i)/float64(len(t.p.Passages)) - float64(j)/float64(len(other.p.Passages))
 			if likeness += near * (1 - math.Abs(apart)); likeness > most {
 				most = likeness
-				best[i] = j
+				best[i], heavy[i] = j, shared[j]
 			}
 		}
 	}
-	return best
+	return best, heavy
 }
 
 // repeated reports whether the topic of marks[i] stands in the passage before.
@@ -184,34 +183,41 @@ func sortedKeys(m map[int]float64) []int {
 	return keys
 }
 
-// ascending returns the longest part of list whose partners ascend.
-func ascending(list []int, partner map[int]int) []int {
-	var tails []int // indices in list of the last element of the best run of each length
-	previous := map[int]int{}
-	for n, i := range list {
+// ascending returns the part of list whose partners ascend and whose weights
+// have the largest sum, among n possible partners.
+func ascending(list []int, partner map[int]int, weight map[int]float64, n int) []int {
+	// best[k] is the end in list of the heaviest run whose last partner is in
+	// the range of partners that k stands for in a Fenwick tree.
+	best := make([]int, n+1)
+	sum := make([]float64, len(list)+1) // of the heaviest run that ends at an element, from 1
+	previous := make([]int, len(list)+1)
+	last := 0
+	for at, i := range list {
 		j, ok := partner[i]
 		if !ok {
 			continue
 		}
-		at := sort.Search(len(tails), func(k int) bool { return partner[list[tails[k]]] >= j })
-		if at > 0 {
-			previous[n] = tails[at-1]
+		end := at + 1
+		for k := j; k > 0; k &= k - 1 { // partners below j
+			if sum[best[k]] > sum[previous[end]] {
+				previous[end] = best[k]
+			}
 		}
-		if at == len(tails) {
-			tails = append(tails, n)
-		} else {
-			tails[at] = n
+		sum[end] = sum[previous[end]] + weight[i]
+		for k := j + 1; k <= n; k += k & -k {
+			if sum[end] > sum[best[k]] {
+				best[k] = end
+			}
+		}
+		if sum[end] > sum[last] {
+			last = end
 		}
 	}
-	run := make([]int, len(tails))
-	for k := len(tails) - 1; k >= 0; k-- {
-		n := tails[k]
-		if k < len(tails)-1 {
-			n = previous[tails[k+1]]
-			tails[k] = n
-		}
-		run[k] = list[n]
+	var run []int
+	for ; last > 0; last = previous[last] {
+		run = append(run, list[last-1])
 	}
+	slices.Reverse(run)
 	return run
 }
 
