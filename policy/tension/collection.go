@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -15,6 +16,9 @@ func collectionDenied(r *reader, code Code) []Finding {
 	for i := range r.p.Passages {
 		p := &r.p.Passages[i]
 		if p.Reading == policy.SetAside || p.Reading == policy.OutOfScope || len(p.Text) > 200 {
+			continue // a refusal to collect anything is short
+		}
+		if text := strings.ToLower(p.Text); !strings.Contains(text, "personal") && !strings.Contains(text, "persoon") {
 			continue
 		}
 		if r.refuses(i) {
