@@ -51,7 +51,7 @@ func (t *trie) freeze(lemmas int) *automaton {
 	}
 	from, edges := t.byNode()
 	for n := len(t.nodes) - 1; n >= 0; n-- {
-		f.add(int32(n), &t.nodes[n], edges[from[n]:from[n+1]])
+		f.add(t, int32(n), edges[from[n]:from[n+1]])
 	}
 	a := &f.automaton
 	a.root = make([]span, lemmas)
@@ -94,7 +94,8 @@ type freezer struct {
 }
 
 // add makes the state of node n, or finds the one that is equal to it.
-func (f *freezer) add(n int32, nd *node, edges []edge) {
+func (f *freezer) add(t *trie, n int32, edges []edge) {
+	nd := &t.nodes[n]
 	s := state{
 		steps: span{from: int32(len(f.steps))}, outs: span{from: int32(len(f.outs))},
 		gap: f.state(nd.gap), any: f.state(nd.any),
@@ -103,7 +104,10 @@ func (f *freezer) add(n int32, nd *node, edges []edge) {
 		f.steps = append(f.steps, step{e.lemma, f.of[e.child], e.accept})
 		s.has |= 1 << (e.lemma & 63)
 	}
-	f.outs = append(f.outs, nd.out...)
+	for i := nd.out; i > 0; i = t.outs[i].next {
+		f.outs = append(f.outs, t.outs[i].entry)
+	}
+	slices.Reverse(f.outs[s.outs.from:]) // as entered
 	s.steps.to, s.outs.to = int32(len(f.steps)), int32(len(f.outs))
 	slices.SortFunc(f.steps[s.steps.from:], func(a, b step) int {
 		if a.lemma != b.lemma {

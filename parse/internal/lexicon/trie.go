@@ -11,13 +11,20 @@ type trie struct {
 	edges []edge
 	slots []int32 // open addressing over (node, lemma): first edge
 	nodes []node  // the root first, every node before its children
+	outs  []out   // of all nodes; the first stands for none
 	used  int
 }
 
+// A node has no pointers, so that the garbage collector passes the trie by.
 type node struct {
-	out []*Entry
+	out int32 // the last of the phrases that end here, in trie.outs, 0 if none
 	gap int32 // node after a gap, 0 if none
 	any int32 // node after any one word, 0 if none
+}
+
+type out struct {
+	entry *Entry
+	next  int32 // the one entered before it, 0 if none
 }
 
 type edge struct {
@@ -28,7 +35,7 @@ type edge struct {
 }
 
 func newTrie() *trie {
-	t := &trie{nodes: make([]node, 1, 1<<15), edges: make([]edge, 0, 1<<15), slots: make([]int32, 1<<16)}
+	t := &trie{nodes: make([]node, 1, 1<<17), edges: make([]edge, 0, 1<<17), slots: make([]int32, 1<<18), outs: make([]out, 1, 1<<15)}
 	for i := range t.slots {
 		t.slots[i] = -1
 	}
@@ -38,10 +45,21 @@ func newTrie() *trie {
 // add enters a phrase.
 func (t *trie) add(e *expr, entry *Entry) {
 	for _, n := range t.reach([]int32{0}, e) {
-		if !slices.Contains(t.nodes[n].out, entry) {
-			t.nodes[n].out = append(t.nodes[n].out, entry)
+		if nd := &t.nodes[n]; !t.ends(nd, entry) {
+			t.outs = append(t.outs, out{entry, nd.out})
+			nd.out = int32(len(t.outs) - 1)
 		}
 	}
+}
+
+// ends reports whether entry ends at nd already.
+func (t *trie) ends(nd *node, entry *Entry) bool {
+	for i := nd.out; i > 0; i = t.outs[i].next {
+		if t.outs[i].entry == entry {
+			return true
+		}
+	}
+	return false
 }
 
 // reach returns the nodes that e leads to from the given ones, making those
