@@ -32,6 +32,7 @@ func (e *DecodeError) Error() string {
 	return fmt.Sprintf("policy: JSON at byte %d: %s", e.Offset, msg)
 }
 
+// Unwrap returns the cause.
 func (e *DecodeError) Unwrap() error { return e.Err }
 
 // The JSON form is an object with the version of the form, the version of the

@@ -43,6 +43,7 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("taxonomy: %v %q of facet %q", e.Err, e.ID, string(e.Facet))
 }
 
+// Unwrap returns the cause.
 func (e *ParseError) Unwrap() error { return e.Err }
 
 // Parse returns the id that s is. Its error is a [*ParseError]. For
