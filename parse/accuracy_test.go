@@ -22,7 +22,7 @@ var (
 	recordFloor   = 0.99
 	nameFloor     = 0.93
 	evidenceFloor = 0.99
-	regionFloor   = 0.96
+	regionFloor   = 0.97
 
 	// profileGap is by how much facts F1 may differ without the profiles.
 	profileGap = 0.03

@@ -186,6 +186,9 @@ func (s *scanner) intros() {
 				open = append(open, r)
 			} else if fresh && s.open(last) {
 				open[d-1].intro = last
+			} else if s.format == Scraped && s.asks(last) && d < maxFlat {
+				// a page without indents: the item before introduces the next ones
+				open = append(open, rung{depth: b.Depth, intro: last})
 			}
 			r := &open[len(open)-1]
 			r.item, r.kind = i, t.kind
@@ -194,6 +197,10 @@ func (s *scanner) intros() {
 		last = i
 	}
 }
+
+// maxFlat is the depth up to which items without indents can stand below one
+// another.
+const maxFlat = 4
 
 // A rung is a list that stands open.
 type rung struct {

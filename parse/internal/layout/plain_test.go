@@ -331,3 +331,14 @@ we tell the town in which`, 1)
 	assert.Contains(t, out, "P we pass on:\n")
 	assert.Contains(t, out, " where you rode\n")
 }
+
+// An item that ends with a colon introduces the items after it: a page that was
+// scraped has no indents to tell so.
+func TestScrapedItemIntroduces(t *testing.T) {
+	l := Scan("we use your data:\n• to sell bicycles\n• to comply with laws. if you live abroad, only when:\n• you agree\n• we must\n", Scraped)
+	intros := []int{}
+	for _, b := range l.Blocks {
+		intros = append(intros, b.Intro)
+	}
+	assert.Equal(t, []int{-1, 0, 0, 2, 2}, intros)
+}
