@@ -186,7 +186,7 @@ func (s *scanner) intros() {
 				open = append(open, r)
 			} else if fresh && s.open(last) {
 				open[d-1].intro = last
-			} else if s.format == Scraped && s.asks(last) && d < maxFlat {
+			} else if s.format == Scraped && open[d-1].item == last && s.asks(last) && d < maxFlat {
 				// a page without indents: the item before introduces the next ones
 				open = append(open, rung{depth: b.Depth, intro: last})
 			}
