@@ -44,14 +44,17 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 // putRecords adds the records to p, whose passages are complete.
 func putRecords(p *policy.Policy, rec *records.Records) {
 	d := &p.Document
-	d.Title, d.Organisation, d.LegalEntity, d.Updated = rec.Title, rec.Organisation, rec.LegalEntity, rec.Updated
+	valid := func(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+	d.Title, d.Organisation, d.LegalEntity, d.Updated = valid(rec.Title), valid(rec.Organisation), valid(rec.LegalEntity), rec.Updated
 	place := func(ms []policy.Mention) []policy.Mention { return placed(p, ms) }
 	for _, x := range rec.Parties {
+		x.Name = valid(x.Name)
 		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
 			p.Parties = append(p.Parties, x)
 		}
 	}
 	for _, x := range rec.Contacts {
+		x.Value = valid(x.Value)
 		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
 			p.Contacts = append(p.Contacts, x)
 		}
