@@ -43,16 +43,18 @@ const (
 	CueAbroad // other countries
 	CueGround // legal basis, ground
 	CueAggregate
-	CueContact  // contact us
-	CueBreak    // a new clause: but, however, because
-	CueIf       // a conditional clause: if, when, unless
-	CueHedge    // weakens a denial: knowingly, without
-	CueFrom     // where something comes from
-	CueAnaphor  // "such information", "this data": named before
-	CuePolicyOf // "privacy policy of", before a name
-	CueOrigin   // says where data comes from: sources, obtained from
-	CueAnd      // joins the last element of a list
-	CueAim      // begins a clause of purpose: in order to; "to" before a verb
+	CueContact   // contact us
+	CueBreak     // a new clause: but, however, because
+	CueIf        // a conditional clause: if, when, unless
+	CueHedge     // weakens a denial: knowingly, without
+	CueFrom      // where something comes from
+	CueAnaphor   // "such information", "this data": named before
+	CuePolicyOf  // "privacy policy of", before a name
+	CueOrigin    // says where data comes from: sources, obtained from
+	CueAnd       // joins the last element of a list
+	CueOblique   // the organisation or the person, but not as a subject: our, your, us
+	CueAuxiliary // may, will, is
+	CueAim       // begins a clause of purpose: in order to; "to" before a verb
 	cuesNamed
 )
 
@@ -63,7 +65,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
-	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin",
+	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 }
 
 // maxCues bounds the cues of one language.

@@ -17,6 +17,9 @@ func (s *sentence) choose() {
 		if k >= lexicon.Cue {
 			return true
 		}
+		if m.Entry.Gap && k == lexicon.Purpose && s.straddles(m) {
+			return false
+		}
 		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
 			return false
 		}
@@ -34,6 +37,13 @@ func (s *sentence) choose() {
 		}
 		return true
 	})
+}
+
+// straddles reports whether m begins in a condition or an aim and ends beyond
+// it: "when you use our services, you provide …" provides no services.
+func (s *sentence) straddles(m lexicon.Mark) bool {
+	k := s.clauseNo(m.First)
+	return (s.clauses[k].conditional || s.clauses[k].aim) && int(m.Last) > s.clauses[k].last
 }
 
 // specialised reports whether the object of m, a verb with a general object,

@@ -55,7 +55,36 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if c.conditional && s.overlaps(m, lexicon.Purpose) {
 		return true // the occasion: "when you place an order"
 	}
-	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore)
+	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore) && !s.exemplified(m)
+}
+
+// exemplified reports whether m is among examples that are the person's own,
+// "choices you made, such as your language", or are data one and all:
+// "including IP address, device type and language".
+func (s *sentence) exemplified(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	if !c.cues.Has(lexicon.CueSuch) {
+		return false
+	}
+	such, data, last := false, 0, ""
+	for _, o := range s.marks {
+		if int(o.First) < c.first {
+			continue
+		}
+		if int(o.First) > c.last || o.First >= m.First && !such {
+			break
+		}
+		switch {
+		case o.Entry.Kind == lexicon.Data && such && o.Entry.ID != last:
+			data, last = data+1, o.Entry.ID
+		case o.Entry.Kind != lexicon.Cue:
+		case o.Entry.CueID() == lexicon.CueSuch:
+			such = true
+		case o.Entry.CueID() == lexicon.CueYou && such && o.First < m.First:
+			return true
+		}
+	}
+	return data > 2
 }
 
 // onlySources reports whether s says where data comes from that was named

@@ -145,9 +145,11 @@ func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
-	mi := 0
+	mi, oblique := 0, false
 	for i := range s.ws {
 		subject, acts := false, false
+		after := oblique // "our customers"
+		oblique = false
 		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
 			m := s.marks[mi]
 			if m.Entry.Kind != lexicon.Cue {
@@ -169,6 +171,8 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 				acts = s.actsAfter(mi)
 			case lexicon.CueYou:
 				subject = true
+			case lexicon.CueOblique:
+				oblique = true
 			}
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
@@ -179,7 +183,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && subject {
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && subject && (!oblique && !after || last.conditional && s.acting(i, mi)) {
 			switch {
 			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
 				s.open(i)
@@ -223,6 +227,25 @@ func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 		return s.ws[i+1].Form&words.Base != 0
 	}
 	return s.ws[i+1].Form&words.Gerund != 0
+}
+
+// acting reports whether an auxiliary verb stands within five words of word i,
+// with no comma between: "your data may be transferred". The marks after word
+// i begin at mi.
+func (s *sentence) acting(i, mi int) bool {
+	end := i + 1
+	for end < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
+		end++
+	}
+	for _, m := range s.marks[mi:] {
+		if int(m.First) >= end {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary {
+			return true
+		}
+	}
+	return false
 }
 
 // actsAfter reports whether the organisation, marked by mark i, does something
