@@ -55,6 +55,7 @@ const (
 	CueOblique   // the organisation or the person, but not as a subject: our, your, us
 	CueAuxiliary // may, will, is
 	CueAim       // begins a clause of purpose: in order to; "to" before a verb
+	CueDataList  // the list that follows is of data: "the following information"
 	cuesNamed
 )
 
@@ -66,6 +67,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueOblique: "oblique", CueAuxiliary: "auxiliary",
+	CueDataList: "data-list",
 }
 
 // maxCues bounds the cues of one language.

@@ -279,17 +279,33 @@ func (s *sentence) clauseNo(i int32) int {
 	return len(s.clauses) - 1
 }
 
-// exceptBefore reports whether an exception starts before word i.
+// exceptBefore reports whether an exception starts before word i: after the
+// negation or at the start of s, but not "we only use those that do not share".
 func (s *sentence) exceptBefore(i int32) bool {
+	denied := -1
+	if !s.denyList {
+		denied = s.firstNot()
+	}
 	for k := range s.clauses {
 		if s.clauses[k].first > int(i) {
 			break
 		}
-		if s.clauses[k].exception {
+		if first := s.clauses[k].first; s.clauses[k].exception && (first > denied || first == 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// firstNot returns the word at which the first negation of s begins, or
+// len(s.ws) if there is none.
+func (s *sentence) firstNot() int {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot {
+			return int(m.First)
+		}
+	}
+	return len(s.ws)
 }
 
 // denied reports whether the text denies what word i is part of: a negation
@@ -318,12 +334,18 @@ func (s *sentence) deniesList() bool {
 // of the cues that tell, one of purpose comes last.
 func (s *sentence) introducesAims() bool {
 	aims := s.aimList
+	data := false // the list is of data, even where an aim comes last: "the following data for support"
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue {
 			continue
 		}
 		switch m.Entry.CueID() {
+		case lexicon.CueDataList:
+			aims, data = false, true
 		case lexicon.CueAim:
+			if data && int(m.Last) < len(s.ws)-1 {
+				continue
+			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
 		case lexicon.CuePurposes:
 			aims = true
