@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -17,7 +18,7 @@ func (s *sentence) choose() {
 		if k >= lexicon.Cue {
 			return true
 		}
-		if m.Entry.Gap && k == lexicon.Purpose && s.straddles(m) {
+		if m.Entry.Gap && k == lexicon.Purpose && s.straddles(m) || s.torn(m) {
 			return false
 		}
 		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
@@ -44,6 +45,15 @@ func (s *sentence) choose() {
 func (s *sentence) straddles(m lexicon.Mark) bool {
 	k := s.clauseNo(m.First)
 	return (s.clauses[k].conditional || s.clauses[k].aim) && int(m.Last) > s.clauses[k].last
+}
+
+// torn reports whether a comma parts the two words of m: "a session, cookies".
+func (s *sentence) torn(m lexicon.Mark) bool {
+	switch m.Entry.Kind {
+	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
+		return !m.Entry.Gap && m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
+	}
+	return false
 }
 
 // specialised reports whether the object of m, a verb with a general object,

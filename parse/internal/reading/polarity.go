@@ -17,7 +17,12 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
 	case lexicon.Recipient:
-		return policy.Polarity(s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)), true
+		no := s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)
+		if !no && s.clauses[0].exception && m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.clauseNo(m.First) > 0 {
+			// "except as set out here, we do not share it with third parties"
+			no = s.denies(m.First, lexicon.CueShare, lexicon.CueSell)
+		}
+		return policy.Polarity(no), true
 	case lexicon.Purpose:
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)

@@ -6,6 +6,9 @@ import (
 
 // grants reports whether s may say what the person can ask for.
 func (s *sentence) grants() bool {
+	if s.own.Has(lexicon.CueWe) && !s.cues.Any(lexicon.CueYou, lexicon.CueRight, lexicon.CuePii) {
+		return false // "we may delete certain records"
+	}
 	return s.cues.Has(lexicon.CueRight) || s.in(lexicon.InRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))
 }
 

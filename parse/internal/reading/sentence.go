@@ -220,13 +220,19 @@ func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 	if lex.Language == "nl" {
 		return true
 	}
-	if i+1 >= len(s.ws) || !lex.Verb(s.ws[i+1]) {
+	verb := i + 1
+	if verb < len(s.ws) && s.ws[verb].Before&words.Comma != 0 { // "to, among other things, improve"
+		for verb++; verb < len(s.ws) && verb < i+7 && s.ws[verb].Before&words.Comma == 0; {
+			verb++
+		}
+	}
+	if verb >= len(s.ws) || !lex.Verb(s.ws[verb]) {
 		return false
 	}
 	if n := s.ws[i].End - s.ws[i].Start; n == 2 {
-		return s.ws[i+1].Form&words.Base != 0
+		return s.ws[verb].Form&words.Base != 0
 	}
-	return s.ws[i+1].Form&words.Gerund != 0
+	return s.ws[verb].Form&words.Gerund != 0
 }
 
 // acting reports whether an auxiliary verb stands within five words of word i,
@@ -314,11 +320,17 @@ func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
 	if s.exceptBefore(i) {
 		return false
 	}
-	c := s.clauseOf(i)
-	if c.cues.Has(lexicon.CueNot) && !c.conditional {
-		return c.cues.Any(actions...)
+	if s.denies(i, actions...) {
+		return true
 	}
-	return s.denyList
+	c := s.clauseOf(i)
+	return s.denyList && (!c.cues.Has(lexicon.CueNot) || c.conditional)
+}
+
+// denies reports whether the clause of word i negates one of the actions.
+func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
+	c := s.clauseOf(i)
+	return c.cues.Has(lexicon.CueNot) && !c.conditional && c.cues.Any(actions...)
 }
 
 // deniesList reports whether a list that s introduces is a list of what is
