@@ -30,9 +30,9 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 	}
 	g := reading.Given{Names: append(names, rec.Names...), Aliases: rec.Aliases}
 	for _, p := range rec.Periods {
-		if p.Keeping {
-			g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: lexicon.NewEntry(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))})
-		}
+		g.Facts = append(g.Facts, reading.Found{
+			Span: p.Span, Entry: lexicon.NewEntry(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration)), Loose: !p.Keeping,
+		})
 	}
 	for _, c := range rec.Certifications {
 		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: lexicon.NewEntry(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)})

@@ -96,7 +96,7 @@ func (s *sentence) onlySources() bool {
 // inList reports whether an ambiguous word stands beside other marks of its
 // kind, after "your", or alone in its item.
 func (s *sentence) inList(m lexicon.Mark) bool {
-	if int(m.Last-m.First)+3 >= len(s.ws) {
+	if int(m.Last-m.First)+3 >= len(s.ws) || s.labels(m) {
 		return true
 	}
 	for _, o := range s.marks {
@@ -108,6 +108,13 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 		}
 	}
 	return false
+}
+
+// labels reports whether m is all that stands before the colon of a list item:
+// "Photos: to show what we do".
+func (s *sentence) labels(m lexicon.Mark) bool {
+	next := int(m.Last) + 1
+	return m.First == 0 && s.listed && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&words.Colon != 0
 }
 
 // listedBetween reports whether only a comma, "and" and the like stand

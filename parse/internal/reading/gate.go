@@ -28,7 +28,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)
 		}
-		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !s.covered(m, lexicon.Right) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
+		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
 		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
 	case lexicon.Retention, lexicon.Disposal:

@@ -114,6 +114,9 @@ func (s *sentence) unknown(first, last int) bool {
 // addNamed adds the recipient whose name is the words first to last.
 func (r *reader) addNamed(s *sentence, id string, first, last int) {
 	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
+	if span.End < len(r.text) && r.text[span.End] == '-' {
+		return // "IT- and hosting providers"
+	}
 	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
 	if !r.own(name) {
 		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})

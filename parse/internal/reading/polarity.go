@@ -11,6 +11,9 @@ import (
 func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 	switch m.Entry.Kind {
 	case lexicon.Data:
+		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && s.deniesAfter(m) {
+			return policy.Yes, false // "these cookies collect no personal data"
+		}
 		// "we do not share your address" says nothing about having it
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
@@ -29,6 +32,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	case lexicon.Technology:
+		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
+			return policy.Yes, true // "no marketing cookies without your consent"
+		}
 		return policy.Polarity(s.without(m) || s.refused(m)), true
 	case lexicon.Statement:
 		switch taxonomy.Statement(m.Entry.ID) {
@@ -38,6 +44,18 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// deniesAfter reports whether the first negation in the clause of m stands
+// behind it.
+func (s *sentence) deniesAfter(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueNot && int(o.First) >= c.first && int(o.Last) <= c.last {
+			return o.First > m.Last
+		}
+	}
+	return false
 }
 
 // without reports whether m, or an earlier element of its list, has "no"
@@ -50,7 +68,7 @@ func (s *sentence) without(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind == m.Entry.Kind && o.Last < m.First && s.listedBetween(o.Last, m.First) && s.after(o, lexicon.CueNot) {
+		if o.Entry.Kind == m.Entry.Kind && (o.Last >= m.First || s.listedBetween(o.Last, m.First)) && s.after(o, lexicon.CueNot) {
 			return true
 		}
 	}

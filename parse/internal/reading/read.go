@@ -66,7 +66,7 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.policiesOf(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
-		if g := r.given.Facts[0]; sp.Contains(g.Span) {
+		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
 			count[g.Entry.Kind]++
 			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
 		}
@@ -75,6 +75,14 @@ func (r *reader) sentence(s *sentence) {
 	r.finish(s, sources, count[lexicon.Data] > 0)
 	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
 	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
+}
+
+// keeps reports whether a length of time in s is one that data is kept for
+// because of where s stands: "Invoices: 7 years" below "How long do we keep
+// your data?".
+func (s *sentence) keeps() bool {
+	return (s.in(lexicon.InRetention) || s.listed && s.cues.Has(lexicon.CueStore)) &&
+		s.kind != layout.Heading && !s.own.Any(lexicon.CueRight, lexicon.CueContact, lexicon.CueChange)
 }
 
 // mention returns the mention that m makes in s.

@@ -25,6 +25,7 @@ type Given struct {
 type Found struct {
 	Span  policy.Span
 	Entry *lexicon.Entry
+	Loose bool // its sentence does not say that data is kept; only its place may
 }
 
 // Read adds to p what the text says: sections, passages, facts, flows and
