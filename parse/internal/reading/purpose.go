@@ -6,6 +6,7 @@ import (
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
+	"example.com/policymodel/taxonomy"
 )
 
 // serves reports whether s may say what data is used for.
@@ -22,7 +23,7 @@ func (s *sentence) serves() bool {
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
-		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
+		s.within(m, lexicon.Data) || m.Entry.Verb && s.begins(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
 	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
@@ -33,6 +34,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	switch {
 	case c.aim, s.initial(m):
 		return true
+	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
+		return false // "where required by law" is a condition
 	case c.conditional && c.cues.Has(lexicon.CueYou): // "when you place an order"
 		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
 	case !m.Entry.Verb:
