@@ -130,9 +130,11 @@ func (r *reader) sections() {
 	for i, sec := range r.lay.Sections {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
-		ws := r.scan.Block(r.text, head.Start, head.End)
+		r.s.reset(r.scan.Block(r.text, head.Start, head.End), &r.lay.Blocks[sec.Heading], sec.Heading)
+		r.s.marks = r.match.Match(r.s.ws)
+		r.s.drop()
 		var cues lexicon.CueSet
-		for _, m := range r.match.Match(ws) {
+		for _, m := range r.s.marks {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				f.kinds |= m.Entry.SectionSet()
