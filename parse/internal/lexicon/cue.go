@@ -51,6 +51,7 @@ const (
 	CueAnaphor   // "such information", "this data": named before
 	CuePolicyOf  // "privacy policy of", before a name
 	CueOrigin    // says where data comes from: sources, obtained from
+	CueAbout     // begins a sentence about the policy itself: "this policy describes"
 	CueAnd       // joins the last element of a list
 	CueOblique   // the organisation or the person, but not as a subject: our, your, us
 	CueAuxiliary // may, will, is
@@ -67,7 +68,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueOblique: "oblique", CueAuxiliary: "auxiliary",
-	CueDataList: "data-list",
+	CueDataList: "data-list", CueAbout: "about",
 }
 
 // maxCues bounds the cues of one language.

@@ -16,6 +16,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	if s.kind == layout.Heading && !s.titles(m) {
 		return false
 	}
+	if s.announces() && (m.Entry.Kind <= lexicon.Recipient && m.Entry.Kind != lexicon.LegalBasis || m.Entry.Kind == lexicon.Source) {
+		return false
+	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(lexicon.CueCollect, lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
@@ -86,6 +89,20 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 // advises reports whether s tells the reader what to do.
 func (s *sentence) advises() bool {
 	return s.cues.Has(lexicon.CueAdvice) && !s.own.Any(lexicon.CueCollect, lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
+}
+
+// announces reports whether s tells what the policy is about: "this policy
+// describes what we collect and with whom we share it".
+func (s *sentence) announces() bool {
+	if !s.own.Has(lexicon.CueAbout) || s.own.Has(lexicon.CueSuch) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAbout {
+			return m.First <= 4
+		}
+	}
+	return false
 }
 
 // others reports whether s speaks of what others do on their own account.
