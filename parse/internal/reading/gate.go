@@ -55,7 +55,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if s.overlaps(m, lexicon.Recipient) {
 			return false
 		}
-		return m.Entry.ID == string(taxonomy.LegalBasisConsent) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround)
+		return m.Entry.ID != string(taxonomy.LegalBasisLegalObligation) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) || s.initial(m) && s.in(lexicon.InLegalBasis)
 	}
 	return true
 }
@@ -71,15 +71,21 @@ func special(id string) bool {
 	return true
 }
 
+// maxTitle is the number of words up to which a heading below one about the
+// collection of data names a kind of data: "Device information".
+const maxTitle = 6
+
 // titles reports whether a mark in a heading states what it names: a right, a
-// ground, a purpose in a section about use, a company; other headings only
-// announce what is said below them.
+// ground, a purpose in a section about use, a kind of data that is collected, a
+// company; other headings only announce what is said below them.
 func (s *sentence) titles(m lexicon.Mark) bool {
 	switch m.Entry.Kind {
 	case lexicon.Right:
 		return s.initial(m) || s.own.Has(lexicon.CueRight)
 	case lexicon.LegalBasis:
 		return true
+	case lexicon.Data:
+		return s.under&lexicon.InCollection != 0 && len(s.ws) <= maxTitle
 	case lexicon.Purpose:
 		return s.initial(m) && s.in(lexicon.InUse|lexicon.InLegalBasis)
 	}

@@ -35,7 +35,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"
 		}
-		return policy.Polarity(s.without(m) || s.refused(m)), true
+		return policy.Polarity((s.without(m) || s.refused(m)) && !s.clauseOf(m.First).conditional), true
 	case lexicon.Statement:
 		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:

@@ -208,6 +208,9 @@ func (r *reader) block(i int) {
 		}
 		if b.Section >= 0 {
 			s.section(&r.secs[b.Section])
+			if parent := r.lay.Sections[b.Section].Parent; parent >= 0 {
+				s.under = r.secs[parent].kinds
+			}
 		}
 		if intro != nil {
 			s.introduced(intro)

@@ -21,6 +21,7 @@ type sentence struct {
 	before lexicon.CueSet // of the earlier sentences of its block
 
 	kinds     lexicon.SectionSet
+	under     lexicon.SectionSet // kinds of the section around the one that s heads
 	region    policy.Region
 	cond      policy.Condition
 	listed    bool // part of a list that another sentence introduces
