@@ -21,6 +21,9 @@ func (s *scanner) build() {
 				nesting.clear()
 			}
 			table = l.form == formRule && l.level > 0
+			if n := len(s.blocks); table && n > 0 && l.gap == 0 && s.blocks[n-1].Kind == Row {
+				s.blocks[n-1].Head = true
+			}
 			last = nil
 			continue
 		case formFence:

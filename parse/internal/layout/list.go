@@ -163,6 +163,9 @@ func (s *scanner) intros() {
 				rows = s.introduces(last)
 			}
 			b.Intro = rows
+			if b.Head {
+				rows = i // says what the cells below it are
+			}
 		case Item:
 			fresh := last >= 0 && s.blocks[last].Kind != Item // other text stands before it
 			if fresh && len(open) > 0 && !s.traits[last].has(isInner) && (s.open(last) || !open[0].goesOn(t)) {

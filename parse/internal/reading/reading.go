@@ -203,8 +203,11 @@ func (r *reader) block(i int) {
 	words.Sentences(ws, func(first, end int) bool {
 		s := &r.s
 		s.reset(ws[first:end], b, i)
-		if r.bare(b, i) {
+		switch {
+		case r.bare(b, i):
 			s.kind = layout.Item
+		case b.Head:
+			s.kind = layout.Heading
 		}
 		if b.Section >= 0 {
 			s.section(&r.secs[b.Section])
@@ -234,6 +237,9 @@ func (r *reader) block(i int) {
 		}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
+			if b.Head {
+				f.recipient = intro.recipient
+			}
 		}
 		return true
 	})
