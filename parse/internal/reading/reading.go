@@ -134,6 +134,7 @@ func (r *reader) sections() {
 		r.s.marks = r.match.Match(r.s.ws)
 		r.s.drop()
 		var cues lexicon.CueSet
+		names := false // a kind of data
 		for _, m := range r.s.marks {
 			switch m.Entry.Kind {
 			case lexicon.Section:
@@ -142,6 +143,8 @@ func (r *reader) sections() {
 				f.region = policy.Region(m.Entry.ID)
 			case lexicon.Source:
 				f.sources |= sourceOf(m.Entry.ID)
+			case lexicon.Data:
+				names = true
 			case lexicon.Cue:
 				cues.Add(m.Entry.CueID())
 			}
@@ -158,8 +161,11 @@ func (r *reader) sections() {
 			if f.sources == 0 {
 				f.sources = parent.sources
 			}
-			if f.kinds == 0 {
+			switch {
+			case f.kinds == 0:
 				f.kinds = parent.kinds
+			case names:
+				f.kinds |= parent.kinds & lexicon.InCollection // "Usage data" is not about use
 			}
 			if f.region == "" {
 				f.region = parent.region
