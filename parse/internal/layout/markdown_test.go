@@ -94,10 +94,10 @@ func TestMarkdown(t *testing.T) {
 		21 I1<19 block them.
 		22 H3 Table of partners:
 		23 R Partner | Why
-		24 R Lumen Lamps | repairs, at night
-		25 R Zuidhoek | parking
-		26 R **Place** | **Kept for**
-		27 R Town A | 2 years
+		24 R<23 Lumen Lamps | repairs, at night
+		25 R<23 Zuidhoek | parking
+		26 R<23 **Place** | **Kept for**
+		27 R<26 Town A | 2 years
 		28 H2 Reach us
 		29 P- [Back to top](#top)
 		30 P- <div align="center">
