@@ -99,6 +99,8 @@ type reader struct {
 	next        flowFrame        // of the sentence being read
 	intro       *flowFrame       // of the sentence that introduces the list, nil if none does
 	last        flowFrame        // of the sentence read last
+	columns     []column         // of the table being read
+	denied      bool             // the table's row being read says that its data is not collected
 	pool        pool
 	s           sentence // the sentence being read; its buffers are reused
 }
@@ -192,6 +194,7 @@ func (r *reader) block(i int) {
 		r.passage(b.Start, b.End, b.Section, policy.SetAside)
 		return
 	}
+	r.table(i)
 	ws := r.scan.Block(r.text, b.Start, b.End)
 	if len(ws) == 0 {
 		return
@@ -226,6 +229,7 @@ func (r *reader) block(i int) {
 		}
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
+		r.column(s, b)
 		s.first, s.lower = first == 0, r.scan.Lowercase
 		r.intro = nil
 		if intro != nil {

@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+)
+
+// maxHead is the number of words up to which a cell of the first row of a table
+// may head a column.
+const maxHead = 12
+
+// A column is what the head of a table's column says about the cells below it:
+// "Purpose", "Data we collect". The zero column says nothing.
+type column struct {
+	kinds lexicon.SectionSet
+	cues  lexicon.CueSet
+	asks  bool // whether data is collected, to which a cell answers
+}
+
+// table follows the tables of the text row by row: block i is read next.
+func (r *reader) table(i int) {
+	b := &r.lay.Blocks[i]
+	r.denied = false
+	switch {
+	case b.Kind != layout.Row:
+	case i == 0 || r.lay.Blocks[i-1].Kind != layout.Row:
+		r.columns = r.columns[:0]
+		r.tableHead(b)
+	default:
+		r.denied = r.answersNo(b)
+	}
+}
+
+// tableHead reads the first row of a table, which heads the columns if all of
+// its cells are short.
+func (r *reader) tableHead(b *layout.Block) {
+	ok := true
+	for start := b.Start; ok && start <= b.End; {
+		end := b.End
+		if n := strings.IndexByte(r.text[start:b.End], '|'); n >= 0 {
+			end = start + n
+		}
+		ws := r.scan.Block(r.text, start, end)
+		ok = len(ws) <= maxHead
+		c := column{}
+		for _, m := range r.match.Match(ws) {
+			switch m.Entry.Kind {
+			case lexicon.Section:
+				c.kinds |= m.Entry.SectionSet()
+			case lexicon.Cue:
+				if m.Entry.Plain() {
+					c.cues.Add(m.Entry.CueID())
+				}
+			}
+		}
+		if c.cues.Has(lexicon.CuePurposes) {
+			c.kinds |= lexicon.InUse
+		}
+		c.asks = len(ws) <= 2 && c.cues.Has(lexicon.CueCollect)
+		r.columns = append(r.columns, c)
+		start = end + 1
+	}
+	if !ok {
+		r.columns = r.columns[:0]
+	}
+}
+
+// answersNo reports whether a row says that its data is not collected: "no" in
+// the column that asks for that.
+func (r *reader) answersNo(b *layout.Block) bool {
+	cells := r.text[b.Start:b.End]
+	for i := range r.columns {
+		cell, rest, more := strings.Cut(cells, "|")
+		if r.columns[i].asks && strings.EqualFold(strings.Trim(cell, " \t*_."), "no") {
+			return true
+		}
+		if !more {
+			break
+		}
+		cells = rest
+	}
+	return false
+}
+
+// column gives s, of a table's row, what the head of its column says.
+func (r *reader) column(s *sentence, b *layout.Block) {
+	if b.Kind != layout.Row || len(r.columns) < 2 {
+		return
+	}
+	n := strings.Count(r.text[b.Start:s.ws[0].Start], "|")
+	if n >= len(r.columns) || r.columns[n].kinds == 0 {
+		return
+	}
+	s.kinds = r.columns[n].kinds | s.kinds&(lexicon.InCalifornia|lexicon.InCookies)
+	s.cues.Union(&r.columns[n].cues)
+	s.aimList = false // of the cell before
+	s.denyList = s.denyList || r.denied
+}
