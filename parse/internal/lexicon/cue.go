@@ -57,6 +57,7 @@ const (
 	CueAuxiliary // may, will, is
 	CueAim       // begins a clause of purpose: in order to; "to" before a verb
 	CueDataList  // the list that follows is of data: "the following information"
+	CueDataHead  // heads a table's column of data: "examples"
 	cuesNamed
 )
 
@@ -68,7 +69,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueOblique: "oblique", CueAuxiliary: "auxiliary",
-	CueDataList: "data-list", CueAbout: "about",
+	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head",
 }
 
 // maxCues bounds the cues of one language.

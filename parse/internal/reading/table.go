@@ -9,7 +9,7 @@ import (
 
 // maxHead is the number of words up to which a cell of the first row of a table
 // may head a column.
-const maxHead = 12
+const maxHead = 20
 
 // A column is what the head of a table's column says about the cells below it:
 // "Purpose", "Data we collect". The zero column says nothing.
@@ -57,6 +57,9 @@ func (r *reader) tableHead(b *layout.Block) {
 		}
 		if c.cues.Has(lexicon.CuePurposes) {
 			c.kinds |= lexicon.InUse
+		}
+		if c.kinds == 0 && c.cues.Has(lexicon.CueDataHead) {
+			c.kinds = lexicon.InCollection
 		}
 		c.asks = len(ws) <= 2 && c.cues.Has(lexicon.CueCollect)
 		r.columns = append(r.columns, c)
