@@ -58,6 +58,8 @@ const (
 	CueAim       // begins a clause of purpose: in order to; "to" before a verb
 	CueDataList  // the list that follows is of data: "the following information"
 	CueDataHead  // heads a table's column of data: "examples"
+	CueNaming    // comes before the name of a company that data goes to: "we use", "hosted by"
+	CueNoName    // written like a company's name, and none: "Companies Act"
 	cuesNamed
 )
 
@@ -69,7 +71,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueOblique: "oblique", CueAuxiliary: "auxiliary",
-	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head",
+	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name",
 }
 
 // maxCues bounds the cues of one language.

@@ -46,17 +46,32 @@ func (r *reader) examples(s *sentence, m lexicon.Mark) {
 	first := s.afterSuch(int(m.Last) + 1)
 	for first > 0 && first < len(s.ws) {
 		last := s.nameEnd(first)
-		if last < first || s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
+		known := s.knownName(first, last)
+		if last < first || known == nil && s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
 			return // "Companies Act 2014"
 		}
-		r.addNamed(s, m.Entry.ID, first, last)
-		if first = last + 1; first == len(s.ws) || !s.joins(first) && s.ws[first].Before != words.Comma {
-			return
+		if known == nil {
+			r.addNamed(s, m.Entry.ID, first, last)
 		}
-		if s.joins(first) {
-			first++
-		}
+		first = s.nextName(last)
 	}
+}
+
+// nextName returns the word at which the name after the one that ends with word
+// last may begin, after a comma or "and" and the address that the name links
+// to; 0 if the list ends.
+func (s *sentence) nextName(last int) int {
+	next := last + 1
+	for next < len(s.ws) && s.ws[next].Class == words.Address {
+		next++
+	}
+	if next == len(s.ws) || !s.joins(next) && s.ws[next].Before&words.Comma == 0 {
+		return 0
+	}
+	if s.joins(next) {
+		next++
+	}
+	return next
 }
 
 // afterSuch returns the word after "such as" or an opening bracket, which
@@ -118,9 +133,25 @@ func (r *reader) addNamed(s *sentence, id string, first, last int) {
 		return // "IT- and hosting providers"
 	}
 	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
-	if !r.own(name) {
+	if !r.own(name) && !s.noName(first, last) {
 		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})
 	}
+}
+
+// noName reports whether one of the words first to last belongs to what is
+// written like a company's name and is none.
+func (s *sentence) noName(first, last int) bool {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNoName && int(m.First) >= first && int(m.Last) <= last {
+			return true
+		}
+	}
+	for _, w := range s.ws[first : last+1] {
+		if w.Class != words.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // nameEnd returns the last word of the name that starts at word first, or

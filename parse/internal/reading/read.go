@@ -65,6 +65,7 @@ func (r *reader) sentence(s *sentence) {
 		r.headNames(s, count[lexicon.Recipient] > 0)
 	}
 	r.policiesOf(s)
+	r.tools(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
 			count[g.Entry.Kind]++
