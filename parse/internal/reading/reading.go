@@ -5,6 +5,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -36,6 +37,7 @@ func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexico
 		scan:    words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
 		frameOf: make([]int32, len(lay.Blocks)),
 	}
+	r.shortNames()
 	r.p.Passages = make([]policy.Passage, 0, len(text)/passageBytes+len(lay.Blocks)/2)
 	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
@@ -124,6 +126,28 @@ type blockFrame struct {
 	recipient string    // id of the recipient that it names last
 	flow      flowFrame // what its last sentence ties together
 }
+
+// shortNames adds to the organisation's names their first words that are no
+// common words: "Acme" for "Acme Ireland".
+func (r *reader) shortNames() {
+	names := r.given.Names[:len(r.given.Names):len(r.given.Names)]
+	for _, name := range r.given.Names {
+		first, _, more := strings.Cut(name, " ")
+		if !more || len(first) < minShortName {
+			continue
+		}
+		ws := r.scan.Block(first, 0, len(first))
+		known := func(m lexicon.Mark) bool { return m.Entry.Name != "" } // a company that others share data with
+		if len(ws) == 1 && (ws[0].Lemma == 0 || slices.ContainsFunc(r.match.Match(ws), known)) {
+			names = append(names, first)
+		}
+	}
+	r.given.Names = names
+}
+
+// minShortName is the length in bytes from which the first word of the
+// organisation's name is taken to stand for it.
+const minShortName = 4
 
 // sections adds the section tree and reads the headings' subjects.
 func (r *reader) sections() {

@@ -51,10 +51,11 @@ func (s *sentence) from(m lexicon.Mark) bool {
 	return s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell)
 }
 
-// isOwn reports whether m is the organisation's own name.
+// isOwn reports whether m is the organisation's own name, part of it, or a name
+// that begins with it; "Acme group companies" is none.
 func (s *sentence) isOwn(m lexicon.Mark) bool {
 	for _, o := range s.marks {
-		if o.Entry == lexicon.Organisation && o.First <= m.Last && m.First <= o.Last {
+		if o.Entry == lexicon.Organisation && o.First <= m.First && m.First <= o.Last && (m.Last <= o.Last || m.Entry.Name != "") {
 			return true
 		}
 	}
