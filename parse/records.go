@@ -28,6 +28,9 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 	if rec.Organisation != "" && !slices.ContainsFunc(names, func(s string) bool { return strings.EqualFold(s, rec.Organisation) }) {
 		names = append(names, rec.Organisation)
 	}
+	if rec.LegalEntity != "" {
+		names = append(names, rec.LegalEntity)
+	}
 	g := reading.Given{Names: append(names, rec.Names...), Aliases: rec.Aliases}
 	for _, p := range rec.Periods {
 		g.Facts = append(g.Facts, reading.Found{

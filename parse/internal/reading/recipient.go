@@ -68,6 +68,9 @@ func (s *sentence) names(m lexicon.Mark) bool {
 	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
 		return false
 	}
+	if s.own.Has(lexicon.CueTheir) && !s.own.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueUse) {
+		return false // "links to …"
+	}
 	if m.Entry.ID == string(taxonomy.RecipientPartnerSocial) && !s.cues.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueCookies) && !s.in(lexicon.InSharing|lexicon.InCookies) {
 		return false // "log in through …", "our page on …"
 	}

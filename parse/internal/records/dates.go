@@ -164,6 +164,8 @@ func (r *reader) classify(x *datum, s sentence, lo, hi int) {
 		return
 	case near&tUpdated != 0:
 		x.rank = updated
+	case near&tEffective != 0 && s.mask&tLaw != 0 && s.mask&tPolicyWord == 0: // since when the law applies
+		return
 	case near&tEffective != 0:
 		x.rank = effective
 	case near&tVersion != 0:

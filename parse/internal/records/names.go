@@ -139,10 +139,33 @@ func (r *reader) nameBefore(from, end, i int) name {
 		if p := k - 1; p < from || r.toks[p].kind != word || r.toks[p].tags != 0 || r.toks[i].tags&tSuffix == 0 && r.toks[i].flags&fDotted == 0 || k != i {
 			return name{}
 		}
-		k--
+		k = r.capitalAbove(from, k-1)
 	}
 	n.lo = k
 	return n
+}
+
+// maxPlain is how many words in lower case a name has at most.
+const maxPlain = 5
+
+// capitalAbove returns the first token of a name whose last words, up to token
+// k, are in lower case: "Example accountants en adviseurs B.V." It must begin
+// the sentence or line; k is returned where none does.
+func (r *reader) capitalAbove(from, k int) int {
+	for j := k; j > from && k-j < maxPlain; {
+		j--
+		t := &r.toks[j]
+		switch {
+		case t.kind != word || r.toks[j+1].flags&fLine != 0:
+			return k
+		case t.flags&fUpper == 0 && (t.tags == 0 || t.tags&tAnd != 0):
+		case t.flags&fUpper != 0 && t.tags&tStop == 0 && (j == from || t.flags&fLine != 0):
+			return j
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // isShortLine reports whether the line that ends before token k is too short

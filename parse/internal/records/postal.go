@@ -159,6 +159,15 @@ func (r *reader) isDutchCode(s sentence, i int) bool {
 		r.toks[i+1].end-r.toks[i+1].start == 2 && (r.toks[i+1].flags&fCaps != 0 || !r.cased) && (r.toks[i+2].flags&fUpper != 0 || !r.cased || r.toks[i+2].is(','))
 }
 
+// isBelgianCode reports whether token k of an address in a Dutch text, from lo
+// to hi, is a Belgian post code: four digits at the start of a line or after a
+// comma, with a town after them.
+func (r *reader) isBelgianCode(lo, hi, k int) bool {
+	t := &r.toks[k]
+	return r.voc.dutch && t.end-t.start == 4 && t.value >= 1000 && k > lo+1 && (r.toks[k-1].is(',') || t.flags&fLine != 0) &&
+		k+1 < hi && r.toks[k+1].kind == word && r.toks[k+1].flags&fUpper != 0 && r.toks[k+1].end-r.toks[k+1].start > 2
+}
+
 // numberNear reports whether a number stands within n tokens of i.
 func (r *reader) numberNear(s sentence, i, n int) bool {
 	for k := max(s.lo, i-n); k < min(s.hi, i+n); k++ {
@@ -257,8 +266,8 @@ func (r *reader) addressStop(s sentence, i, lo int) int {
 		if r.toks[hi].flags&fLine != 0 && r.isProse(s, hi) {
 			break
 		}
-		if r.nameAt(hi) >= 0 {
-			break
+		if r.nameAt(hi) >= 0 || r.toks[hi].flags&fLine != 0 && r.toks[hi].kind == number && r.text[r.toks[hi].start] == '0' {
+			break // a telephone number
 		}
 		if r.toks[hi].is('(') {
 			hi += 2
@@ -300,6 +309,8 @@ func (r *reader) isPostal(lo, hi int) (country string, ok bool) {
 			ok = ok || t.end-t.start >= 5
 			if t.end-t.start == 4 && r.isDutchCode(sentence{lo: lo, hi: hi}, k) {
 				country, ok = "NL", true
+			} else if r.isBelgianCode(lo, hi, k) {
+				country, ok = "BE", true
 			}
 		}
 	}
@@ -345,6 +356,9 @@ func (r *reader) joinLines(lo, hi int) string {
 				b.WriteByte(',')
 			}
 			b.WriteByte(' ')
+		}
+		for from < k-1 && (r.toks[from].is('-') || r.toks[from].is('*')) {
+			from++ // the bullet of a list item
 		}
 		b.WriteString(r.words(from, k))
 		from = k
