@@ -100,6 +100,9 @@ func (r *reader) listedName(s *sentence) {
 		last+1 < len(s.ws) && s.ws[last+1].Before&(words.Comma|words.Colon|words.Open|words.Dash) == 0 {
 		return
 	}
+	if last == 0 && len(s.ws) > 1 && s.ws[1].Before&words.Comma != 0 {
+		return // "Payroll, accounts and tax"
+	}
 	if s.unknown(0, last) {
 		r.addNamed(s, s.recipient, 0, last)
 	}

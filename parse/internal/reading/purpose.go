@@ -29,6 +29,9 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
 		return false // "third parties in connection with a merger"
 	}
+	if s.in(lexicon.InRetention) && !s.in(lexicon.InUse) && s.fragment() && !s.own.Has(lexicon.CuePurposes) {
+		return false // "Job applications: 4 weeks"
+	}
 	c := s.clauseOf(m.First)
 	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
 	switch {

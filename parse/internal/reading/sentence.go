@@ -167,6 +167,10 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 				if m.Last > m.First || s.aims(lex, i) {
 					s.open(i).aim = true
 				}
+			case lexicon.CueSuch:
+				if i > 0 && s.ws[i].Before&words.Comma != 0 && s.clauses[len(s.clauses)-1].aim {
+					s.open(i) // "technical data that is needed to show the site, such as …"
+				}
 			case lexicon.CueWe:
 				subject = true
 				acts = s.actsAfter(mi)
