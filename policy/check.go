@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -187,7 +188,7 @@ func (c *checker) facetFacts(facet taxonomy.Facet) {
 	list := listOf(facet)
 	i, start := 0, 0
 	for it := range c.p.FactsOf(facet) {
-		c.id(at(list, i, "id"), it.ID)
+		c.id(at(list, i, "id"), facet, it.ID)
 		c.utf8(at(list, i, "name"), it.Name)
 		c.region(at(list, i, "region"), it.Region)
 		if it.Period != "" && !it.Period.Valid() {
@@ -392,34 +393,19 @@ func (c *checker) name(where part, s string) {
 	c.word(where, s)
 }
 
-func (c *checker) id(where part, s string) {
-	if !isID(s) {
+// id checks the form of an id, which is the same for all facets.
+func (c *checker) id(where part, facet taxonomy.Facet, s string) {
+	if _, ok := taxonomy.Lookup(facet, s); ok {
+		return
+	}
+	if _, err := taxonomy.Parse[taxonomy.Data](s); errors.Is(err, taxonomy.ErrSyntax) {
 		c.fail(where, "is %q, not the form of an id", s)
 	}
 }
 
-func ids[T ~string](c *checker, where part, all []T) {
+func ids[T taxonomy.ID](c *checker, where part, all []T) {
 	for j, id := range all {
-		if !isID(string(id)) {
-			where.sub = j
-			c.id(where, string(id))
-		}
+		where.sub = j
+		c.id(where, id.Facet(), string(id))
 	}
-}
-
-// isID reports whether s is made of words of lower-case ASCII letters and
-// digits, joined by single dots and hyphens, as ids of the taxonomy are.
-func isID(s string) bool {
-	word := false // whether the byte before belongs to a word
-	for i := range len(s) {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			word = true
-		case (c == '.' || c == '-') && word:
-			word = false
-		default:
-			return false
-		}
-	}
-	return word
 }

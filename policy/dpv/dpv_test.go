@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,11 +18,10 @@ import (
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/dpv"
 	"example.com/policymodel/policy/fill"
+	"example.com/policymodel/policy/internal/golden"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/taxonomy"
 )
-
-var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func Example() {
 	p := &policy.Policy{
@@ -59,24 +57,13 @@ func write(t *testing.T, p *policy.Policy, opts *dpv.Options) ([]byte, *fill.Rep
 	return buf.Bytes(), report
 }
 
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, got, 0o666))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got))
-}
-
 func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	data, report := write(t, p, &dpv.Options{URL: "https://brindle.example/privacy"})
-	golden(t, "brindle.jsonld", data)
+	golden.Equal(t, "brindle.jsonld", string(data))
 	var buf bytes.Buffer
 	require.NoError(t, report.Write(&buf))
-	golden(t, "brindle.fill.txt", buf.Bytes())
+	golden.Equal(t, "brindle.fill.txt", buf.String())
 }
 
 // nodes calls visit for every object in v.

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,11 +17,10 @@ import (
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fideslang"
 	"example.com/policymodel/policy/fill"
+	"example.com/policymodel/policy/internal/golden"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/taxonomy"
 )
-
-var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func Example() {
 	p, err := parse.Parse("Reed Boats Ltd is the controller. With your consent we use your e-mail address to send you our newsletter.", nil)
@@ -56,24 +54,13 @@ func yaml(t *testing.T, s *fideslang.System) string {
 	return b.String()
 }
 
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o666))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
-}
-
 func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	s, report := fideslang.From(p)
-	golden(t, "brindle.yaml", yaml(t, s))
+	golden.Equal(t, "brindle.yaml", yaml(t, s))
 	var b strings.Builder
 	require.NoError(t, report.Write(&b))
-	golden(t, "brindle.fill.txt", b.String())
+	golden.Equal(t, "brindle.fill.txt", b.String())
 }
 
 func TestFrom(t *testing.T) {

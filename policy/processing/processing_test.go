@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,12 +14,11 @@ import (
 
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/policy/internal/golden"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/policy/processing"
 	"example.com/policymodel/taxonomy"
 )
-
-var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func Example() {
 	p, err := parse.Parse("Reed Boats Ltd is the controller. We use your e-mail address to send you our newsletter.", nil)
@@ -48,17 +46,6 @@ func Example() {
 	// | Direct marketing | *not stated* | E-mail address | *not stated* | *not stated* |
 }
 
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o666))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
-}
-
 func csvOf(t *testing.T, r *processing.Record) string {
 	t.Helper()
 	var b strings.Builder
@@ -69,13 +56,13 @@ func csvOf(t *testing.T, r *processing.Record) string {
 func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	record, report := processing.From(p)
-	golden(t, "brindle.csv", csvOf(t, record))
+	golden.Equal(t, "brindle.csv", csvOf(t, record))
 	var b strings.Builder
 	require.NoError(t, record.WriteMarkdown(&b))
-	golden(t, "brindle.md", b.String())
+	golden.Equal(t, "brindle.md", b.String())
 	b.Reset()
 	require.NoError(t, report.Write(&b))
-	golden(t, "brindle.fill.txt", b.String())
+	golden.Equal(t, "brindle.fill.txt", b.String())
 }
 
 // row returns the cells of a purpose by their columns.

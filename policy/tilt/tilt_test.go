@@ -3,10 +3,7 @@ package tilt_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -19,12 +16,11 @@ import (
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fill"
+	"example.com/policymodel/policy/internal/golden"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/policy/tilt"
 	"example.com/policymodel/taxonomy"
 )
-
-var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func Example() {
 	p, err := parse.Parse("Reed Boats Ltd is the controller. We collect your e-mail address to send you our newsletter.", nil)
@@ -68,28 +64,16 @@ func write(t *testing.T, d *tilt.Document) []byte {
 	return buf.Bytes()
 }
 
-// golden compares got with a file in testdata.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, got, 0o666))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got))
-}
-
 func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	doc, report := tilt.From(p, &tilt.Options{
 		ID: "brindle-1", URL: "https://brindle.example/privacy", Version: 3,
 		Created: time.Date(2025, 1, 2, 3, 4, 5, 0, time.FixedZone("", 3600)),
 	})
-	golden(t, "brindle.tilt.json", write(t, doc))
+	golden.Equal(t, "brindle.tilt.json", string(write(t, doc)))
 	var buf bytes.Buffer
 	require.NoError(t, report.Write(&buf))
-	golden(t, "brindle.fill.txt", buf.Bytes())
+	golden.Equal(t, "brindle.fill.txt", buf.String())
 }
 
 func TestRoundTrip(t *testing.T) {
