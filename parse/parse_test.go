@@ -72,21 +72,64 @@ func TestDutch(t *testing.T) {
 func TestRefusedInput(t *testing.T) {
 	p, err := parse.New(&parse.Config{Limit: 1000})
 	require.NoError(t, err)
-	for name, text := range map[string]string{
-		"empty":     "",
-		"pdf":       "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
-		"zip":       "PK\x03\x04\x14\x00\x06\x00",
-		"html":      "<!DOCTYPE html><html><head><title>Privacy</title></head><body><p>We collect data</p></body></html>",
-		"binary":    strings.Repeat("\x00\x01\x02\x03\x84\x92\xfe", 40),
-		"too-large": strings.Repeat("We collect data. ", 100),
+	for _, tt := range []struct {
+		text   string
+		kind   parse.InputKind
+		detail string
+		offset int
+		hint   string // a word of it
+	}{
+		{"", parse.InputEmpty, "", 0, ""},
+		{strings.Repeat("We collect data. ", 100), parse.InputTooLarge, "", 0, "limit"},
+		{"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", parse.InputPDF, "", 0, "pdftotext"},
+		{"PK\x03\x04\x14\x00\x06\x00word/document.xml", parse.InputZIP, "Word (DOCX)", 0, "unpack"},
+		{"\x1f\x8b\x08\x00", parse.InputGzip, "gzip", 0, "decompress"},
+		{"\x89PNG\r\n\x1a\n", parse.InputImage, "PNG", 0, "OCR"},
+		{"\n{\\rtf1 We collect data", parse.InputRTF, "", 1, "plain text"},
+		{"<!DOCTYPE html><html><head><title>Privacy</title></head><body><p>We collect data</p></body></html>", parse.InputHTML, "", 0, "plain text"},
+		{"\xff\xfeW\x00e\x00", parse.InputUTF16, "", 0, "UTF-8"},
+		{strings.Repeat("\xe0\xe4\xf6", 100), parse.InputEncoding, "", 0, "UTF-8"},
+		{strings.Repeat("\x00\x01\x02\x03\x84\x92\xfe", 40), parse.InputBinary, "", 0, ""},
 	} {
-		t.Run(name, func(t *testing.T) {
-			_, err := p.Parse(text)
+		t.Run(string(tt.kind), func(t *testing.T) {
+			_, err := p.Parse(tt.text)
 			var input *parse.InputError
 			require.ErrorAs(t, err, &input)
-			assert.Equal(t, parse.InputKind(name), input.Kind)
+			assert.Equal(t, tt.kind, input.Kind)
+			assert.Equal(t, tt.detail, input.Detail)
+			assert.Equal(t, tt.offset, input.Offset)
+			assert.Equal(t, len(tt.text), input.Size)
+			assert.Equal(t, tt.kind == parse.InputTooLarge, input.Limit == 1000)
+			assert.Contains(t, input.Hint(), tt.hint)
+			assert.Equal(t, tt.hint == "", input.Hint() == "")
 			assert.Contains(t, err.Error(), "parse: input ")
 		})
+	}
+	long := strings.Repeat("We collect your name. ", parse.DefaultLimit/22+1)
+	_, err = parse.Parse(long, nil)
+	var input *parse.InputError
+	require.ErrorAs(t, err, &input)
+	assert.Equal(t, parse.DefaultLimit, input.Limit)
+}
+
+// The layout is found out, or what the Config says.
+func TestLayouts(t *testing.T) {
+	for _, tt := range []struct {
+		cfg  parse.Layout
+		text string
+		want string
+	}{
+		{parse.AutoLayout, "We collect your name.\n\nWe keep it for a year.\n", "plain"},
+		{parse.AutoLayout, "# Data\n\nWe collect:\n\n* your *name*\n* your [e-mail address](https://a.example)\n", "markdown"},
+		{parse.PlainLayout, "# Data\n\nWe collect your name.\n", "plain"},
+		{parse.MarkdownLayout, "We collect your name.\n", "markdown"},
+		{parse.PDFLayout, "We collect your\n\nname.\n", "pdf"},
+		{parse.ScrapedLayout, "Home\nWe collect your name.\nWe collect your name.\n", "scraped"},
+	} {
+		p, err := parse.Parse(tt.text, &parse.Config{Layout: tt.cfg})
+		require.NoError(t, err)
+		assert.Equal(t, tt.want, p.Document.Layout, tt.text)
+		assert.Contains(t, ids(p, taxonomy.FacetData), "identity.name", tt.text)
 	}
 }
 
