@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -120,9 +121,11 @@ func ExamplePolicy_ContactsFor() {
 }
 
 func ExampleRegion_Includes() {
-	fmt.Println(policy.EEA.Includes("NL"), policy.EEA.Includes("GB"), policy.Region("US").Includes("US-CA"))
+	fmt.Println(policy.EEA.Includes("NL"), policy.EEA.Includes("GB"), policy.Region("US").Includes(policy.California))
+	fmt.Println(policy.Everybody.Includes(policy.Russia), policy.Russia.Includes(policy.Everybody))
 	// Output:
 	// true false true
+	// true false
 }
 
 func ExamplePolicy_Coverage() {
@@ -187,6 +190,50 @@ func ExamplePolicy_UnmarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// policy: JSON at byte 22: rights[0]: polarity "maybe" is neither yes nor no
+}
+
+func ExampleDecodeError() {
+	var p policy.Policy
+	err := json.Unmarshal([]byte(`{"format":1,"data":[{"id":"contact.email","mentions":[]}]}`), &p)
+	var wrong *policy.DecodeError
+	if errors.As(err, &wrong) {
+		fmt.Println(wrong.Path, wrong.Offset)
+		fmt.Println(wrong.Err)
+	}
+	// Output:
+	// data[0] 20
+	// policy: data[0].mentions is empty
+}
+
+func ExampleSpan() {
+	text := "We collect your name and your e-mail address."
+	name, address := policy.Span{Start: 16, End: 20}, policy.Span{Start: 30, End: 44}
+	both := name.Cover(address)
+	fmt.Printf("%v %q\n", both, both.Text(text))
+	fmt.Println(both.Contains(name), name.Overlaps(address))
+	// Output:
+	// 16-44 "name and your e-mail address"
+	// true false
+}
+
+func ExampleParseDate() {
+	d, err := policy.ParseDate("2024-02-29")
+	fmt.Println(d.Month, d.Compare(policy.Date{Year: 2024, Month: 3, Day: 1}), err)
+	_, err = policy.ParseDate("29-02-2024")
+	fmt.Println(err)
+	// Output:
+	// February -1 <nil>
+	// policy: date "29-02-2024" is not a date of the form YYYY-MM-DD
+}
+
+func ExampleFact_Condition() {
+	f := policy.Fact{Mentions: []policy.Mention{{Condition: policy.OnConsent}, {Condition: policy.ByLaw}}}
+	fmt.Printf("%q\n", f.Condition())
+	f.Mentions = append(f.Mentions, policy.Mention{}) // and once without any
+	fmt.Printf("%q\n", f.Condition())
+	// Output:
+	// "consent"
+	// ""
 }
 
 func ExampleParseDuration() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
@@ -186,6 +187,63 @@ func TestVersions(t *testing.T) {
 				check(t, c)
 			}
 		})
+	}
+}
+
+// What a policy says of itself is compared property by property.
+func TestDocument(t *testing.T) {
+	base := func() *policy.Policy {
+		p := states()
+		p.Document = policy.Document{Language: language.English, Title: "Privacy", Organisation: "Kite", LegalEntity: "Kite Ltd",
+			Updated: policy.Date{Year: 2024, Month: 5, Day: 1}}
+		return p
+	}
+	for _, tt := range []struct {
+		key      compare.Key
+		change   func(*policy.Policy)
+		from, to string
+	}{
+		{compare.ByLanguage, func(p *policy.Policy) { p.Document.Language = language.Dutch }, "en", "nl"},
+		{compare.ByTitle, func(p *policy.Policy) { p.Document.Title = "Privacy notice" }, "Privacy", "Privacy notice"},
+		{compare.ByOrganisation, func(p *policy.Policy) { p.Document.Organisation = "Gull" }, "Kite", "Gull"},
+		{compare.ByLegalEntity, func(p *policy.Policy) { p.Document.LegalEntity = "Gull Ltd" }, "Kite Ltd", "Gull Ltd"},
+		{compare.ByUpdated, func(p *policy.Policy) { p.Document.Updated.Year = 2025 }, "2024-05-01", "2025-05-01"},
+	} {
+		after := base()
+		tt.change(after)
+		changes := compare.Versions(base(), after)
+		require.Len(t, changes, 1, tt.key)
+		c := changes[0]
+		assert.Equal(t, compare.Changed, c.Type)
+		assert.Equal(t, compare.Document, c.Subject().Kind)
+		assert.Equal(t, tt.key, c.Key)
+		assert.Equal(t, [2]string{tt.from, tt.to}, [2]string{c.From(), c.To()}, tt.key)
+	}
+}
+
+// The keys of the other statements, and the types of change.
+func TestKeys(t *testing.T) {
+	yes := said(policy.Yes, "")
+	transfer := func(localised bool) *policy.Policy {
+		return states(func(p *policy.Policy) {
+			p.Transfers = []policy.Transfer{{Country: "RU", Localised: localised, Mentions: place}}
+		})
+	}
+	for _, tt := range []struct {
+		before, after *policy.Policy
+		typ           compare.Type
+		key           compare.Key
+	}{
+		{transfer(false), transfer(true), compare.Changed, compare.ByLocalisation},
+		{states(party("Kite", policy.Controller, "", policy.EEA)), states(party("Gull", policy.Controller, "", policy.EEA)), compare.Changed, compare.ByName},
+		{states(contact(policy.URL, "kite.example/en/privacy")), states(contact(policy.URL, "kite.example/nl/privacy")), compare.Changed, compare.ByValue},
+		{states(data("contact", yes)), states(data("contact.email", yes)), compare.Narrowed, compare.ByID},
+		{states(data("contact.email", yes)), states(data("contact", yes)), compare.Widened, compare.ByID},
+	} {
+		changes := compare.Versions(tt.before, tt.after)
+		require.Len(t, changes, 1, tt.key)
+		assert.Equal(t, tt.typ, changes[0].Type)
+		assert.Equal(t, tt.key, changes[0].Key)
 	}
 }
 

@@ -86,7 +86,57 @@ func ExampleHistory() {
 	// provider since version 0
 }
 
-func ExampleMatrix() {
+func ExampleFlows() {
+	before := must("We use your e-mail address to send you our newsletter.")
+	after := must("We use your e-mail address and your phone number to send you our newsletter.")
+	for _, c := range compare.Flows(before, after) {
+		s := c.After
+		fmt.Println(c.Type, s.Data, "for", s.ID, s.Evidence)
+	}
+	// Output:
+	// added [contact.phone] for marketing.direct [0-75]
+}
+
+// A change has the evidence of both sides, and reads from either.
+func ExampleChange() {
+	before, after := must(terns2022), must(terns2024)
+	for _, c := range compare.Versions(before, after) {
+		if !c.Material() || c.Key != compare.ByPeriod {
+			continue
+		}
+		fmt.Println(c.Reason())
+		fmt.Println("was:", c.Before.Evidence, "is:", c.After.Evidence)
+		back := c.Mirror()
+		fmt.Println("back:", back.From(), "to", back.To())
+	}
+	// Output:
+	// material, silent: the period is longer
+	// was: [209-216] is: [239-246]
+	// back: P5Y to P3Y
+}
+
+func ExampleNewMatrix() {
+	m := compare.NewMatrix("data", []string{"2022", "2024"}, []*policy.Policy{
+		must("We collect your name. With your consent, we collect your location."),
+		must("We collect your name and your location."),
+	})
+	fmt.Println(m.Kind, m.Columns)
+	for _, row := range m.Rows {
+		fmt.Print(row.Label)
+		for _, cell := range row.Cells {
+			for _, s := range cell {
+				fmt.Printf(" %v %q", s.Evidence, s.Condition)
+			}
+		}
+		fmt.Println()
+	}
+	// Output:
+	// data [2022 2024]
+	// Name [16-20] "" [16-20] ""
+	// Location [52-65] "consent" [25-38] ""
+}
+
+func ExampleMatrix_Write() {
 	m := compare.NewMatrix("recipient", []string{"2022", "2024", "nl"}, []*policy.Policy{must(terns2022), must(terns2024), must(ternsNL)})
 	if err := m.Write(os.Stdout); err != nil {
 		panic(err)

@@ -67,6 +67,11 @@ func TestFrom(t *testing.T) {
 	p, _ := sample.Policy()
 	s, report := fideslang.From(p)
 	assert.Equal(t, "brindle_kettles", s.Key)
+	assert.Equal(t, "Controller", s.Responsibility)
+	assert.Equal(t, "Brindle Kettles Ltd", s.LegalName)
+	assert.Equal(t, "4 Steam Lane, Dublin, Ireland", s.LegalAddress)
+	assert.Equal(t, "dpo@brindle.example", s.Officer)
+	assert.Equal(t, "Encryption; Access control; Certification (ISO/IEC 27001)", s.SecurityPractices)
 	assert.True(t, s.Transfers)
 	assert.True(t, s.Cookies)
 	assert.Equal(t, []string{"SCCs", "Adequacy Decision"}, s.TransferBases)
@@ -83,6 +88,11 @@ func TestFrom(t *testing.T) {
 	assert.Contains(t, report.Losses, fill.Loss{
 		What: []string{"purpose legal.claims", "purpose research"}, Reason: "Fideslang has no data use for it",
 	})
+
+	p.Retention = append(p.Retention, policy.Retention{ID: taxonomy.RetentionFixedPeriod, Period: "P5Y",
+		Fact: policy.Fact{Mentions: p.Purposes[0].Mentions}})
+	s, _ = fideslang.From(p)
+	assert.Equal(t, "Fixed period (P5Y)", s.Declarations[0].Retention)
 
 	// Two legal bases of one use are not one.
 	p.Flows[1].Purposes = p.Flows[0].Purposes

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/lines"
 	"example.com/policymodel/taxonomy"
@@ -361,6 +362,23 @@ func ExampleWrite() {
 	// Output:
 	// {"file":"kites.txt","kind":"document","language":"en","organisation":"Kite Shop","start":0,"end":61}
 	// {"file":"kites.txt","kind":"data","id":"contact.email","polarity":"yes","sources":["person"],"start":23,"end":37}
+}
+
+func ExampleAll() {
+	p, err := parse.Parse("With your consent, we keep your e-mail address for 30 days.", nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for l := range lines.All(p, "kites.txt") {
+		fmt.Println(l.Kind, l.ID, l.Period, l.Condition, l.Span())
+	}
+	// Output:
+	// document    0-59
+	// legal-basis consent  consent 0-17
+	// flow    0-58
+	// data contact.email  consent 32-46
+	// retention fixed-period P30D consent 51-58
 }
 
 func ExampleRead() {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,26 @@ func Example() {
 	// | Purpose (b) | Data subjects (c) | Personal data (c) | Recipients (d) | Time limits (f) |
 	// |---|---|---|---|---|
 	// | Direct marketing | *not stated* | E-mail address | *not stated* | *not stated* |
+}
+
+func ExampleRecord_WriteCSV() {
+	p, err := parse.Parse("Reed Boats Ltd is the controller. We use your e-mail address to send you our newsletter.", nil)
+	if err != nil {
+		panic(err)
+	}
+	record, report := processing.From(p)
+	for _, row := range record.Rows {
+		fmt.Println(row.Purpose.Text, "of", row.Data[0].Text)
+	}
+	fmt.Println("representative missing:", report.Has("representative"))
+	if err := record.WriteCSV(os.Stdout); err != nil {
+		panic(err)
+	}
+	// Output:
+	// Direct marketing of E-mail address
+	// representative missing: true
+	// people,controller,controller_contact,representative,representative_contact,dpo,dpo_contact,purpose,purpose_id,data_subjects,data_categories,recipients,third_countries,safeguards,time_limits,security_measures,evidence
+	// ,Reed Boats Ltd,,,,,,Direct marketing,marketing.direct,,E-mail address,,,,,,46-60; 64-87
 }
 
 func csvOf(t *testing.T, r *processing.Record) string {

@@ -446,6 +446,58 @@ We share your personal data with advertisers.
 	//   yes: "We share your personal data with advertisers"
 }
 
+// A claim is about a concept or, without a facet, about an age.
+func ExampleClaim() {
+	p, err := parse.Parse(`# Kestrel Maps Privacy Policy
+
+## What we do not do
+
+We do not share your personal data with third parties.
+
+## Partners
+
+We share your personal data with advertisers such as Google Ads.
+
+## Children
+
+We do not knowingly collect personal data of children under 13.
+
+We do not knowingly collect personal information of children under the age of 16.
+`, nil)
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range tension.Find(p) {
+		fmt.Println(f.Code)
+		for _, c := range []tension.Claim{f.First, f.Second} {
+			if c.Facet == "" {
+				fmt.Println("  below", c.Age)
+			} else {
+				fmt.Printf("  %s %s %q: %s, of %q\n", c.Facet, c.ID, c.Name, c.Polarity, c.Region)
+			}
+		}
+	}
+	// Output:
+	// sharing-denied
+	//   recipient third-party "": no, of ""
+	//   recipient partner.advertising "": yes, of ""
+	// ages-disagree
+	//   below 13
+	//   below 16
+}
+
+func ExampleKinds() {
+	for _, k := range tension.Kinds() {
+		if k.Class == tension.Tension {
+			fmt.Printf("%s: %s\n", k.Code, k.Definition)
+		}
+	}
+	// Output:
+	// no-sale-advertising: Personal data is not sold; it is disclosed to advertisers or advertising networks.
+	// non-personal-identifiers: Data is called non-personal or anonymous; what it is said to consist of identifies a device or a person.
+	// consent-by-use: Using the service counts as consent; processing rests on consent in the sense of the GDPR.
+}
+
 // The same said thousands of times is one finding with some of the places.
 func TestManySentences(t *testing.T) {
 	text := strings.Repeat("We collect your precise location.\n\n", 2000) + strings.Repeat("We do not collect location data.\n\n", 2000)
