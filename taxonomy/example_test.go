@@ -60,6 +60,43 @@ func ExampleLookup() {
 	// user.health_and_medical
 }
 
+func ExampleConcept_Citations() {
+	for _, id := range []taxonomy.Right{taxonomy.RightErasure, taxonomy.RightOptOutSale} {
+		c, _ := id.Concept()
+		for _, cite := range c.Citations() {
+			switch cite.Law {
+			case taxonomy.LawGDPR, taxonomy.LawCCPA, taxonomy.LawDPDP:
+				fmt.Println(c.ID, cite)
+			}
+		}
+	}
+	// Output:
+	// erasure GDPR Art. 17
+	// erasure Cal. Civ. Code § 1798.105
+	// erasure DPDP Act s. 12
+	// opt-out-sale Cal. Civ. Code § 1798.120
+}
+
+func ExampleFacets() {
+	for f := range taxonomy.Facets() {
+		if f == taxonomy.FacetRetention {
+			fmt.Println(f, f.Valid(), f.Definition())
+		}
+	}
+	// Output:
+	// retention true What decides how long data is kept.
+}
+
+func ExampleIDs() {
+	for id := range taxonomy.IDs[taxonomy.Disposal]() {
+		fmt.Println(id.Facet(), id, id.Label(language.English))
+	}
+	// Output:
+	// disposal deletion Deletion
+	// disposal anonymisation Anonymisation
+	// disposal isolation Isolation
+}
+
 func ExampleAll() {
 	n := make(map[taxonomy.Facet]int)
 	for c := range taxonomy.All() {
