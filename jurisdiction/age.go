@@ -94,9 +94,7 @@ var ageTable = table(func(r *reader) []Age {
 	var as []Age
 	r.read("ages", "id place jurisdiction age text citation from until source mark note", func(f func(string) string) {
 		years, err := strconv.Atoi(f("age"))
-		if err != nil {
-			r.fail(err)
-		}
+		r.check(err)
 		as = append(as, Age{Provision: r.provision(f), Place: Place{f("place")}, Years: years})
 	})
 	return as

@@ -13,7 +13,7 @@ type Authority struct {
 	Abbreviation string // "" if it has none
 	Domain       string // of its web site, "" if none is recorded
 	Interval     Interval
-	Source       string
+	Source       string // as in a Provision
 	Mark         Mark
 	Note         string // what it is for, where it is not for private companies in general
 }
@@ -58,7 +58,7 @@ var authorityTable = table(func(r *reader) []Authority {
 	var as []Authority
 	r.read("authorities", "place name abbreviation domain from until source mark note", func(f func(string) string) {
 		as = append(as, Authority{Place: Place{f("place")}, Name: f("name"), Abbreviation: f("abbreviation"), Domain: f("domain"),
-			Interval: r.interval(f("from"), f("until")), Source: f("source"), Mark: Mark(f("mark")), Note: f("note")})
+			Interval: r.interval(f("from"), f("until")), Source: r.source(f("source")), Mark: Mark(f("mark")), Note: f("note")})
 	})
 	return as
 })
@@ -118,7 +118,7 @@ func Answers(p *policy.Policy, place Place, on policy.Date) (*Answering, error) 
 			r := &requirementTable()[i]
 			role, ok := officers[r.ID]
 			if ok && r.Jurisdiction == c && r.Interval.Contains(on) {
-				a.Officers = append(a.Officers, OfficerStanding{role, x.judge(r)})
+				a.Officers = append(a.Officers, OfficerStanding{role, x.judgeRow(r)})
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func Assess(p *policy.Policy, c Code, on policy.Date) (*Assessment, error) {
 	a.Verdicts = make([]Verdict, 0, n)
 	for i := range rows {
 		if owed(&rows[i]) {
-			a.Verdicts = append(a.Verdicts, x.judge(&rows[i]))
+			a.Verdicts = append(a.Verdicts, x.judgeRow(&rows[i]))
 		}
 	}
 	if len(a.Verdicts) == 0 {
@@ -74,16 +74,20 @@ const (
 	untold               // it cannot be judged from a text
 )
 
-// judge gives the verdict on one requirement.
-func (x *index) judge(r *requirementRow) Verdict {
-	v := Verdict{Requirement: r.at(x.on)}
-	holds := x.holds(r.when.at(x.on))
+// judgeRow gives the verdict on a requirement of the table.
+func (x *index) judgeRow(r *requirementRow) Verdict {
+	return x.judge(r.at(x.on), r.evidence.at(x.on).expr, r.when.at(x.on))
+}
+
+// judge gives the verdict on a requirement that e shows to be met.
+func (x *index) judge(r Requirement, e expr, when condition) Verdict {
+	v := Verdict{Requirement: r}
+	holds := x.holds(when)
 	if holds == no {
 		v.Status = NotApplicable
 		v.Why = "the text does not say that the condition holds: " + r.Condition
 		return v
 	}
-	e := r.evidence.at(x.on).expr
 	q := e.prove(x)
 	if len(e) == 1 && q.missing != nil {
 		q.missing = []string{r.Text}
@@ -99,8 +103,8 @@ func (x *index) judge(r *requirementRow) Verdict {
 		if len(q.labels) > 0 {
 			v.Why = "stated: " + list(q.labels) + "; whether " + r.Text + " does not show"
 		}
-		if when := r.when.at(x.on).expr; len(e) == 1 && when != nil {
-			v.Evidence = sorted(when.prove(x).evidence) // of the condition
+		if len(e) == 1 && when.expr != nil {
+			v.Evidence = sorted(when.expr.prove(x).evidence) // of the condition
 		}
 		v.Missing = nil
 	case q.strength == Whole:
@@ -168,7 +172,7 @@ func (x *index) denials(e expr) []policy.Mention {
 
 // holds answers a condition.
 func (x *index) holds(c condition) answer {
-	switch c.name {
+	switch c.notation {
 	case always:
 		return yes
 	case unseen:
@@ -245,9 +249,7 @@ func (x *index) addresses() bool {
 // abroad is what shows a transfer to other countries.
 var abroad = table(func(r *reader) expr {
 	e, err := parseExpr("dest | safe:standard-contractual-clauses | safe:adequacy | safe:binding-corporate-rules | safe:consent | words:abroad")
-	if err != nil {
-		r.fail(err)
-	}
+	r.check(err)
 	return e
 })
 

@@ -131,18 +131,23 @@ func ExampleRight_Deadline() {
 }
 
 func ExampleRightsIn() {
-	ss, err := jurisdiction.RightsIn(mustParse(shop), jurisdiction.EEA, policy.Date{Year: 2026, Month: time.November, Day: 21})
+	p := mustParse(shop)
+	ss, err := jurisdiction.RightsIn(p, jurisdiction.EEA, policy.Date{Year: 2026, Month: time.November, Day: 21})
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, s := range ss[1:6] {
-		fmt.Println(s.Right.ID, s.Status)
+		fmt.Print(s.Right.ID, " ", s.Status)
+		for _, m := range s.Evidence {
+			fmt.Printf(" %q", p.Words(m))
+		}
+		fmt.Println()
 	}
 	// Output:
-	// gdpr-access met
+	// gdpr-access met "right to access"
 	// gdpr-copy not-found
-	// gdpr-rectification met
-	// gdpr-erasure met
+	// gdpr-rectification met "correct and erase your data"
+	// gdpr-erasure met "erase your data"
 	// gdpr-restriction not-found
 }
 
@@ -167,7 +172,7 @@ func ExampleBasesIn() {
 	// US-CA without a ground there: [contract]
 }
 
-func ExampleAges() {
+func ExampleAgesIn() {
 	on := policy.Date{Year: 2026, Month: time.November, Day: 21}
 	for _, s := range []string{"NL", "DK", "ES"} {
 		place, err := jurisdiction.ParsePlace(s)
@@ -178,12 +183,12 @@ func ExampleAges() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		fmt.Println(place, ages[0].Age.Years, ages[0].Status)
+		fmt.Println(place, ages[0].Age.Years, ages[0].Status, "with", ages[0].Stated[0].Age)
 	}
 	// Output:
-	// NL 16 met
-	// DK 15 partly
-	// ES 14 partly
+	// NL 16 met with 16
+	// DK 15 partly with 16
+	// ES 14 partly with 16
 }
 
 func ExampleAdequate() {
@@ -216,15 +221,51 @@ func ExampleTransfers() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println("without safeguards:", t.Uncovered)
+	fmt.Println("without safeguards:", t.Uncovered, len(t.Named))
+	for _, v := range t.Verdicts {
+		if v.Status == jurisdiction.NotFound {
+			fmt.Println("missing:", v.Requirement.Text)
+		}
+	}
+
 	t, err = jurisdiction.Transfers(p, jurisdiction.Russia, on)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(t.Localisation.Duty.Citation, t.Localisation.Status)
+	l := t.Localisation
+	fmt.Println(l.Duty.Citation, l.Status, p.Words(l.Evidence[0]))
+	fmt.Println(len(t.Rules) > 0, "there are rules on transfers")
 	// Output:
-	// without safeguards: [SG]
-	// Art. 18(5) partly
+	// without safeguards: [SG] 0
+	// missing: whether an adequacy decision exists or not
+	// missing: which safeguards
+	// missing: how to obtain a copy, or where it is available
+	// Art. 18(5) partly Russia
+	// true there are rules on transfers
+}
+
+// What a policy calls safeguards can stand for mechanisms of the law.
+func ExampleTransferring() {
+	p := mustParse("We transfer your data to Kenya under standard contractual clauses.\n")
+	t, err := jurisdiction.Transfers(p, jurisdiction.EEA, policy.Date{Year: 2022, Month: time.June, Day: 1})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(t.Named[0].ID)
+	for _, m := range t.Mechanisms {
+		fmt.Println(m.Citation)
+	}
+	for _, c := range t.Clauses {
+		fmt.Printf("%s until %q\n", c.Citation, c.Runs.String())
+	}
+	// Output:
+	// standard-contractual-clauses
+	// Art. 46(2)(c)
+	// Art. 46(2)(d)
+	// 2001/497/EC of 15 June 2001 (Set I) until "2022-12-28"
+	// 2004/915/EC of 27 December 2004 (Set II, amends 2001/497/EC) until "2022-12-28"
+	// 2010/87/EU of 5 February 2010 until "2022-12-28"
+	// (EU) 2021/914 of 4 June 2021, OJ L 199, 7.6.2021, p. 31 until ""
 }
 
 func ExampleAnswers() {
@@ -239,12 +280,16 @@ func ExampleAnswers() {
 	for _, p := range a.Parties {
 		fmt.Println(p.Role, p.Name)
 	}
+	for _, c := range a.Contacts {
+		fmt.Println(c.Value)
+	}
 	for _, o := range a.Officers {
 		fmt.Println(o.Role, o.Verdict.Status)
 	}
 	fmt.Println(a.Authorities[0].Name, a.Authorities[0].Domain)
 	// Output:
 	// controller Kite Shop B.V.
+	// privacy@kiteshop.example
 	// representative not-applicable
 	// data-protection-officer cannot-tell
 	// Bayerisches Landesamt für Datenschutzaufsicht lda.bayern.de

@@ -25,7 +25,7 @@ const (
 	Russia Code = "RU"
 )
 
-// All returns the four jurisdictions, in the order of their constants.
+// All returns the jurisdictions, in the order of their constants.
 func All() []Code {
 	return []Code{EEA, California, India, Russia}
 }
@@ -39,13 +39,13 @@ func Parse(s string) (Code, error) {
 			return c, nil
 		}
 	}
-	e := &ValueError{Kind: "jurisdiction", Value: s, Reason: "not one of the codes",
-		Help: "write EEA, US-CA, IN or RU"}
+	codes := fmt.Sprint("write one of ", All())
+	e := &ValueError{Kind: "jurisdiction", Value: s, Reason: "not one of the codes", Help: codes}
 	if c, ok := codeByName(s); ok {
 		e.Reason, e.Help = "a name, not a code", fmt.Sprintf("write %s", c)
 	} else if p, err := ParsePlace(s); err == nil && p.String() != "" {
 		e.Reason = "a place, not a jurisdiction"
-		e.Help = "write EEA, US-CA, IN or RU, or ask ParsePlace and Place.Jurisdictions for the place's own"
+		e.Help = codes + ", or ask ParsePlace and Place.Jurisdictions for the place's own"
 	}
 	return "", e
 }
@@ -64,7 +64,7 @@ func codeByName(s string) (Code, bool) {
 	return "", false
 }
 
-// Valid reports whether c is one of the four jurisdictions.
+// Valid reports whether c is one of [All].
 func (c Code) Valid() bool {
 	return slices.Contains(All(), c)
 }

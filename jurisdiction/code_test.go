@@ -16,7 +16,7 @@ func TestParse(t *testing.T) {
 		assert.True(t, c.Valid())
 	}
 	for s, help := range map[string]string{
-		"": "EEA, US-CA, IN or RU", "XX": "EEA, US-CA, IN or RU", "GDPR": "EEA, US-CA, IN or RU",
+		"": "[EEA US-CA IN RU]", "XX": "[EEA US-CA IN RU]", "GDPR": "[EEA US-CA IN RU]",
 		"NL": "ParsePlace", "CA": "ParsePlace", "US": "ParsePlace", "DE-BY": "ParsePlace",
 		"California": "write US-CA", "californië": "write US-CA", "India": "write IN", "Rusland": "write RU",
 		"European Economic Area": "write EEA", "EER": "write EEA",

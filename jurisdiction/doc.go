@@ -42,6 +42,45 @@
 //   - [Rules] for the rest: fines, breaches, storage limits, officers, what is
 //     contested.
 //
+// # Requirements of one's own
+//
+// [Requirement.Judge] judges a policy by any Requirement, so that a program can ask
+// for more than the law does. Its Evidence says what shows that it is met:
+//
+//	ctl + addr | ~ctc
+//
+// reads: a controller that is named and, beside that, a postal address or, though
+// only partly, some way of contact. Parts joined by + are all needed; if some are
+// shown, the requirement is met partly. Tokens joined by | are alternatives:
+//
+//   - data, purp, basis, rcpt, srce, ret, disp, right, safe, sec, tech, chg, stmt
+//     and subj: a fact of the facet, from data and purposes to statements and
+//     subjects, but for facts that empty it, such as that security is not guaranteed
+//   - right:access: a fact with that id or one below it; right:objection= with the
+//     id itself
+//   - data@US-CA: one that is said of people of that region in particular, by its
+//     words or in a section for Californians
+//   - rcpt!: a denial too
+//   - ~ before a token: it shows the part only partly
+//   - flow(data purp): a flow that ties both; passage(safe ctc), section(tech purp):
+//     both in one passage, or in one section
+//   - ctl, rep, dpo, gro: a party that is controller (or operator), representative,
+//     data protection officer or grievance officer; for the last three a contact too
+//   - ctc, email, addr, ctc2, groc: a contact that is no mere name: of any type, an
+//     e-mail address, a postal address, two of any type, one of the grievance officer
+//   - dest, locz: a country outside that data goes to; that data stays inside
+//   - child: an age of children, or a statement about them
+//   - upd, upd12: the date of the policy; one within the last 12 months
+//   - words:abroad, words:joint: wording on transfers, on joint controllers, that
+//     the model has no fact for
+//   - n/x: nothing; form, place, process or detail that the model does not have
+//
+// When is such an expression, which holds if any of it is shown, or empty for
+// always, or one word: silent (texts count as silent on it), unknown (it cannot be
+// judged from a text), request (somebody asks), transfer, safeguard-duty (a transfer
+// that no adequacy decision covers), representative-duty (GDPR Art. 27) or automated
+// (automated decisions are taken, not just ruled out).
+//
 // # What it is not
 //
 // The package gives information, not legal advice. What it has no row for is

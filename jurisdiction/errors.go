@@ -18,7 +18,7 @@ var ErrNoPolicy = errors.New("jurisdiction: no policy given")
 // A ValueError says that a value given to this package is not what it should be.
 type ValueError struct {
 	// Kind says what the value was taken for: "jurisdiction", "place", "date",
-	// "language tag" or "kind of provisions".
+	// "language tag", "kind of provisions", "evidence" or "condition".
 	Kind string
 	// Value is the value as given.
 	Value string

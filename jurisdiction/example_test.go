@@ -119,13 +119,15 @@ func ExampleNoLawError() {
 	// jurisdiction: no law of IN in the data binds in IN on 2005-06-01; the first binds from 2009-10-27
 }
 
+// The states and territories that the jurisdiction had and has no more.
 func ExampleCode_Territories() {
-	on := policy.Date{Year: 2026, Month: time.November, Day: 21}
 	for _, t := range jurisdiction.EEA.Territories() {
-		if t.State != t.Place && t.Interval.Contains(on) {
-			fmt.Print(t.Place, " with ", t.State, "; ")
+		if !t.Interval.Until.IsZero() && t.Group == jurisdiction.EU {
+			fmt.Printf("%s of %s %s %q\n", t.Place, t.State, t.Interval, t.Note)
 		}
 	}
 	// Output:
-	// AX with FI; EA with ES; GF with FR; GP with FR; IC with ES; MF with FR; MQ with FR; RE with FR; YT with FR;
+	// BL of FR 1994-01-01..2012-01-01 "part of GP until 2007"
+	// GB of GB 1994-01-01..2021-01-01 "no member state from 2020-02-01; EU law applied to the end of the transition, 2020-12-31, then UK GDPR"
+	// GI of GB 1994-01-01..2021-01-01 "to which EU law extended through the United Kingdom"
 }

@@ -307,3 +307,20 @@ func TestRules(t *testing.T) {
 		assert.Positive(t, n, k)
 	}
 }
+
+// Kinds has every kind, and every kind has rules somewhere.
+func TestKinds(t *testing.T) {
+	want := []Kind{ScopeRule, Amendment, Commencement, ChildRule,
+		TransferRule, BreachRule, Fine, StorageLimit, OfficerRule,
+		Sensitive, Definition, InsteadOfBasis, OpenQuestion}
+	assert.Equal(t, want, Kinds())
+	for _, kind := range want {
+		n := 0
+		for _, c := range All() {
+			rules, err := Rules(c, kind, date(t, Version))
+			require.NoError(t, err)
+			n += len(rules)
+		}
+		assert.NotZero(t, n, kind)
+	}
+}

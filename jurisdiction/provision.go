@@ -17,7 +17,7 @@ type Provision struct {
 	Citation     string // as it was on the date asked for
 	Text         string // the rule in short, in our own words
 	Interval     Interval
-	Source       string // codes of data/sources.tsv, by spaces: what was read
+	Source       string // what was read, "" if it rests on memory
 	Mark         Mark
 	Note         string // what the mark concerns, and other remarks
 }
@@ -89,7 +89,32 @@ var ruleTable = table(func(r *reader) []Rule {
 // provision reads the columns that all tables of law have.
 func (r *reader) provision(f func(string) string) Provision {
 	return Provision{ID: f("id"), Jurisdiction: Code(f("jurisdiction")), Citation: f("citation"), Text: f("text"),
-		Interval: r.interval(f("from"), f("until")), Source: f("source"), Mark: Mark(f("mark")), Note: f("note")}
+		Interval: r.interval(f("from"), f("until")), Source: r.source(f("source")), Mark: Mark(f("mark")), Note: f("note")}
+}
+
+// sources are what was read, by the codes of the other tables.
+var sources = table(func(r *reader) map[string]string {
+	m := map[string]string{}
+	r.read("sources", "code what", func(f func(string) string) {
+		if m[f("code")] != "" {
+			r.check(fmt.Errorf("%q twice", f("code")))
+		}
+		m[f("code")] = f("what")
+	})
+	return m
+})
+
+// source returns what the codes in a cell stand for.
+func (r *reader) source(cell string) string {
+	var list []string
+	for _, code := range strings.Fields(cell) {
+		what, ok := sources()[code]
+		if !ok {
+			r.check(fmt.Errorf("no source %q", code))
+		}
+		list = append(list, what)
+	}
+	return strings.Join(list, "; ")
 }
 
 // ids splits a cell of ids.
@@ -131,7 +156,7 @@ func readHistory[T any](r *reader, cell string, read func(*reader, string) T) hi
 		case err != nil && i == 0:
 			return history[T]{entry{what: read(r, cell)}}
 		case err != nil, i > 0 && h[i-1].from.Compare(from) >= 0:
-			r.fail(fmt.Errorf("history %q: want the days in order", cell))
+			r.check(fmt.Errorf("history %q: want the days in order", cell))
 			return nil
 		}
 		h = append(h, entry{from, read(r, rest)})

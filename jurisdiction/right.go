@@ -97,9 +97,7 @@ var rightTable = table(func(r *reader) []rightRow {
 	var rows []rightRow
 	read := func(r *reader, s string) Period {
 		p, err := parsePeriod(s)
-		if err != nil {
-			r.fail(err)
-		}
+		r.check(err)
 		return p
 	}
 	r.read("rights", "id jurisdiction concepts citation from until text term response extension acknowledge fee source mark note", func(f func(string) string) {

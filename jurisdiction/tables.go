@@ -60,7 +60,7 @@ func load(r *reader) *data {
 	r.read("applications", "law group from until source mark note", func(f func(string) string) {
 		i, ok := index[f("law")]
 		if !ok {
-			r.fail(fmt.Errorf("no law %q", f("law")))
+			r.check(fmt.Errorf("no law %q", f("law")))
 			return
 		}
 		d.laws[i].Applications = append(d.laws[i].Applications, Application{Group: f("group"),
@@ -68,9 +68,7 @@ func load(r *reader) *data {
 	})
 	r.read("names", "id language name abbreviations mark", func(f func(string) string) {
 		base, err := language.ParseBase(f("language"))
-		if err != nil {
-			r.fail(err)
-		}
+		r.check(err)
 		n := naming{language: base, name: f("name")}
 		if f("abbreviations") != "" {
 			n.abbreviations = strings.Split(f("abbreviations"), "; ")
@@ -87,8 +85,9 @@ type reader struct {
 	err  error
 }
 
-func (r *reader) fail(err error) {
-	if r.err == nil {
+// check keeps err, if it is the first.
+func (r *reader) check(err error) {
+	if err != nil && r.err == nil {
 		r.err = fmt.Errorf("jurisdiction: data/%s.tsv:%d: %w", r.file, r.line, err)
 	}
 }
@@ -99,7 +98,7 @@ func (r *reader) read(file, header string, row func(field func(column string) st
 	r.file, r.line = file, 0
 	text, err := files.ReadFile("data/" + file + ".tsv")
 	if err != nil {
-		r.fail(err)
+		r.check(err)
 		return
 	}
 	columns := map[string]int{}
@@ -111,22 +110,18 @@ func (r *reader) read(file, header string, row func(field func(column string) st
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		switch {
 		case len(fields) != len(columns):
-			r.fail(fmt.Errorf("%d fields, want %d", len(fields), len(columns)))
+			r.check(fmt.Errorf("%d fields, want %d", len(fields), len(columns)))
 		case r.line > 1:
 			row(func(column string) string { return fields[columns[column]] })
 		case strings.Join(fields, " ") != header:
-			r.fail(fmt.Errorf("header %q, want %q", fields, header))
+			r.check(fmt.Errorf("header %q, want %q", fields, header))
 		}
 	}
 }
 
 func (r *reader) interval(from, until string) Interval {
 	var i Interval
-	if err := i.From.UnmarshalText([]byte(from)); err != nil {
-		r.fail(err)
-	}
-	if err := i.Until.UnmarshalText([]byte(until)); err != nil {
-		r.fail(err)
-	}
+	r.check(i.From.UnmarshalText([]byte(from)))
+	r.check(i.Until.UnmarshalText([]byte(until)))
 	return i
 }

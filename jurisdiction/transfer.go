@@ -54,7 +54,7 @@ var decisionTable = table(func(r *reader) []Decision {
 	var ds []Decision
 	r.read("decisions", "id country citation celex from until listed text source mark note", func(f func(string) string) {
 		ds = append(ds, Decision{
-			Provision: Provision{ID: f("id"), Jurisdiction: EEA, Citation: f("citation"), Text: f("text"), Source: f("source"),
+			Provision: Provision{ID: f("id"), Jurisdiction: EEA, Citation: f("citation"), Text: f("text"), Source: r.source(f("source")),
 				Interval: r.interval(f("from"), f("until")), Mark: Mark(f("mark")), Note: f("note")},
 			Country: f("country"), CELEX: f("celex"), Listed: f("listed") == "yes",
 		})
@@ -99,8 +99,8 @@ var mechanismTable = table(func(r *reader) []Mechanism {
 // whom: C for controllers, P for processors.
 type Clauses struct {
 	Provision
-	Until policy.Date // the day from which contracts made before have no effect either; zero if open
-	Tool  bool        // a ground of transfers, and not only a contract with a processor (GDPR Art. 28(7))
+	Runs policy.Date // the day from which contracts made before have no effect either; zero if open
+	Tool bool        // a ground of transfers, and not only a contract with a processor (GDPR Art. 28(7))
 }
 
 // ClausesOn returns the sets on which transfers could rest on a date. New reports
@@ -118,7 +118,7 @@ func ClausesOn(on policy.Date) ([]Clauses, error) {
 func clausesOn(on policy.Date) []Clauses {
 	var cs []Clauses
 	for _, c := range clauseTable() {
-		if c.Tool && (Interval{c.Interval.From, c.Until}).Contains(on) {
+		if c.Tool && (Interval{c.Interval.From, c.Runs}).Contains(on) {
 			cs = append(cs, c)
 		}
 	}
@@ -132,9 +132,9 @@ var clauseTable = table(func(r *reader) []Clauses {
 	var cs []Clauses
 	r.read("clauses", "id citation from until running tool text source mark note", func(f func(string) string) {
 		cs = append(cs, Clauses{
-			Provision: Provision{ID: f("id"), Jurisdiction: EEA, Citation: f("citation"), Text: f("text"), Source: f("source"),
+			Provision: Provision{ID: f("id"), Jurisdiction: EEA, Citation: f("citation"), Text: f("text"), Source: r.source(f("source")),
 				Interval: r.interval(f("from"), f("until")), Mark: Mark(f("mark")), Note: f("note")},
-			Until: r.interval("", f("running")).Until, Tool: f("tool") == "yes",
+			Runs: r.interval("", f("running")).Until, Tool: f("tool") == "yes",
 		})
 	})
 	return cs

@@ -98,7 +98,7 @@ func Transfers(p *policy.Policy, c Code, on policy.Date) (*Transferring, error) 
 	}
 	for i := range requirementTable() {
 		if r := &requirementTable()[i]; r.Jurisdiction == c && r.Interval.Contains(on) && transferRows[r.ID] {
-			t.Verdicts = append(t.Verdicts, x.judge(r))
+			t.Verdicts = append(t.Verdicts, x.judgeRow(r))
 		}
 	}
 	t.Rules, _ = Rules(c, TransferRule, on)

@@ -13,7 +13,9 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
+	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -66,15 +68,23 @@ func run(w io.Writer) error {
 			fmt.Fprintln(w, "  "+line)
 		}
 	}
+	a, err := assess(plain, plain.Document.Updated)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintln(w, "Requirements of our own:")
-	for _, r := range requirements {
-		status, evidence := r.judge(plain)
-		fmt.Fprintf(w, "  %s: %s", r.text, status)
-		for _, m := range evidence {
+	for _, v := range a.Verdicts {
+		if !strings.HasPrefix(v.Requirement.ID, "buyer-") {
+			continue
+		}
+		fmt.Fprintf(w, "  %s: %s", v.Requirement.Text, v.Status)
+		for _, m := range v.Evidence {
 			fmt.Fprintf(w, " %q", plain.Words(m))
 		}
 		fmt.Fprintln(w)
 	}
+	s := a.Summary()
+	fmt.Fprintf(w, "With those of the law, %d of %d are met.\n", s.Counts[jurisdiction.Met], s.Owed)
 	return nil
 }
 
