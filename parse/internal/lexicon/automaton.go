@@ -16,54 +16,64 @@ const (
 // An automaton finds the phrases of a lexicon. It is the trie with equal parts
 // made one. The length of its paths and the number of gaps in a path are
 // bounded, so that the work for each word of a text is bounded too.
+//
+// What belongs to a state stands together, so that it takes few cache lines:
+//
+//	head                 the number of phrases that end here, and the flags below
+//	phrase ...           twice the number of each, and 1 more if it has a gap
+//	any                  state after any one word, if the head has hasAny
+//	gap                  state after a gap, if it has hasGap
+//	signs, signs, steps  of its steps and their number, if it has hasSteps
+//	key, to ...          the steps, by key
+//
+// A state is named by the place of its head. The first is at 1.
 type automaton struct {
-	states []state
-	steps  []step   // of all states, those of one state together, by lemma
-	outs   []*Entry // of all states
-	root   []span   // by lemma: the steps from the start
+	code []uint32
+	root []uint32 // by lemma: where the steps from the start begin in code; one more at the end
 }
 
-// A state is a place in the phrases.
-type state struct {
-	has      uint64 // bit lemma%64 is set for the lemma of each step
-	steps    span   // in automaton.steps
-	outs     span   // in automaton.outs: the phrases that end here
-	gap, any int32  // state after a gap or any one word, 0 if none
-}
+// The flags of a head; the number of phrases stands above them.
+const (
+	hasSteps = 1 << iota
+	hasAny
+	hasGap
+	headBits = iota
+	headMask = 1<<headBits - 1
+)
 
-type span struct{ from, to int32 }
+// A key is the lemma of a step, and the forms of it that are accepted.
+func keyOf(lemma int32, accept words.Form) uint32 { return uint32(lemma)<<formBits | uint32(accept) }
 
-type step struct {
-	lemma, to int32
-	accept    words.Form
-}
+const (
+	formBits = 5
+	formMask = 1<<formBits - 1
+)
 
 // freeze makes the automaton of t for a vocabulary of so many lemmas. Nodes are
 // gone through from the last, so that children are known before their parents.
 func (t *trie) freeze(lemmas int) *automaton {
 	f := &freezer{
-		automaton: automaton{states: make([]state, 1, len(t.nodes)/2+1)},
-		of:        make([]int32, len(t.nodes)),
-		slots:     make([]int32, 1<<16),
+		code:  make([]uint32, 1, 4*len(t.edges)),
+		of:    make([]uint32, len(t.nodes)),
+		slots: make([]uint32, 1<<15),
 	}
 	for 2*len(t.nodes) > len(f.slots) {
-		f.slots = make([]int32, 2*len(f.slots))
+		f.slots = make([]uint32, 2*len(f.slots))
 	}
 	from, edges := t.byNode()
-	for n := len(t.nodes) - 1; n >= 0; n-- {
+	for n := len(t.nodes) - 1; n > 0; n-- {
 		f.add(t, int32(n), edges[from[n]:from[n+1]])
 	}
-	a := &f.automaton
-	a.root = make([]span, lemmas)
-	all := a.states[f.of[0]].steps
-	for i := all.from; i < all.to; {
-		j := i
-		for j < all.to && a.steps[j].lemma == a.steps[i].lemma {
-			j++
+	a := &automaton{root: make([]uint32, lemmas+1)}
+	steps := f.steps(edges[from[0]:from[1]])
+	k := 0
+	for l := range a.root {
+		a.root[l] = uint32(len(f.code))
+		for ; k < len(steps) && int(steps[k].key>>formBits) == l; k++ {
+			f.code = append(f.code, steps[k].key, steps[k].to)
 		}
-		a.root[a.steps[i].lemma] = span{i, j}
-		i = j
 	}
+	a.code = slices.Clip(f.code)
 	return a
 }
 
@@ -88,72 +98,78 @@ func (t *trie) byNode() (from []int32, edges []edge) {
 
 // A freezer makes states of nodes.
 type freezer struct {
-	automaton
-	of    []int32 // by node: its state
-	slots []int32 // open addressing over states by what they hold, 0 if empty
+	code  []uint32
+	of    []uint32 // by node: its state
+	slots []uint32 // open addressing over states by what they hold, 0 if empty
+	buf   []step
+}
+
+type step struct{ key, to uint32 }
+
+// steps returns the steps that edges make, in order.
+func (f *freezer) steps(edges []edge) []step {
+	f.buf = f.buf[:0]
+	for i := range edges {
+		e := &edges[i]
+		f.buf = append(f.buf, step{keyOf(e.lemma, e.accept), f.of[e.child]})
+	}
+	slices.SortFunc(f.buf, func(a, b step) int { return int(a.key) - int(b.key) })
+	return f.buf
 }
 
 // add makes the state of node n, or finds the one that is equal to it.
 func (f *freezer) add(t *trie, n int32, edges []edge) {
-	nd := &t.nodes[n]
-	s := state{
-		steps: span{from: int32(len(f.steps))}, outs: span{from: int32(len(f.outs))},
-		gap: f.state(nd.gap), any: f.state(nd.any),
-	}
-	for _, e := range edges {
-		f.steps = append(f.steps, step{e.lemma, f.of[e.child], e.accept})
-		s.has |= 1 << (e.lemma & 63)
-	}
+	nd, at := &t.nodes[n], len(f.code)
+	f.code = append(f.code, 0)
 	for i := nd.out; i > 0; i = t.outs[i].next {
-		f.outs = append(f.outs, t.outs[i].entry)
+		f.code = append(f.code, t.outs[i].phrase)
 	}
-	slices.Reverse(f.outs[s.outs.from:]) // as entered
-	s.steps.to, s.outs.to = int32(len(f.steps)), int32(len(f.outs))
-	slices.SortFunc(f.steps[s.steps.from:], func(a, b step) int {
-		if a.lemma != b.lemma {
-			return int(a.lemma - b.lemma)
+	outs := f.code[at+1:]
+	slices.Reverse(outs) // as entered
+	head := uint32(len(outs)) << headBits
+	if nd.any != 0 {
+		head |= hasAny
+		f.code = append(f.code, f.of[nd.any])
+	}
+	if nd.gap != 0 {
+		head |= hasGap
+		f.code = append(f.code, f.of[nd.gap])
+	}
+	if len(edges) > 0 {
+		head |= hasSteps
+		var signs sign
+		for i := range edges {
+			signs |= signOf(edges[i].lemma)
 		}
-		return int(a.accept) - int(b.accept)
-	})
-	mask := len(f.slots) - 1
-	for i := int(f.hash(&s)>>32) & mask; ; i = (i + 1) & mask {
-		switch known := f.slots[i]; {
-		case known == 0:
-			f.states = append(f.states, s)
-			f.of[n] = int32(len(f.states) - 1)
-			f.slots[i] = f.of[n]
-			return
-		case f.equal(&f.states[known], &s):
-			f.steps, f.outs = f.steps[:s.steps.from], f.outs[:s.outs.from]
-			f.of[n] = known
-			return
+		f.code = append(f.code, uint32(signs), uint32(signs>>32), uint32(len(edges)))
+		for _, s := range f.steps(edges) {
+			f.code = append(f.code, s.key, s.to)
 		}
 	}
+	f.code[at] = head
+	f.of[n] = f.known(at)
 }
 
-// state returns the state of a gap's or wildcard's node, 0 if there is none.
-func (f *freezer) state(n int32) int32 {
-	if n == 0 {
-		return 0
-	}
-	return f.of[n]
-}
-
-func (f *freezer) hash(s *state) uint64 {
+// known returns the state that is equal to the last one, which stands at at and
+// is taken away, or the last one itself if there is none.
+func (f *freezer) known(at int) uint32 {
 	const prime = 0x9E3779B97F4A7C15
-	h := (uint64(s.gap)<<32 | uint64(s.any)) * prime
-	for _, x := range f.steps[s.steps.from:s.steps.to] {
-		h = (h ^ uint64(x.lemma)<<40 ^ uint64(x.to)<<8 ^ uint64(x.accept)) * prime
+	last, h := f.code[at:], uint64(0)
+	for _, w := range last {
+		h = (h ^ uint64(w)) * prime
 		h ^= h >> 29
 	}
-	for _, e := range f.outs[s.outs.from:s.outs.to] {
-		h = (h ^ uint64(e.number)) * prime
+	mask := len(f.slots) - 1
+	for i := int(h>>32) & mask; ; i = (i + 1) & mask {
+		s := int(f.slots[i])
+		if s == 0 {
+			f.slots[i] = uint32(at)
+			return uint32(at)
+		}
+		// A state tells its own length: none is the beginning of another.
+		if s+len(last) <= at && slices.Equal(f.code[s:s+len(last)], last) {
+			f.code = f.code[:at]
+			return uint32(s)
+		}
 	}
-	return h
-}
-
-func (f *freezer) equal(a, b *state) bool {
-	return a.gap == b.gap && a.any == b.any && a.has == b.has &&
-		slices.Equal(f.steps[a.steps.from:a.steps.to], f.steps[b.steps.from:b.steps.to]) &&
-		slices.Equal(f.outs[a.outs.from:a.outs.to], f.outs[b.outs.from:b.outs.to])
 }

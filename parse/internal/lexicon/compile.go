@@ -140,10 +140,17 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	c.enter()
 	c.resolve()
 	t := newTrie()
+	c.lex.entries = make([]Entry, len(exprs))
 	for i, e := range exprs {
-		entry := r.phrases[i].entry
-		entry.Gap, entry.Verb, entry.number = e.gaps > 0, startsWithVerb(e), int32(i)
-		t.add(e, entry)
+		entry := &c.lex.entries[i]
+		*entry = *r.phrases[i].entry
+		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
+		r.phrases[i].entry = entry
+		name := uint32(i) << 1
+		if entry.Gap {
+			name |= 1
+		}
+		t.add(e, name)
 	}
 	c.lex.auto = t.freeze(int(c.last) + 1)
 	return c.lex, nil

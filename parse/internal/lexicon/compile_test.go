@@ -10,8 +10,8 @@ func TestCompile(t *testing.T) {
 	for _, lang := range []string{"en", "nl"} {
 		l, err := Compile(lang, nil)
 		require.NoError(t, err)
-		require.NotEmpty(t, l.auto.states)
-		t.Logf("%s: %d states, %d steps", lang, len(l.auto.states), len(l.auto.steps))
+		require.NotEmpty(t, l.entries)
+		t.Logf("%s: %d phrases, %d lemmas, %d words of code", lang, len(l.entries), len(l.auto.root)-1, len(l.auto.code))
 	}
 }
 

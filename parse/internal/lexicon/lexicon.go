@@ -95,7 +95,6 @@ type Entry struct {
 	// taxonomy; other entries have -1.
 	Concept int
 
-	number  int32      // among the phrases of the lexicon
 	cue     CueID      // of a Cue
 	block   uint32     // kinds that a Block takes away
 	need    CueSet     // at least one of these cues must be near
@@ -136,8 +135,9 @@ type Lexicon struct {
 	Language   string // "en" or "nl"
 	Vocabulary words.Vocabulary
 	auto       *automaton
-	gap        int    // words that ".." stands for, at most
-	verbs      []bool // by lemma
+	entries    []Entry // of the phrases, by number
+	gap        int     // words that ".." stands for, at most
+	verbs      []bool  // by lemma
 }
 
 // Verb reports whether the files use w as a verb.

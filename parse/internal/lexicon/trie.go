@@ -23,8 +23,8 @@ type node struct {
 }
 
 type out struct {
-	entry *Entry
-	next  int32 // the one entered before it, 0 if none
+	phrase uint32 // as in automaton
+	next   int32  // the one entered before it, 0 if none
 }
 
 type edge struct {
@@ -42,20 +42,20 @@ func newTrie() *trie {
 	return t
 }
 
-// add enters a phrase.
-func (t *trie) add(e *expr, entry *Entry) {
+// add enters a phrase, which is named as in automaton.
+func (t *trie) add(e *expr, phrase uint32) {
 	for _, n := range t.reach([]int32{0}, e) {
-		if nd := &t.nodes[n]; !t.ends(nd, entry) {
-			t.outs = append(t.outs, out{entry, nd.out})
+		if nd := &t.nodes[n]; !t.ends(nd, phrase) {
+			t.outs = append(t.outs, out{phrase, nd.out})
 			nd.out = int32(len(t.outs) - 1)
 		}
 	}
 }
 
-// ends reports whether entry ends at nd already.
-func (t *trie) ends(nd *node, entry *Entry) bool {
+// ends reports whether the phrase ends at nd already.
+func (t *trie) ends(nd *node, phrase uint32) bool {
 	for i := nd.out; i > 0; i = t.outs[i].next {
-		if t.outs[i].entry == entry {
+		if t.outs[i].phrase == phrase {
 			return true
 		}
 	}
