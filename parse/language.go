@@ -1,51 +1,90 @@
 package parse
 
-import "golang.org/x/text/language"
+import (
+	"strings"
 
-// functionWord tells in which language w is one of the short words that make
-// up a large part of any text: English, Dutch, or another of the languages
-// that share such words with them (French, German, Spanish, Italian,
-// Portuguese).
-func functionWord(w string) (en, nl, other int) {
-	switch w {
-	case "the", "and", "of", "to", "your", "you", "our", "or", "that", "this", "with", "for", "by", "not", "may", "from", "it", "us", "are", "on", "any":
-		return 1, 0, 0
-	case "de", "het", "een", "en", "van", "uw", "je", "wij", "die", "dat", "dit", "met", "voor", "niet", "ons", "onze", "te", "op", "kan", "bij", "aan", "ook", "als", "om", "zijn":
-		return 0, 1, 0
-	case "et", "les", "des", "une", "vos", "nous", "vous", "pour", "dans", "que", "par", "sur", "est", // French
-		"und", "der", "das", "wir", "sie", "ihre", "von", "mit", "auf", "ist", "zu", "den", // German
-		"los", "las", "del", "para", "por", "una", "sus", "dati", "che", "di", "ou": // Spanish, Italian, Portuguese
-		return 0, 0, 1
+	"golang.org/x/text/language"
+)
+
+// The short words that make up a large part of any text: English, Dutch, and
+// those of other languages that share such words with them (French, German,
+// Spanish, Italian, Portuguese).
+const (
+	englishWords = "the and of to your you our or that this with for by not may from it us are on any"
+	dutchWords   = "de het een en van uw je wij die dat dit met voor niet ons onze te op kan bij aan ook als om zijn"
+	otherWords   = "et les des une vos nous vous pour dans que par sur est " +
+		"und der das wir sie ihre von mit auf ist zu den " +
+		"los las del para por una sus dati che di ou"
+)
+
+// Function words have two to four letters, so that one fits in a number.
+const (
+	minFunction = 2
+	maxFunction = 4
+)
+
+// functionWords tells whose function word it is, by a hash of the word: 1 for
+// English, 2 for Dutch, 3 for others.
+var functionWords = func() (t [512]struct {
+	word uint32
+	of   uint8
+}) {
+	for i, list := range [...]string{englishWords, dutchWords, otherWords} {
+		for w := range strings.FieldsSeq(list) {
+			key := uint32(0)
+			for k := range len(w) {
+				key = key<<8 | uint32(w[k])
+			}
+			at := functionHash(key)
+			for t[at].word != 0 {
+				at = (at + 1) % uint32(len(t))
+			}
+			t[at].word, t[at].of = key, uint8(i+1)
+		}
 	}
-	return 0, 0, 0
-}
+	return t
+}()
+
+func functionHash(word uint32) uint32 { return word * 0x9E3779B1 >> 23 }
+
+// wordBytes are the bytes of words, ASCII letters in lower case; 0 for others.
+var wordBytes = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
+			t[c] = byte(c) | 0x20
+		}
+	}
+	return t
+}()
 
 // languageSample is the number of bytes that are looked at.
 const languageSample = 1 << 16
 
 // detectLanguage returns English, Dutch or Und.
 func detectLanguage(text string) language.Tag {
-	var word [5]byte
-	n, total, en, nl, other := 0, 0, 0, 0, 0
-	for i := 0; i < len(text) && i < languageSample; i++ {
-		c := text[i]
-		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
-			if n < len(word) {
-				word[n] = c | 0x20
-			}
-			n++
+	text = text[:min(len(text), languageSample)]
+	var counts [4]int // by functionWords
+	total := 0
+	for i := 0; i < len(text); i++ {
+		start, word := i, uint32(0)
+		for i < len(text) && wordBytes[text[i]] != 0 {
+			word = word<<8 | uint32(wordBytes[text[i]])
+			i++
+		}
+		if i == start || i == len(text) {
 			continue
-		case n > 1 && n < len(word):
-			e, d, o := functionWord(string(word[:n]))
-			en, nl, other = en+e, nl+d, other+o
 		}
-		if n > 0 {
-			total++
+		total++
+		if n := i - start; n >= minFunction && n <= maxFunction {
+			at := functionHash(word)
+			for functionWords[at].word != word && functionWords[at].word != 0 {
+				at = (at + 1) % uint32(len(functionWords))
+			}
+			counts[functionWords[at].of]++
 		}
-		n = 0
 	}
-	switch {
+	switch en, nl, other := counts[1], counts[2], counts[3]; {
 	case other > max(en, nl):
 	case en >= nl && 20*en > total && en > 0:
 		return language.English

@@ -65,34 +65,37 @@ func (p *Profile) names() []string {
 	return names
 }
 
-// countFold counts how often the word name stands in text, up to a limit, by
-// letters without regard to case.
+// countFold counts how often the word name, of ASCII letters, stands in text,
+// up to a limit, without regard to case. It looks for the letter of the name
+// that is rarest.
 func countFold(text, name string, limit int) int {
+	at := 0
+	for i := range len(name) {
+		if rarity(name[i]) > rarity(name[at]) {
+			at = i
+		}
+	}
 	if name == "" {
 		return 0
 	}
-	lower, upper := strings.ToLower(name), strings.ToUpper(name)
 	n := 0
-	for i := 0; i+len(name) <= len(text) && n < limit; {
-		j := indexEither(text[i:], lower[0], upper[0])
-		if j < 0 {
-			break
+	for _, c := range [...]byte{name[at] | 0x20, name[at] &^ 0x20} {
+		for from := 0; n < limit; {
+			k := strings.IndexByte(text[from:], c)
+			if k < 0 {
+				break
+			}
+			start := from + k - at
+			end := start + len(name)
+			from += k + 1
+			if start >= 0 && end <= len(text) && text[start]|0x20 == name[0]|0x20 && strings.EqualFold(text[start:end], name) &&
+				(start == 0 || !words.IsLetter(text[start-1])) && (end == len(text) || !words.IsLetter(text[end])) {
+				n++
+			}
 		}
-		i += j
-		end := i + len(name)
-		if end <= len(text) && strings.EqualFold(text[i:end], name) && (i == 0 || !words.IsLetter(text[i-1])) && (end == len(text) || !words.IsLetter(text[end])) {
-			n++
-		}
-		i++
 	}
 	return n
 }
 
-func indexEither(s string, a, b byte) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == a || s[i] == b {
-			return i
-		}
-	}
-	return -1
-}
+// rarity tells how rare an ASCII letter is, in English and in Dutch.
+func rarity(c byte) int { return strings.IndexByte("enatirodslghvkmubpwjczfyxq", c|0x20) }

@@ -68,13 +68,17 @@ const caseSample = 1 << 16
 // lowercase reports whether text has so few capital letters that they cannot
 // mark the beginnings of sentences.
 func lowercase(text string) bool {
+	text = text[:min(len(text), caseSample)]
+	enough := len(text)/200 + 1 // capital letters, however many others there are
 	lower, upper := 0, 0
-	for i := 0; i < len(text) && i < caseSample; i++ {
+	for i := range len(text) {
 		switch c := text[i]; {
-		case c >= 'a' && c <= 'z':
+		case c-'a' < 26:
 			lower++
-		case c >= 'A' && c <= 'Z':
-			upper++
+		case c-'A' < 26:
+			if upper++; upper == enough {
+				return false
+			}
 		}
 	}
 	return upper*200 < lower
