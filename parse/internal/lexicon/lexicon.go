@@ -96,6 +96,7 @@ type Entry struct {
 	Concept int
 
 	cue     CueID      // of a Cue
+	bound   bool       // need, not or in is not empty
 	block   uint32     // kinds that a Block takes away
 	need    CueSet     // at least one of these cues must be near
 	not     CueSet     // none of these
@@ -107,7 +108,7 @@ type Entry struct {
 func (e *Entry) CueID() CueID { return e.cue }
 
 // Plain reports whether e holds everywhere.
-func (e *Entry) Plain() bool { return e.need.Empty() && e.not.Empty() && e.in == 0 }
+func (e *Entry) Plain() bool { return !e.bound }
 
 // SectionSet returns the set with the kind of a Section entry.
 func (e *Entry) SectionSet() SectionSet { return e.section }
@@ -118,7 +119,7 @@ func (e *Entry) Blocks(k Kind) bool { return e.block&(1<<k) != 0 }
 // Holds reports whether e may stand in a sentence with the given cues, in a
 // section of the given kinds.
 func (e *Entry) Holds(cues *CueSet, sections SectionSet) bool {
-	return (e.need.Empty() || e.need.Overlaps(cues)) && !e.not.Overlaps(cues) &&
+	return !e.bound || (e.need.Empty() || e.need.Overlaps(cues)) && !e.not.Overlaps(cues) &&
 		(e.in == 0 || e.in&sections != 0)
 }
 

@@ -196,6 +196,7 @@ func (r *reader) attributes(e *Entry, attrs string) error {
 		case "name":
 			e.Name = value
 		case "need", "not":
+			e.bound = true
 			for name := range strings.FieldsSeq(value) {
 				id, err := r.cue(name)
 				if err != nil {
@@ -208,6 +209,7 @@ func (r *reader) attributes(e *Entry, attrs string) error {
 				}
 			}
 		case "in":
+			e.bound = true
 			for name := range strings.FieldsSeq(value) {
 				set := sectionSet(name)
 				if set == 0 {

@@ -18,6 +18,9 @@ const maxName = 6
 // to: "privacy policy of Acme Maps". What kind of recipient they are is told by
 // the sentence that introduces the list, or else by the lexicon.
 func (r *reader) policiesOf(s *sentence) {
+	if !s.said.Has(lexicon.CuePolicyOf) {
+		return
+	}
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue || m.Entry.CueID() != lexicon.CuePolicyOf {
 			continue

@@ -4,9 +4,16 @@ import (
 	"example.com/policymodel/parse/internal/lexicon"
 )
 
+// holds reports whether s has marks of kind k, for all that was known before
+// some were dropped.
+func (s *sentence) holds(k lexicon.Kind) bool { return s.has&(1<<k) != 0 }
+
 // count returns the number of marks of kind k.
 func (s *sentence) count(k lexicon.Kind) int {
 	n := 0
+	if !s.holds(k) {
+		return 0
+	}
 	for _, m := range s.marks {
 		if m.Entry.Kind == k {
 			n++
@@ -18,6 +25,9 @@ func (s *sentence) count(k lexicon.Kind) int {
 // after reports whether a cue c stands right before m, or with one word
 // between.
 func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
+	if !s.said.Has(c) {
+		return false
+	}
 	for _, o := range s.marks {
 		if o.First >= m.First {
 			break
@@ -31,6 +41,9 @@ func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 
 // overlaps reports whether a mark of kind k shares words with m.
 func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
+	if !s.holds(k) {
+		return false
+	}
 	for _, o := range s.marks {
 		if o.Entry.Kind == k && o.First <= m.Last && m.First <= o.Last {
 			return true
@@ -41,6 +54,9 @@ func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
 
 // within reports whether m is part of a longer phrase of kind k.
 func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
+	if !s.holds(k) {
+		return false
+	}
 	for _, o := range s.marks {
 		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.Last && o.Last-o.First > m.Last-m.First {
 			return true
@@ -63,6 +79,9 @@ func (s *sentence) begins(m lexicon.Mark, k lexicon.Kind) bool {
 
 // covered reports whether a mark of kind k covers m.
 func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
+	if !s.holds(k) {
+		return false
+	}
 	for _, o := range s.marks {
 		if o.Entry.Kind == k && o.First <= m.First && o.Last >= m.Last {
 			return true

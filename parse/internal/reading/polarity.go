@@ -78,6 +78,9 @@ func (s *sentence) without(m lexicon.Mark) bool {
 // refused reports whether "not" stands before "use" and that before m, in one
 // clause: "we do not use your data for marketing".
 func (s *sentence) refused(m lexicon.Mark) bool {
+	if !s.said.Has(lexicon.CueNot) || !s.said.Has(lexicon.CueUse) {
+		return false
+	}
 	k := s.clauseNo(m.First)
 	c := &s.clauses[k]
 	if c.aim && k > 0 {

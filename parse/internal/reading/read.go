@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
@@ -116,6 +118,9 @@ func (s *sentence) reading(facts bool) policy.Reading {
 // ownNames adds marks for the organisation's names, keeping the order of marks.
 func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
 	for i := range ws {
+		if !r.initials[r.text[ws[i].Start]] {
+			continue
+		}
 		for _, name := range r.given.Names {
 			if r.isName(ws[i], name) && strings.EqualFold(r.text[ws[i].Start:int(ws[i].Start)+len(name)], name) {
 				marks = markOwn(marks, ws, i, len(name))
@@ -128,6 +133,28 @@ func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark 
 		}
 	}
 	return marks
+}
+
+// initials returns the bytes that a name may begin with, in any case.
+func initials(given *Given) (set [256]bool) {
+	for c := utf8.RuneSelf; c < len(set); c++ {
+		set[c] = true
+	}
+	for _, names := range [...][]string{given.Names, given.Aliases} {
+		for _, name := range names {
+			switch {
+			case name == "":
+			case name[0] < utf8.RuneSelf:
+				r := unicode.ToLower(rune(name[0]))
+				set[r], set[unicode.ToUpper(r)] = true, true
+			default: // may fold to any letter
+				for c := range set {
+					set[c] = true
+				}
+			}
+		}
+	}
+	return set
 }
 
 // isName reports whether there is room for name at w, and no letter after it.

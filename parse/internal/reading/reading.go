@@ -38,6 +38,7 @@ func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexico
 		frameOf: make([]int32, len(lay.Blocks)),
 	}
 	r.shortNames()
+	r.initials = initials(&r.given)
 	r.p.Passages = make([]policy.Passage, 0, len(text)/passageBytes+len(lay.Blocks)/2)
 	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
@@ -94,6 +95,7 @@ type reader struct {
 	scan  words.Scanner
 	given Given
 
+	initials    [256]bool // first bytes of the names in given
 	secs        []sectionFrame
 	frameOf     []int32      // of each block: the index of its frame, 0 if it introduces no list
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn

@@ -9,13 +9,16 @@ import (
 
 // A sentence is one sentence with what its words and its place tell.
 type sentence struct {
-	ws           []words.Word
-	marks        []lexicon.Mark
-	blocks, kept []lexicon.Mark // buffers
-	kind         layout.Kind
-	block        int
-	first        bool // in its block
+	ws     []words.Word
+	marks  []lexicon.Mark
+	blocks []lexicon.Mark // a buffer
+	gone   []int          // a buffer
+	kind   layout.Kind
+	block  int
+	first  bool // in its block
 
+	has    uint32         // 1<<kind of its marks, when analysed
+	said   lexicon.CueSet // cues of its marks, whether they hold or not
 	own    lexicon.CueSet // cues of its own words
 	cues   lexicon.CueSet // with those of the sentence that introduces it
 	before lexicon.CueSet // of the earlier sentences of its block
@@ -45,7 +48,7 @@ type clause struct {
 }
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, kept: s.kept}
+	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone}
 }
 
 func (s *sentence) section(f *sectionFrame) {
@@ -83,9 +86,22 @@ func (s *sentence) span() policy.Span {
 // analyse finds cues, clauses, region and condition from the marks of s.
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.drop()
-	for pass := range 2 {
+	conditional := false
+	for _, m := range s.marks {
+		s.has |= 1 << m.Entry.Kind
+		if m.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		s.said.Add(m.Entry.CueID())
+		if m.Entry.Plain() {
+			s.own.Add(m.Entry.CueID())
+		} else {
+			conditional = true
+		}
+	}
+	if conditional {
 		for _, m := range s.marks {
-			if m.Entry.Kind == lexicon.Cue && (pass == 1 || m.Entry.Plain()) && m.Entry.Holds(&s.own, s.kinds) {
+			if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
 				s.own.Add(m.Entry.CueID())
 			}
 		}
@@ -134,13 +150,24 @@ func (s *sentence) blocked(m lexicon.Mark) bool {
 // keep keeps the marks for which ok holds. All of them are asked before any
 // goes, as the answer for one may depend on the others.
 func (s *sentence) keep(ok func(lexicon.Mark) bool) {
-	s.kept = s.kept[:0]
-	for _, m := range s.marks {
-		if ok(m) {
-			s.kept = append(s.kept, m)
+	s.gone = s.gone[:0]
+	for i, m := range s.marks {
+		if !ok(m) {
+			s.gone = append(s.gone, i)
 		}
 	}
-	s.marks = s.marks[:copy(s.marks, s.kept)]
+	if len(s.gone) == 0 {
+		return
+	}
+	n := s.gone[0]
+	for k, i := range s.gone {
+		next := len(s.marks)
+		if k+1 < len(s.gone) {
+			next = s.gone[k+1]
+		}
+		n += copy(s.marks[n:], s.marks[i+1:next])
+	}
+	s.marks = s.marks[:n]
 }
 
 // cut finds the clauses of s.
@@ -187,8 +214,11 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 			continue
 		}
+		if !subject {
+			continue
+		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && subject && (!oblique && !after || last.conditional && s.acting(i, mi)) {
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
 			switch {
 			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
 				s.open(i)
@@ -197,12 +227,9 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 		}
 	}
-	for i := range s.clauses {
-		c := &s.clauses[i]
-		for _, m := range s.marks {
-			if m.Entry.Kind == lexicon.Cue && int(m.Last) >= c.first && int(m.Last) <= c.last && m.Entry.Holds(&s.own, s.kinds) {
-				c.cues.Add(m.Entry.CueID())
-			}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
+			s.clauseOf(m.Last).cues.Add(m.Entry.CueID())
 		}
 	}
 }
@@ -293,6 +320,9 @@ func (s *sentence) clauseNo(i int32) int {
 // exceptBefore reports whether an exception starts before word i: after the
 // negation or at the start of s, but not "we only use those that do not share".
 func (s *sentence) exceptBefore(i int32) bool {
+	if !s.said.Has(lexicon.CueExcept) {
+		return false
+	}
 	denied := -1
 	if !s.denyList {
 		denied = s.firstNot()
@@ -311,6 +341,9 @@ func (s *sentence) exceptBefore(i int32) bool {
 // firstNot returns the word at which the first negation of s begins, or
 // len(s.ws) if there is none.
 func (s *sentence) firstNot() int {
+	if !s.said.Has(lexicon.CueNot) {
+		return len(s.ws)
+	}
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot {
 			return int(m.First)
@@ -351,6 +384,9 @@ func (s *sentence) deniesList() bool {
 // of the cues that tell, one of purpose comes last.
 func (s *sentence) introducesAims() bool {
 	aims := s.aimList
+	if !aims && !s.said.Any(lexicon.CueAim, lexicon.CuePurposes) {
+		return false
+	}
 	data := false // the list is of data, even where an aim comes last: "the following data for support"
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue {

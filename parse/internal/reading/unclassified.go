@@ -47,8 +47,22 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 
 // joins reports whether word i is "and" or "or".
 func (s *sentence) joins(i int) bool {
-	for _, m := range s.marks {
-		if int(m.First) == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAnd {
+	if !s.said.Has(lexicon.CueAnd) {
+		return false
+	}
+	lo, hi := 0, len(s.marks) // the first mark from word i on
+	for lo < hi {
+		if mid := (lo + hi) / 2; int(s.marks[mid].First) < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for _, m := range s.marks[lo:] {
+		if int(m.First) > i {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAnd {
 			return true
 		}
 	}
