@@ -118,15 +118,22 @@ func (f *flowFrame) join(g *flowFrame) {
 	}
 }
 
-// tie joins the flow of sentence s to that of the sentences before it in its
-// block, if it goes on with them: it adds to what they say of the same data.
+// tie adds what sentence s ties together to the flow of the sentences before it
+// in its block, or ends that flow. Where s tells another use of the same data,
+// the data goes with it.
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
 		r.flush()
 	} else if g.uses() {
 		sameData := len(f.data) > 0 && (s.own.Has(lexicon.CueAnaphor) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
-		if f.uses() && !sameData || !f.uses() && len(f.data) > 0 && len(g.data) == 0 && !sameData {
+		if sameData && f.uses() {
+			for _, d := range f.data {
+				g.data = appendNew(g.data, d)
+			}
+			g.sources |= f.sources
+		}
+		if f.uses() || len(f.data) > 0 && !sameData {
 			r.flush()
 		}
 	}
@@ -216,4 +223,18 @@ func (s *sentence) enumerated() bool {
 // numbered reports whether s starts with a number in brackets or a bullet.
 func (s *sentence) numbered() bool {
 	return s.ws[0].Before&words.Bullet != 0 || len(s.ws) > 1 && s.ws[0].Before&words.Open != 0 && s.ws[1].Before&words.Close != 0
+}
+
+// occasion reports whether m is data that only names the occasion on which
+// other data is given: "when you share your photos, we collect your location".
+func (s *sentence) occasion(m lexicon.Mark) bool {
+	if m.Entry.Kind != lexicon.Data || !s.clauseOf(m.First).conditional {
+		return false
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Data && o.First > m.Last && !s.clauseOf(o.First).conditional {
+			return true
+		}
+	}
+	return false
 }

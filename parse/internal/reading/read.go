@@ -51,7 +51,7 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
 			s.named = e.ID
 		}
-		if polarity == policy.Yes {
+		if polarity == policy.Yes && !s.occasion(m) {
 			r.next.add(e)
 		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))

@@ -143,6 +143,9 @@ func (s *sentence) blocked(m lexicon.Mark) bool {
 		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || b.Last-b.First > m.Last-m.First) {
 			return true
 		}
+		if m.Entry.Gap && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
+			return true
+		}
 	}
 	return false
 }
