@@ -147,6 +147,12 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 	if !data && s.cues.Has(lexicon.CuePii) {
 		r.next.sources = sources.of("")
 	}
+	if s.own.Has(lexicon.CueCookies) && r.next.uses() && !s.advises() {
+		r.next.data = appendNew(r.next.data, taxonomy.DataTrackingCookie)
+		if r.next.sources == 0 {
+			r.next.sources = fromAutomatic
+		}
+	}
 	if r.intro != nil {
 		r.next.inherit(r.intro)
 	}
