@@ -79,9 +79,11 @@ func share[T any](at *[]T, s []T) []T {
 	return (*at)[from:len(*at):len(*at)]
 }
 
-// flush adds the flow to the policy if it is one, and starts anew.
-func (r *reader) flush() {
+// flush adds the flow, which block tells, to the policy if it is one, and starts
+// anew.
+func (r *reader) flush(block int) {
 	f := &r.flow
+	r.say(block, f)
 	if f.ties() {
 		r.p.Flows = append(r.p.Flows, policy.Flow{
 			Span: f.span, Region: f.region,
@@ -124,17 +126,17 @@ func (f *flowFrame) join(g *flowFrame) {
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
-		r.flush()
+		r.flush(s.block)
 	} else if g.uses() {
 		sameData := len(f.data) > 0 && (s.own.Has(lexicon.CueAnaphor) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
-		if sameData && f.uses() {
-			for _, d := range f.data {
-				g.data = appendNew(g.data, d)
-			}
-			g.sources |= f.sources
+		switch {
+		case sameData && f.uses():
+			g.speaksOf(f)
+		case len(f.data) == 0 && len(g.data) == 0 && r.refersBack(s):
+			g.speaksOf(&r.said.flow)
 		}
 		if f.uses() || len(f.data) > 0 && !sameData {
-			r.flush()
+			r.flush(s.block)
 		}
 	}
 	f.join(g)
@@ -191,6 +193,9 @@ func (r *reader) lead(f *blockFrame) {
 		data: share(&r.pool.data, l.data), purposes: share(&r.pool.purposes, l.purposes),
 		recipients: share(&r.pool.recipients, l.recipients), bases: share(&r.pool.bases, l.bases),
 		sources: l.sources,
+	}
+	if len(l.data) == 0 && r.refersBack(&r.s) {
+		f.flow.data, f.flow.sources = share(&r.pool.data, r.said.flow.data), r.said.flow.sources
 	}
 	if f.flow.sources == 0 {
 		f.flow.sources = sources

@@ -109,6 +109,7 @@ type reader struct {
 	last        flowFrame        // of the sentence read last
 	columns     []column         // of the table being read
 	denied      bool             // the table's row being read says that its data is not collected
+	said        saidFrame        // what "this information" would mean
 	pool        pool
 	s           sentence // the sentence being read; its buffers are reused
 }
@@ -283,7 +284,7 @@ func (r *reader) block(i int) {
 		}
 		return true
 	})
-	r.flush()
+	r.flush(i)
 }
 
 // stops reports whether a full stop ends s.

@@ -40,14 +40,28 @@ func show(p *policy.Policy, facet taxonomy.Facet) []string {
 	return out
 }
 
+// A factCase is a text and what it says of one facet.
+type factCase struct {
+	name, text string
+	facet      taxonomy.Facet
+	want       string // ids with commas
+}
+
+func testFacts(t *testing.T, lex *lexicon.Lexicon, cases []factCase) {
+	for _, tt := range cases {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := readText(tt.text, lex)
+			assert.Equal(t, tt.want, strings.Join(show(p, tt.facet), ", "))
+			require.NoError(t, p.Check())
+		})
+	}
+}
+
 func TestFacts(t *testing.T) {
 	const data, purpose, recipient, right = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRight
 	const basis, statement, technology = taxonomy.FacetLegalBasis, taxonomy.FacetStatement, taxonomy.FacetTechnology
-	for _, tt := range []struct {
-		name, text string
-		facet      taxonomy.Facet
-		want       string // ids with commas
-	}{
+	testFacts(t, lexicon.English(), []factCase{
 		// what is collected
 		{"plain", "We collect your e-mail address.", data, "contact.email"},
 		{"coordination", "We collect your name, e-mail and shipping address.", data, "identity.name, contact.email, contact.address.delivery"},
@@ -80,12 +94,16 @@ func TestFacts(t *testing.T) {
 		{"others' practice", "Those websites collect your IP address under their own privacy policies.", data, ""},
 		{"definition", "Cookies are small files that contain an identifier.", data, ""},
 		{"occasion", "When you place an order, you provide us with your name.", data, "identity.name"},
+		{"examples in an aim", "We use cookies to remember choices, such as your language.", data, "demographic.language"},
+		{"thing used in an aim", "We use your data to answer by means such as chat.", data, ""},
 
 		// what for
 		{"aims", "We use your data to process your orders, improve our services and prevent fraud.", purpose, "service.order, improvement, security.fraud"},
 		{"aims in a list", "We use your information to:\n\n* answer your questions;\n* send you our newsletter.\n", purpose, "service.support, marketing.direct"},
 		{"nominal", "Your data is used for marketing purposes.", purpose, "marketing"},
 		{"the occasion is a purpose", "When you create an account, we collect your name.", purpose, "service.account"},
+		{"an object beyond the condition", "When you use our services, you provide us with your name.", purpose, ""},
+		{"the aim goes on after a possessive", "We use your data to keep our site, our shop and your account safe and to answer your questions.", purpose, "security, service.support"},
 		{"the person's own act", "You can change this in your settings to improve your experience.", purpose, ""},
 		{"special over general", "We use your data to provide map services.", purpose, "service.location"},
 		{"refused", "We do not use your data for marketing purposes.", purpose, "no marketing"},
@@ -95,6 +113,8 @@ func TestFacts(t *testing.T) {
 		{"refusal with exceptions", "We do not share your data with third parties, except with our service providers.", recipient, "no third-party, provider"},
 		{"sale", "We do not sell your personal information.", recipient, "no third-party"},
 		{"sale statement", "We do not sell your personal information.", statement, "sale.no"},
+		{"source in a longer phrase, no recipient", "We obtain your name from social networks or data brokers.", recipient, ""},
+		{"third parties that take over", "We may share your data with third parties in connection with a merger.", recipient, "successor"},
 		{"source, no recipient", "We receive your name from third parties.", recipient, ""},
 		{"named", "We use Google Analytics to collect information about your visit.", recipient, "provider.analytics (Google Analytics)"},
 		{"named by its policy", "We share data with advertising partners:\n\n* Privacy policy of Larkad: https://larkad.example/privacy\n", recipient, "partner.advertising, partner.advertising (Larkad)"},
@@ -112,23 +132,12 @@ func TestFacts(t *testing.T) {
 		{"no technology", "Our site does not use cookies.", technology, "no cookie"},
 		{"technologies", "We use session cookies and web beacons.", technology, "cookie.session, beacon"},
 		{"denied statement", "No automated decision-making takes place.", statement, "no automated-decisions"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			p := readText(tt.text, lexicon.English())
-			assert.Equal(t, tt.want, strings.Join(show(p, tt.facet), ", "))
-			require.NoError(t, p.Check())
-		})
-	}
+	})
 }
 
 func TestDutchFacts(t *testing.T) {
 	const data, purpose, recipient, right = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRight
-	for _, tt := range []struct {
-		name, text string
-		facet      taxonomy.Facet
-		want       string
-	}{
+	testFacts(t, lexicon.Dutch(), []factCase{
 		{"plain", "Wij verzamelen uw e-mailadres en telefoonnummer.", data, "contact.email, contact.phone"},
 		{"suspended hyphen", "Wij gebruiken geen analytics- of marketingcookies.", taxonomy.FacetTechnology, "no analytics, no cookie.marketing"},
 		{"compounds", "We verwerken je locatiegegevens en bankrekeningnummer.", data, "location, financial.bank-account"},
@@ -141,14 +150,7 @@ func TestDutchFacts(t *testing.T) {
 		{"sale", "Wij verkopen uw gegevens niet aan derden.", recipient, "no third-party"},
 		{"rights", "U heeft het recht om uw gegevens in te zien, te corrigeren of te verwijderen.", right, "access, rectification, erasure"},
 		{"region", "Als u zich in de Europese Economische Ruimte bevindt, kunt u bezwaar maken tegen de verwerking.", right, "objection [EEA]"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			p := readText(tt.text, lexicon.Dutch())
-			assert.Equal(t, tt.want, strings.Join(show(p, tt.facet), ", "))
-			require.NoError(t, p.Check())
-		})
-	}
+	})
 }
 
 func TestConditions(t *testing.T) {
@@ -182,16 +184,38 @@ func TestSources(t *testing.T) {
 }
 
 func TestFlows(t *testing.T) {
-	p := readText("We collect your name and phone number. We use this information to deliver your orders and share it with parcel services.", lexicon.English())
-	require.Len(t, p.Flows, 1)
-	f := p.Flows[0]
-	assert.Equal(t, []taxonomy.Data{taxonomy.DataIdentityName, taxonomy.DataContactPhone}, f.Data)
-	assert.Equal(t, []taxonomy.Purpose{taxonomy.PurposeServiceDelivery}, f.Purposes)
-	assert.Equal(t, []taxonomy.Recipient{taxonomy.RecipientProviderDelivery}, f.Recipients)
-
-	p = readText("You give us your name to create an account; you give us your photo to take part in our forum.", lexicon.English())
-	require.Len(t, p.Flows, 2, "parts of a sentence are flows of their own")
-	assert.Equal(t, []taxonomy.Data{taxonomy.DataContentPhoto}, p.Flows[1].Data)
+	for _, tt := range []struct {
+		name, text string
+		want       []string // data: sources: purposes: recipients
+	}{
+		{"two sentences", "We collect your name and phone number. We use this information to deliver your orders and share it with parcel services.",
+			[]string{"[identity.name contact.phone]: []: [service.delivery]: [provider.delivery]"}},
+		{"parts of a sentence", "You give us your name to create an account; you give us your photo to take part in our forum.",
+			[]string{"[identity.name]: [person]: [service.account]: []", "[content.photo]: [person]: [service.community]: []"}},
+		{"another use of the same", "We collect your name to prevent fraud. We use this information and your age for marketing.",
+			[]string{"[identity.name]: []: [security.fraud]: []", "[demographic.age identity.name]: []: [marketing]: []"}},
+		{"other data", "We collect your name. We use your photo for marketing.",
+			[]string{"[content.photo]: []: [marketing]: []"}},
+		{"the block before", "You give us your name and age.\n\nWe may use this information to:\n\n- prevent fraud;\n- send you newsletters.\n",
+			[]string{"[identity.name demographic.age]: [person]: []: []", "[identity.name demographic.age]: []: [security.fraud]: []", "[identity.name demographic.age]: []: [marketing.direct]: []"}},
+		{"the list before", "You give us:\n\n- your name;\n- your age.\n\nWe use this information to prevent fraud.\n",
+			[]string{"[identity.name]: [person]: []: []", "[demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []"}},
+		{"not another section's", "# One\n\nYou give us your name.\n\n# Two\n\nWe use this information to prevent fraud.\n",
+			[]string{"[identity.name]: [person]: []: []"}},
+		{"occasion", "When you upload your photos, we collect your location.",
+			[]string{"[location]: [person]: []: []"}},
+		{"cookies", "We use cookies to show advertising.",
+			[]string{"[tracking.cookie]: [automatic]: [advertising]: []"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := []string{}
+			for _, f := range readText(tt.text, lexicon.English()).Flows {
+				got = append(got, fmt.Sprintf("%v: %v: %v: %v", f.Data, f.Sources, f.Purposes, f.Recipients))
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
 }
 
 func TestUnclassified(t *testing.T) {
