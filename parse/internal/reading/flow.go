@@ -128,7 +128,7 @@ func (r *reader) tie(s *sentence) {
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
 		r.flush(s.block)
 	} else if g.uses() {
-		sameData := len(f.data) > 0 && (s.own.Has(lexicon.CueAnaphor) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
+		sameData := len(f.data) > 0 && (s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		switch {
 		case sameData && f.uses():
 			g.speaksOf(f)

@@ -190,8 +190,8 @@ func TestFlows(t *testing.T) {
 	}{
 		{"two sentences", "We collect your name and phone number. We use this information to deliver your orders and share it with parcel services.",
 			[]string{"[identity.name contact.phone]: []: [service.delivery]: [provider.delivery]"}},
-		{"parts of a sentence", "You give us your name to create an account; you give us your photo to take part in our forum.",
-			[]string{"[identity.name]: [person]: [service.account]: []", "[content.photo]: [person]: [service.community]: []"}},
+		{"parts of a sentence", "You give us your name to create an account; you give us your photo to verify your identity.",
+			[]string{"[identity.name]: [person]: [service.account]: []", "[content.photo]: [person]: [identity.verification]: []"}},
 		{"another use of the same", "We collect your name to prevent fraud. We use this information and your age for marketing.",
 			[]string{"[identity.name]: []: [security.fraud]: []", "[demographic.age identity.name]: []: [marketing]: []"}},
 		{"other data", "We collect your name. We use your photo for marketing.",

@@ -34,6 +34,6 @@ func (r *reader) say(i int, f *flowFrame) {
 // refersBack reports whether s begins its block with "this information" or the
 // like, and means what the block before it said.
 func (r *reader) refersBack(s *sentence) bool {
-	return s.first && s.own.Has(lexicon.CueAnaphor) && r.said.block == s.block-1 &&
+	return s.first && s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) && r.said.block == s.block-1 &&
 		r.lay.Blocks[r.said.block].Section == r.lay.Blocks[s.block].Section
 }

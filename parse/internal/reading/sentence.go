@@ -143,7 +143,7 @@ func (s *sentence) blocked(m lexicon.Mark) bool {
 		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || b.Last-b.First > m.Last-m.First) {
 			return true
 		}
-		if m.Entry.Gap && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
+		if m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
 			return true
 		}
 	}
