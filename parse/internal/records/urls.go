@@ -72,10 +72,26 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	if hash := strings.IndexByte(v, '#'); hash > 0 {
 		v = v[:hash]
 	}
+	if isTemplate(v) {
+		return false
+	}
 	if r.hasUsefulPart(v) {
 		return true
 	}
 	return (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
+}
+
+// isTemplate reports whether v is the address of a template or generator, which
+// the text names as where it comes from.
+func isTemplate(v string) bool {
+	for i := range len(v) {
+		for _, p := range [...]string{"template", "generator"} {
+			if len(v)-i >= len(p) && strings.EqualFold(v[i:i+len(p)], p) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leadsTo reports whether the words before the address at token i say that it
