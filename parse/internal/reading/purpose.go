@@ -26,6 +26,9 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		s.within(m, lexicon.Data) || m.Entry.Verb && s.begins(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
+	if s.answers(m) {
+		return false
+	}
 	if s.lists(lexicon.Recipient) && !s.clauseOf(m.First).aim {
 		return false // "third parties in connection with a merger"
 	}
@@ -51,6 +54,25 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return acts || s.in(lexicon.InUse)
 	}
 	return s.listed || s.in(lexicon.InUse)
+}
+
+// answers reports whether what m marks is done for the person who exercises a
+// right, asks or reads, for children who are kept out, or to the data, rather
+// than with it: "we respond to such requests within a month".
+func (s *sentence) answers(m lexicon.Mark) bool {
+	const about = lexicon.InRights | lexicon.InContact | lexicon.InChanges | lexicon.InDisputes | lexicon.InIntroduction
+	c := s.clauseOf(m.First)
+	switch {
+	case m.Entry.ID == string(taxonomy.PurposeIdentityVerification):
+		return false
+	case s.own.Has(lexicon.CueChild) && s.own.Has(lexicon.CueNot):
+		return true
+	case s.in(lexicon.InSecurity) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(lexicon.CueCollect, lexicon.CueShare):
+		return true // the data is what is protected
+	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
+		return true
+	}
+	return s.in(about) && !s.own.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of
