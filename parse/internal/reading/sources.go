@@ -48,7 +48,7 @@ func (s *sentence) sources() sourceSet {
 func (s *sentence) states(m lexicon.Mark) bool {
 	switch taxonomy.Source(m.Entry.ID) {
 	case taxonomy.SourcePerson, taxonomy.SourceAutomatic:
-		return s.own.Has(lexicon.CueOrigin)
+		return s.own.Has(lexicon.CueOrigin) && !s.own.Any(lexicon.CueDelete, lexicon.CueRight) // "delete what we collected from you"
 	}
 	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(lexicon.InCollection)
 }
