@@ -273,7 +273,7 @@ func (r *reader) isShouting() bool {
 			}
 		}
 		r.shouting = -1
-		if n > 0 {
+		if n > 1 {
 			r.shouting = 1
 		}
 	}

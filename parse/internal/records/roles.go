@@ -91,7 +91,7 @@ func (r *reader) readHolderAfter(s sentence, i int, role policy.Role) bool {
 		}
 		return false
 	}
-	if r.toks[s.hi-1].is(':') && s.hi-s.lo < 30 {
+	if r.toks[s.hi-1].is(':') && s.hi-s.lo < 30 || r.heading && s.hi-s.lo <= 8 && s.mask&(tYou|tNeg) == 0 {
 		r.pending = pending{role, r.scope.first(), patience, r.block}
 	}
 	return false

@@ -9,14 +9,17 @@ func (r *reader) readTransfers(s sentence) {
 	accepted := -1 // end of the last place that counted
 	for k, p := range places {
 		c := p.country()
-		if c == "" || p.adjective || r.isPart(p.lo, p.hi) || !r.isWhole(s, p) {
+		if p.adjective || r.isPart(p.lo, p.hi) || !r.isWhole(s, p) {
 			continue
 		}
 		listed := accepted >= 0 && p.lo-accepted <= 4 && r.onlyListing(accepted, p.lo)
-		if !listed && !r.isDestination(s, p) {
+		if !listed && !r.listsCountries(s, p) && (c == "" || !r.isDestination(s, p)) {
 			continue
 		}
 		accepted = p.hi
+		if c == "" {
+			continue // the EEA, in a list with countries
+		}
 		m := r.mention(p.lo, p.hi)
 		r.addTransfer(c, false, m)
 		if r.isOrigin(s, places, k) {
@@ -133,6 +136,40 @@ func (r *reader) listsSites(s sentence, p place) bool {
 		}
 	}
 	return false
+}
+
+// listsCountries reports whether p is the first of the countries that s lists as
+// those to which data goes: "it is transferred to other countries, which
+// include Japan", "countries to which data is sent: Japan".
+func (r *reader) listsCountries(s sentence, p place) bool {
+	const reach = 12 // tokens between the word "countries" and the first of them
+	colon, listing, named := false, false, -1
+	for k := p.lo - 1; k >= s.lo && k >= p.lo-3*reach; k-- {
+		t := &r.toks[k]
+		if r.wordIsAny(k, "countries", "jurisdictions", "territories", "locations", "landen") {
+			named = k
+			break
+		}
+		switch {
+		case t.is(':'):
+			colon = true
+		case r.isListing(k):
+			listing = true
+		case listing && t.tags&(tOutside|tPlace) != 0: // "outside the EEA, such as"
+		case colon, t.is(','), t.is('('), r.wordIsAny(k, "of", "the", "include", "includes", "are", "currently", "following",
+			"without", "limitation", "but", "not", "limited", "to", "in", "and", "or", "regions", "de", "het", "zijn", "volgende", "in"):
+			if !colon && p.lo-k > reach {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if named < 0 || named > s.lo+1 && (r.wordIs(named-1, "from") || r.wordIs(named-2, "from")) || s.mask&(tTransfer|tStore|tProcessing) == 0 || s.mask&(tData|tServer) == 0 {
+		return false
+	}
+	return r.maskOf(s.lo, named)&(tNeg|tReside|tOutside) == 0 && r.maskOf(named-6, named)&tPeople == 0 &&
+		r.maskOf(named, p.lo)&(tReside|tPeople) == 0 && (listing || r.maskOf(named, p.lo)&tOutside == 0)
 }
 
 // leadsInto reports whether word k is a preposition that leads to a place.
