@@ -187,6 +187,9 @@ func (r *reader) finishOrganisation() {
 			r.out.LegalEntity = c.name
 		}
 	}
+	if r.out.Organisation == "" {
+		r.out.Organisation = r.frequent()
+	}
 	for _, b := range r.brands {
 		if b.we && !strings.EqualFold(b.name, r.out.Organisation) {
 			r.out.Names = append(r.out.Names, b.name)

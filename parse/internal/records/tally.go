@@ -1,5 +1,11 @@
 package records
 
+import (
+	"strings"
+
+	"example.com/policymodel/parse/internal/layout"
+)
+
 // A tally counts the capitalised words within sentences that the vocabulary
 // lacks, by their hashes: the names in a text. Words that find no room are not
 // counted.
@@ -46,4 +52,36 @@ func (r *reader) count(name string) int {
 		i = j
 	}
 	return least
+}
+
+// frequent returns the name that the text has within its sentences most often,
+// if it has it minCount times, else "".
+func (r *reader) frequent() string {
+	most, next := uint32(0), uint32(0)
+	for i := range r.tally {
+		switch n := r.tally[i].n; {
+		case n > most:
+			most, next = n, most
+		case n > next:
+			next = n
+		}
+	}
+	if most < minCount || most == next {
+		return ""
+	}
+	tally := r.tally
+	for i := range r.layout.Blocks {
+		b := &r.layout.Blocks[i]
+		if b.Role != layout.Body {
+			continue
+		}
+		r.scan(b.Start, b.End)
+		r.tally = tally // scanning counts
+		for k := range r.toks {
+			if t := &r.toks[k]; t.kind == word && t.tags == 0 && t.flags&(fUpper|fInner) != 0 && t.flags&fCaps == 0 && r.count(r.words(k, k+1)) == int(most) {
+				return strings.TrimSuffix(strings.TrimSuffix(r.words(k, k+1), "'s"), "’s")
+			}
+		}
+	}
+	return ""
 }
