@@ -18,7 +18,7 @@ func (s *sentence) choose() {
 		if k >= lexicon.Cue {
 			return true
 		}
-		if m.Entry.Gap && k == lexicon.Purpose && s.straddles(m) || s.torn(m) {
+		if m.Entry.Gap && k == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m) {
 			return false
 		}
 		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
@@ -45,6 +45,22 @@ func (s *sentence) choose() {
 func (s *sentence) straddles(m lexicon.Mark) bool {
 	k := s.clauseNo(m.First)
 	return (s.clauses[k].conditional || s.clauses[k].aim) && int(m.Last) > s.clauses[k].last
+}
+
+// runsOn reports whether m, a verb and its object with a gap between them,
+// reaches over another verb with an object of its own: "providing our services,
+// answering questions about offers".
+func (s *sentence) runsOn(m lexicon.Mark) bool {
+	form := s.ws[m.First].Form & (words.Gerund | words.Base)
+	if form == 0 || !m.Entry.Verb {
+		return false
+	}
+	for i := m.First + 2; i < m.Last; i++ {
+		if s.ws[i].Before&words.Comma != 0 && s.ws[i].Form&form != 0 && s.lex.Verb(s.ws[i]) && !s.lex.Verb(s.ws[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // torn reports whether a comma parts the two words of m: "a session, cookies".

@@ -13,6 +13,7 @@ type sentence struct {
 	marks  []lexicon.Mark
 	blocks []lexicon.Mark // a buffer
 	gone   []int          // a buffer
+	lex    *lexicon.Lexicon
 	kind   layout.Kind
 	block  int
 	first  bool // in its block
@@ -85,6 +86,7 @@ func (s *sentence) span() policy.Span {
 
 // analyse finds cues, clauses, region and condition from the marks of s.
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
+	s.lex = lex
 	s.drop()
 	conditional := false
 	for _, m := range s.marks {
