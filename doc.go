@@ -2,20 +2,6 @@
 // in English and Dutch, and turns them into a typed model that other programs
 // can trust: every fact comes with the words that prove it.
 //
-// The library is in four packages. Each depends only on those before it:
-//
-//   - [example.com/policymodel/taxonomy] names what a policy can say: data
-//     categories, purposes, legal bases, recipients, rights and more, each a
-//     typed id with its place in public vocabularies.
-//   - [example.com/policymodel/policy] is the model: facts and records with
-//     their evidence, queries over them, JSON. Packages below it compare
-//     policies (compare), find what contradicts itself (tension), and write the
-//     formats of other tools (lines, tilt, dpv, fideslang, processing, schema).
-//   - [example.com/policymodel/parse] reads a text into the model.
-//   - [example.com/policymodel/jurisdiction] holds the law of the EEA,
-//     California, India and Russia as data, as of a date, and judges a policy by
-//     it.
-//
 // Reading a policy takes one call:
 //
 //	p, err := parse.Parse(text, nil)
@@ -29,7 +15,29 @@
 //	}
 //
 // This prints each thing that the policy says about location data, in whatever
-// precision, with the byte offsets and the words of each place.
+// precision, with the byte offsets and the words of each place. The example
+// below goes on from there.
+//
+// # The packages
+//
+// There are four. Each depends only on those before it, and the last two do not
+// know each other:
+//
+//   - [example.com/policymodel/taxonomy] names what a policy can say: data
+//     categories, purposes, legal bases, recipients, rights and more, each a
+//     typed id with its place in public vocabularies.
+//   - [example.com/policymodel/policy] is the model: facts and records with
+//     their evidence, queries over them, JSON. Below it,
+//     [example.com/policymodel/policy/compare] compares policies,
+//     [example.com/policymodel/policy/tension] finds what contradicts itself, and
+//     others write formats: lines, tilt, dpv, fideslang, processing, schema.
+//   - [example.com/policymodel/parse] reads a text, or many, into the model.
+//   - [example.com/policymodel/jurisdiction] holds the law of the EEA,
+//     California, India and Russia as data, as of a date, and judges a policy by
+//     it.
+//
+// The programs in the folder examples are small enough to be read as
+// documentation.
 //
 // # Promises
 //
@@ -38,7 +46,4 @@
 // at once. Work is linear in the size of the text. No input makes a function
 // panic; what cannot be read is refused with an error that says what it is and
 // what would help, and what was read but not understood is reported as such.
-//
-// The programs in the folder examples are small enough to be read as
-// documentation.
 package policymodel

@@ -1,11 +1,8 @@
 package jurisdiction
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+
+	"example.com/policymodel/internal/overlay"
 )
 
 // lacks returns what a jurisdiction needs and does not have.
@@ -72,43 +71,24 @@ func TestLacks(t *testing.T) {
 // adds that of testdata/antarctica, whose law is invented, to a copy of what the
 // go command sees of this package, and runs the tests of the tables with it.
 func TestNewJurisdiction(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the package anew")
-	}
-	here, err := os.Getwd()
-	require.NoError(t, err)
-	dir := t.TempDir()
-	replace := map[string]string{filepath.Join(here, "antarctica_test.go"): filepath.Join(here, "testdata", "antarctica", "antarctica_test.go.txt")}
-	change := func(name string, edit func([]byte) []byte) {
-		text, err := os.ReadFile(name)
+	files := map[string]string{}
+	read := func(elem ...string) string {
+		text, err := os.ReadFile(filepath.Join(elem...))
 		require.NoError(t, err)
-		file := filepath.Join(dir, filepath.Base(name))
-		require.NoError(t, os.WriteFile(file, edit(text), 0o600))
-		replace[filepath.Join(here, name)] = file
+		return string(text)
 	}
-	change("code.go", func(text []byte) []byte {
-		text = bytes.Replace(text, []byte("Russia Code = \"RU\"\n"), []byte("Russia Code = \"RU\"\n\tAntarctica Code = \"AQ\"\n"), 1)
-		return bytes.Replace(text, []byte("India, Russia}"), []byte("India, Russia, Antarctica}"), 1)
-	})
+	code := strings.Replace(read("code.go"), "Russia Code = \"RU\"\n", "Russia Code = \"RU\"\n\tAntarctica Code = \"AQ\"\n", 1)
+	files["code.go"] = strings.Replace(code, "India, Russia}", "India, Russia, Antarctica}", 1)
 	added, err := filepath.Glob(filepath.Join("testdata", "antarctica", "*.tsv"))
 	require.NoError(t, err)
 	require.NotEmpty(t, added)
 	for _, file := range added {
-		rows, err := os.ReadFile(file)
-		require.NoError(t, err)
-		header, rest, _ := bytes.Cut(rows, []byte("\n"))
-		change(filepath.Join("data", filepath.Base(file)), func(text []byte) []byte {
-			require.True(t, bytes.HasPrefix(text, header), "the header of %s", file)
-			return append(text, rest...)
-		})
+		table := filepath.Join("data", filepath.Base(file))
+		header, rows, _ := strings.Cut(read(file), "\n")
+		require.True(t, strings.HasPrefix(read(table), header+"\n"), "the header of %s", file)
+		files[table] = read(table) + rows
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": replace})
-	require.NoError(t, err)
-	file := filepath.Join(dir, "overlay.json")
-	require.NoError(t, os.WriteFile(file, overlay, 0o600))
-
-	run := "^Test(Antarctica|JurisdictionsComplete|TerritoryTable|LawTables|NameTable|Provisions|RequirementTable|ConceptsExist|AuthorityTable)$"
-	out, err := exec.Command("go", "test", "-overlay", file, "-run", run, "-v", ".").CombinedOutput()
-	require.NoError(t, err, string(out))
-	assert.Equal(t, strings.Count(run, "|")+1, strings.Count(string(out), "--- PASS"), string(out))
+	files["antarctica_test.go"] = read("testdata", "antarctica", "antarctica_test.go.txt")
+	overlay.Test(t, files, "TestAntarctica", "TestJurisdictionsComplete", "TestTerritoryTable", "TestLawTables", "TestNameTable",
+		"TestProvisions", "TestRequirementTable", "TestConceptsExist", "TestAuthorityTable")
 }
