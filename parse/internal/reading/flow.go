@@ -129,11 +129,10 @@ func (r *reader) tie(s *sentence) {
 		r.flush(s.block)
 	} else if g.uses() {
 		sameData := len(f.data) > 0 && (s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
-		switch {
-		case sameData && f.uses():
+		if sameData && f.uses() {
 			g.speaksOf(f)
-		case len(f.data) == 0 && len(g.data) == 0 && r.refersBack(s):
-			g.speaksOf(&r.said.flow)
+		} else if said := r.refersBack(s); said != nil && len(f.data) == 0 && len(g.data) == 0 {
+			g.speaksOf(said)
 		}
 		if f.uses() || len(f.data) > 0 && !sameData {
 			r.flush(s.block)
@@ -194,11 +193,13 @@ func (r *reader) lead(f *blockFrame) {
 		recipients: share(&r.pool.recipients, l.recipients), bases: share(&r.pool.bases, l.bases),
 		sources: l.sources,
 	}
-	if len(l.data) == 0 && r.refersBack(&r.s) {
-		f.flow.data, f.flow.sources = share(&r.pool.data, r.said.flow.data), r.said.flow.sources
-	}
 	if f.flow.sources == 0 {
 		f.flow.sources = sources
+	}
+	if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
+		f.flow.data, f.flow.sources = share(&r.pool.data, said.data), said.sources
+	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 {
+		f.flow.sources = said.sources
 	}
 }
 

@@ -12,16 +12,16 @@ func (f *flowFrame) speaksOf(g *flowFrame) {
 	f.sources |= g.sources
 }
 
-// A saidFrame is the data of the last flow that has any, or of all the list if
-// that is an item's: what "this information" means in the block below.
+// A saidFrame is what a block said of data: its kinds, those of all the list if
+// the block is an item, or only where all of it comes from.
 type saidFrame struct {
 	flow  flowFrame
 	block int
 }
 
-// say notes the data of flow f, which block i tells.
+// say notes what flow f, which block i tells, says of data.
 func (r *reader) say(i int, f *flowFrame) {
-	if len(f.data) == 0 {
+	if len(f.data) == 0 && f.sources == 0 {
 		return
 	}
 	if intro := r.lay.Blocks[i].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro {
@@ -31,9 +31,20 @@ func (r *reader) say(i int, f *flowFrame) {
 	r.said.flow.speaksOf(f)
 }
 
-// refersBack reports whether s begins its block with "this information" or the
-// like, and means what the block before it said.
-func (r *reader) refersBack(s *sentence) bool {
-	return s.first && s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) && r.said.block == s.block-1 &&
-		r.lay.Blocks[r.said.block].Section == r.lay.Blocks[s.block].Section
+// above returns what the block right above that of s, in the same section,
+// said of data, nil if nothing.
+func (r *reader) above(s *sentence) *flowFrame {
+	if s.block == 0 || r.said.block != s.block-1 || r.lay.Blocks[r.said.block].Section != r.lay.Blocks[s.block].Section {
+		return nil
+	}
+	return &r.said.flow
+}
+
+// refersBack returns what the block above said if s begins its block with
+// "this information" or the like, nil if it does not.
+func (r *reader) refersBack(s *sentence) *flowFrame {
+	if !s.first || !s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
+		return nil
+	}
+	return r.above(s)
 }
