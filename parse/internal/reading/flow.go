@@ -198,7 +198,7 @@ func (r *reader) lead(f *blockFrame) {
 	}
 	if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
 		f.flow.data, f.flow.sources = share(&r.pool.data, said.data), said.sources
-	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 {
+	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 && r.lay.Blocks[r.said.block].Intro < 0 {
 		f.flow.sources = said.sources
 	}
 }

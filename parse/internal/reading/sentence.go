@@ -33,6 +33,7 @@ type sentence struct {
 	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
 	heading   sourceSet // what the headings above say of sources
+	given     sourceSet // what introduces the list says of them
 	passageNo int
 	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
@@ -60,6 +61,9 @@ func (s *sentence) section(f *sectionFrame) {
 
 func (s *sentence) introduced(f *blockFrame) {
 	s.listed = true
+	if len(f.flow.data) == 0 {
+		s.given = f.flow.sources
+	}
 	s.cues = f.cues
 	s.denyList = f.denied
 	s.aimList = f.aims

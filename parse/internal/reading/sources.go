@@ -12,7 +12,7 @@ func (s *sentence) sources() sourceSet {
 		if s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
 			return 0
 		}
-		return s.heading
+		return s.announced()
 	}
 	var set sourceSet
 	for _, m := range s.marks {
@@ -40,7 +40,16 @@ func (s *sentence) sources() sourceSet {
 	case s.cues.Has(lexicon.CueAutomatic):
 		return fromAutomatic
 	}
-	return 0
+	return s.given
+}
+
+// announced returns the sources that the heading above s tells, or else what
+// introduces its list.
+func (s *sentence) announced() sourceSet {
+	if s.heading != 0 {
+		return s.heading
+	}
+	return s.given
 }
 
 // states reports whether a mark of a source says where data comes from, rather
