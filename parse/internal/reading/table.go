@@ -76,7 +76,7 @@ func (r *reader) answersNo(b *layout.Block) bool {
 	cells := r.text[b.Start:b.End]
 	for i := range r.columns {
 		cell, rest, more := strings.Cut(cells, "|")
-		if r.columns[i].asks && strings.EqualFold(strings.Trim(cell, " \t*_."), "no") {
+		if r.columns[i].asks && isNo(strings.Trim(cell, " \t*_.")) {
 			return true
 		}
 		if !more {
@@ -86,6 +86,8 @@ func (r *reader) answersNo(b *layout.Block) bool {
 	}
 	return false
 }
+
+func isNo(s string) bool { return strings.EqualFold(s, "no") || strings.EqualFold(s, "nee") }
 
 // column gives s, of a table's row, what the head of its column says.
 func (r *reader) column(s *sentence, b *layout.Block) {
