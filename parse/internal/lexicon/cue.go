@@ -43,24 +43,25 @@ const (
 	CueAbroad // other countries
 	CueGround // legal basis, ground
 	CueAggregate
-	CueContact   // contact us
-	CueBreak     // a new clause: but, however, because
-	CueIf        // a conditional clause: if, when, unless
-	CueHedge     // weakens a denial: knowingly, without
-	CueFrom      // where something comes from
-	CueAnaphor   // "such information", "this data": named before
-	CuePolicyOf  // "privacy policy of", before a name
-	CueOrigin    // says where data comes from: sources, obtained from
-	CueAbout     // begins a sentence about the policy itself: "this policy describes"
-	CueAnd       // joins the last element of a list
-	CueSaid      // "the information you provide", "the data above"
-	CueOblique   // the organisation or the person, but not as a subject: our, your, us
-	CueAuxiliary // may, will, is
-	CueAim       // begins a clause of purpose: in order to; "to" before a verb
-	CueDataList  // the list that follows is of data: "the following information"
-	CueDataHead  // heads a table's column of data: "examples"
-	CueNaming    // comes before the name of a company that data goes to: "we use", "hosted by"
-	CueNoName    // written like a company's name, and none: "Companies Act"
+	CueContact    // contact us
+	CueBreak      // a new clause: but, however, because
+	CueIf         // a conditional clause: if, when, unless
+	CueHedge      // weakens a denial: knowingly, without
+	CueFrom       // where something comes from
+	CueAnaphor    // "such information", "this data": named before
+	CuePolicyOf   // "privacy policy of", before a name
+	CueOrigin     // says where data comes from: sources, obtained from
+	CueAbout      // begins a sentence about the policy itself: "this policy describes"
+	CueAnd        // joins the last element of a list
+	CueSaid       // "the information you provide", "the data above"
+	CueOblique    // the organisation or the person, but not as a subject: our, your, us
+	CueAuxiliary  // may, will, is
+	CueAim        // begins a clause of purpose: in order to; "to" before a verb
+	CueDataList   // the list that follows is of data: "the following information"
+	CueDataHead   // heads a table's column of data: "examples"
+	CueNaming     // comes before the name of a company that data goes to: "we use", "hosted by"
+	CueNoName     // written like a company's name, and none: "Companies Act"
+	CueNotCovered // the policy does not apply to something
 	cuesNamed
 )
 
@@ -72,7 +73,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueOblique: "oblique", CueAuxiliary: "auxiliary",
-	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name",
+	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered",
 }
 
 // maxCues bounds the cues of one language.

@@ -9,7 +9,7 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.own.Has(lexicon.CueDefine) {
+	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) {
 		return false
 	}
 	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)

@@ -237,11 +237,29 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		}
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) && !s.bracketed(m) {
 			s.clauseOf(m.Last).cues.Add(m.Entry.CueID())
 		}
 	}
 }
+
+// bracketed reports whether m begins what brackets exclude, "video (not
+// audio)": that denies nothing of the rest.
+func (s *sentence) bracketed(m lexicon.Mark) bool {
+	if m.Entry.CueID() != lexicon.CueNot || s.ws[m.First].Before&words.Open == 0 {
+		return false
+	}
+	for i := int(m.Last) + 1; i < len(s.ws) && i <= int(m.Last)+maxExcluded; i++ {
+		if s.ws[i].Before&words.Close != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxExcluded is the number of words up to which "not" and what follows it in
+// brackets excludes something.
+const maxExcluded = 6
 
 // open starts a clause at word first.
 func (s *sentence) open(first int) *clause {
