@@ -116,6 +116,15 @@ func (s *Scanner) punctuation(text string, i, end int) int {
 	return i + 1
 }
 
+// single reports whether the letter at i stands by itself, as in "6.1.b".
+func (s *Scanner) single(text string, i, end int) bool {
+	if i++; i >= end {
+		return true
+	}
+	c := classes[text[i]]
+	return c == other || c == space
+}
+
 // glued reports whether the last word ends right at i.
 func (s *Scanner) glued(i int) bool {
 	return len(s.ws) > 0 && int(s.ws[len(s.ws)-1].End) == i
@@ -201,7 +210,7 @@ func (s *Scanner) stop(text string, i, end int) {
 				s.sep |= Stop
 			}
 		case letter:
-			if n > 2 {
+			if n > 2 && !(last.Class == Number && s.single(text, j, end)) {
 				s.sep |= Stop
 			}
 		case high:
