@@ -258,7 +258,7 @@ func (p *phraseParser) spelt(raw string) (*expr, error) {
 	if first, rest, ok := strings.Cut(folded, "+"); key.verb && ok && first != "" && rest != "" {
 		return alt(
 			p.one(wordKey{first + rest, true, false}),
-			seq(p.one(wordKey{first, false, false}), p.one(wordKey{"te", false, false}), p.one(wordKey{rest, false, true})),
+			seq(p.one(wordKey{first, false, false}), p.infinitive(rest)),
 			seq(p.one(wordKey{rest, true, false}), &expr{op: gapExpr, shape: shape{1, 1, 1, 1, true, true}}, p.one(wordKey{first, false, false})),
 		), nil
 	}
@@ -282,6 +282,14 @@ func (p *phraseParser) spelt(raw string) (*expr, error) {
 		return list[0], nil
 	}
 	return seq(list...), nil
+}
+
+// infinitive returns what stands between the particle of a separable verb and
+// its infinitive, and that: "op te nemen", "op te kunnen nemen", "op kunnen
+// nemen".
+func (p *phraseParser) infinitive(verb string) *expr {
+	te, kunnen, rest := p.one(wordKey{"te", false, true}), p.one(wordKey{"kunnen", false, true}), p.one(wordKey{verb, false, true})
+	return alt(seq(te, rest), seq(te, kunnen, rest), seq(kunnen, rest))
 }
 
 // isWordMark reports whether r stands within a written word and parts words.

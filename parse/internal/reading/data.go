@@ -113,6 +113,12 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	return false
 }
 
+// valued reports whether m labels an address or a number: "E-mail: …".
+func (s *sentence) valued(m lexicon.Mark) bool {
+	next := int(m.Last) + 1
+	return next < len(s.ws) && s.ws[next].Before&words.Colon != 0 && (s.ws[next].Class == words.Address || s.ws[next].Class == words.Number)
+}
+
 // labels reports whether m is all that stands before the colon of a list item:
 // "Photos: to show what we do".
 func (s *sentence) labels(m lexicon.Mark) bool {

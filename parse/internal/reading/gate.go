@@ -24,7 +24,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(lexicon.CueCollect, lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
 			return false
 		}
-		return s.handlesData() && !s.aside(m) && (!m.Entry.List || s.inList(m))
+		return s.handlesData() && !s.aside(m) && !s.valued(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves() && s.purposive(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Recipient:

@@ -103,12 +103,22 @@ func (r *reader) listedName(s *sentence) {
 		last+1 < len(s.ws) && s.ws[last+1].Before&(words.Comma|words.Colon|words.Open|words.Dash) == 0 {
 		return
 	}
-	if last == 0 && len(s.ws) > 1 && s.ws[1].Before&words.Comma != 0 {
-		return // "Payroll, accounts and tax"
+	if last == 0 && len(s.ws) > 1 && (s.ws[1].Before&words.Comma != 0 || s.ws[1].Before&words.Open != 0 && s.such(1)) {
+		return // "Payroll, accounts and tax", "Marketplaces (such as …)"
 	}
 	if s.unknown(0, last) {
 		r.addNamed(s, s.recipient, 0, last)
 	}
+}
+
+// such reports whether word i begins "such as" or the like.
+func (s *sentence) such(i int) bool {
+	for _, m := range s.marks {
+		if int(m.First) == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueSuch {
+			return true
+		}
+	}
+	return false
 }
 
 // near returns the recipient without a name that was read last in the section

@@ -221,6 +221,9 @@ func (r *reader) isAbbreviation(k int) bool {
 		return false
 	}
 	prev, next := &r.toks[k-1], &r.toks[k+1]
+	if prev.kind == number && next.kind == number && next.flags&fSpace == 0 {
+		return true // "Unit 2.8"
+	}
 	if prev.kind != word || next.kind == word && next.flags&fSpace != 0 && next.tags&tStop != 0 {
 		return false
 	}
