@@ -51,11 +51,29 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	case lexicon.Source:
 		return s.states(m)
 	case lexicon.LegalBasis:
+		return s.grounds(m)
+	}
+	return true
+}
+
+// grounds reports whether a mark of a legal basis is one that processing rests
+// on.
+func (s *sentence) grounds(m lexicon.Mark) bool {
+	if s.overlaps(m, lexicon.Recipient) {
+		return false
+	}
+	if s.grantsRight() && !s.own.Has(lexicon.CueCollect) {
+		return false // "you may object where we rely on …" is about the right
+	}
+	if !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) {
+		return true
+	}
+	switch taxonomy.LegalBasis(m.Entry.ID) {
+	case taxonomy.LegalBasisContract:
+		return false // "kept for the duration of the contract"
+	case taxonomy.LegalBasisLegalObligation:
 		// "kept to comply with legal obligations" is an aim, no ground
-		if s.overlaps(m, lexicon.Recipient) {
-			return false
-		}
-		return m.Entry.ID != string(taxonomy.LegalBasisLegalObligation) || !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) || s.initial(m) && s.in(lexicon.InLegalBasis)
+		return s.initial(m) && s.in(lexicon.InLegalBasis)
 	}
 	return true
 }

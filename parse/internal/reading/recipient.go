@@ -9,7 +9,9 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) {
+	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) || s.grantsRight() ||
+		s.in(lexicon.InRights) && !s.in(lexicon.InSharing|lexicon.InCalifornia) ||
+		s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe) {
 		return false
 	}
 	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
