@@ -62,7 +62,7 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 	if s.overlaps(m, lexicon.Recipient) {
 		return false
 	}
-	if s.grantsRight() && !s.own.Has(lexicon.CueCollect) {
+	if s.grantsOther(taxonomy.RightWithdrawConsent) && !s.own.Has(lexicon.CueCollect) {
 		return false // "you may object where we rely on …" is about the right
 	}
 	if !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) {
@@ -70,7 +70,7 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 	}
 	switch taxonomy.LegalBasis(m.Entry.ID) {
 	case taxonomy.LegalBasisContract:
-		return false // "kept for the duration of the contract"
+		return !s.in(lexicon.InRetention) // "kept for the duration of the contract"
 	case taxonomy.LegalBasisLegalObligation:
 		// "kept to comply with legal obligations" is an aim, no ground
 		return s.initial(m) && s.in(lexicon.InLegalBasis)

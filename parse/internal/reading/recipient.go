@@ -9,8 +9,8 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) || s.grantsRight() ||
-		s.in(lexicon.InRights) && !s.in(lexicon.InSharing|lexicon.InCalifornia) ||
+	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) ||
+		s.in(lexicon.InRights) && !s.in(lexicon.InSharing|lexicon.InCalifornia) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueShare)) ||
 		s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe) {
 		return false
 	}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
 )
 
 // grants reports whether s may say what the person can ask for.
@@ -13,9 +14,12 @@ func (s *sentence) grants() bool {
 }
 
 // grantsRight reports whether s names a right of the person.
-func (s *sentence) grantsRight() bool {
+func (s *sentence) grantsRight() bool { return s.grantsOther("") }
+
+// grantsOther reports whether s names a right of the person other than r.
+func (s *sentence) grantsOther(r taxonomy.Right) bool {
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Right {
+		if m.Entry.Kind == lexicon.Right && m.Entry.ID != string(r) {
 			return s.grants()
 		}
 	}
