@@ -62,6 +62,9 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 	if s.overlaps(m, lexicon.Recipient) {
 		return false
 	}
+	if s.kind == layout.Row {
+		return true
+	}
 	if s.grantsOther(taxonomy.RightWithdrawConsent) && !s.own.Has(lexicon.CueCollect) {
 		return false // "you may object where we rely on …" is about the right
 	}
