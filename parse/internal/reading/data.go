@@ -10,7 +10,7 @@ import (
 // handlesData reports whether s says that data is collected, received, used,
 // kept or shared, or that the person provides it.
 func (s *sentence) handlesData() bool {
-	if s.advises() || s.others() || s.in(lexicon.InDefinitions) && !s.in(lexicon.InCollection) {
+	if s.advises() || s.others() || s.legal() || s.in(lexicon.InDefinitions) && !s.in(lexicon.InCollection) {
 		return false
 	}
 	gets := s.own.Any(lexicon.CueCollect, lexicon.CueProvide)

@@ -132,6 +132,12 @@ func (s *sentence) announces() bool {
 	return false
 }
 
+// legal reports whether s is one of the terms of a contract, which stand
+// beside the policy in some texts: who owns what, who is liable.
+func (s *sentence) legal() bool {
+	return s.kinds == lexicon.InDisputes && !s.own.Has(lexicon.CuePii)
+}
+
 // others reports whether s speaks of what others do on their own account.
 func (s *sentence) others() bool {
 	return s.own.Has(lexicon.CueTheir) || s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe)

@@ -182,6 +182,9 @@ func (r *reader) sections() {
 				cues.Add(m.Entry.CueID())
 			}
 		}
+		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
+			f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
+		}
 		switch {
 		case f.sources != 0:
 		case cues.Has(lexicon.CueProvide):

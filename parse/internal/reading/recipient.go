@@ -9,7 +9,7 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) ||
+	if s.advises() || s.legal() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) ||
 		s.in(lexicon.InRights) && !s.in(lexicon.InSharing|lexicon.InCalifornia) && !(s.cues.Has(lexicon.CueWe) && s.cues.Has(lexicon.CueShare)) {
 		return false
 	}

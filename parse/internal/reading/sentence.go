@@ -227,7 +227,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
 			switch {
 			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
 				s.open(i)
