@@ -119,11 +119,22 @@ func (s *sentence) valued(m lexicon.Mark) bool {
 	return next < len(s.ws) && s.ws[next].Before&words.Colon != 0 && (s.ws[next].Class == words.Address || s.ws[next].Class == words.Number)
 }
 
-// labels reports whether m is all that stands before the colon of a list item:
-// "Photos: to show what we do".
+// labels reports whether m begins a list item and only stands beside others
+// there: "Photos: to show what we do", "References and reports".
 func (s *sentence) labels(m lexicon.Mark) bool {
-	next := int(m.Last) + 1
-	return m.First == 0 && s.listed && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&words.Colon != 0
+	next := m.Last + 1
+	if m.First > 0 || s.kind != layout.Item || int(next) >= len(s.ws) {
+		return false
+	}
+	if s.ws[next].Before&(words.Colon|words.Comma|words.Open|words.Slash) != 0 {
+		return true
+	}
+	for _, o := range s.marks {
+		if o.First >= next {
+			return o.First == next && o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueAnd
+		}
+	}
+	return false
 }
 
 // listedBetween reports whether only a comma, "and" and the like stand

@@ -108,7 +108,7 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 	case lexicon.Data:
 		return s.under&lexicon.InCollection != 0 && len(s.ws) <= maxTitle
 	case lexicon.Purpose:
-		return s.initial(m) && s.in(lexicon.InUse|lexicon.InLegalBasis)
+		return (s.initial(m) || len(s.ws) <= maxTitle) && s.in(lexicon.InUse|lexicon.InLegalBasis)
 	}
 	return m.Entry.Name != "" || m.Entry.Kind == lexicon.Technology && strings.Contains(m.Entry.ID, ".")
 }
