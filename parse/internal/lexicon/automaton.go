@@ -1,10 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-
-	"example.com/policymodel/parse/internal/words"
-)
+import "slices"
 
 // A gap ("..") may stand for so many words. In Dutch the verb goes to the end,
 // so that more stands between it and its object.
@@ -41,14 +37,6 @@ const (
 	headMask = 1<<headBits - 1
 )
 
-// A key is the lemma of a step, and the forms of it that are accepted.
-func keyOf(lemma int32, accept words.Form) uint32 { return uint32(lemma)<<formBits | uint32(accept) }
-
-const (
-	formBits = 5
-	formMask = 1<<formBits - 1
-)
-
 // freeze makes the automaton of t for a vocabulary of so many lemmas. Nodes are
 // gone through from the last, so that children are known before their parents.
 func (t *trie) freeze(lemmas int) *automaton {
@@ -65,12 +53,17 @@ func (t *trie) freeze(lemmas int) *automaton {
 		f.add(t, int32(n), edges[from[n]:from[n+1]])
 	}
 	a := &automaton{root: make([]uint32, lemmas+1)}
-	steps := f.steps(edges[from[0]:from[1]])
-	k := 0
+	start := edges[from[0]:from[1]]
+	slices.SortFunc(start, func(a, b edge) int {
+		if a.lemma != b.lemma {
+			return int(a.lemma - b.lemma)
+		}
+		return int(a.accept) - int(b.accept)
+	})
 	for l := range a.root {
 		a.root[l] = uint32(len(f.code))
-		for ; k < len(steps) && int(steps[k].key>>formBits) == l; k++ {
-			f.code = append(f.code, steps[k].key, steps[k].to)
+		for ; len(start) > 0 && int(start[0].lemma) == l; start = start[1:] {
+			f.code = append(f.code, uint32(keyOf(start[0].lemma, start[0].accept)), f.of[start[0].child])
 		}
 	}
 	a.code = slices.Clip(f.code)
@@ -104,7 +97,10 @@ type freezer struct {
 	buf   []step
 }
 
-type step struct{ key, to uint32 }
+type step struct {
+	key key
+	to  uint32
+}
 
 // steps returns the steps that edges make, in order.
 func (f *freezer) steps(edges []edge) []step {
@@ -139,11 +135,11 @@ func (f *freezer) add(t *trie, n int32, edges []edge) {
 		head |= hasSteps
 		var signs sign
 		for i := range edges {
-			signs |= signOf(edges[i].lemma)
+			signs |= keyOf(edges[i].lemma, 0).sign()
 		}
 		f.code = append(f.code, uint32(signs), uint32(signs>>32), uint32(len(edges)))
 		for _, s := range f.steps(edges) {
-			f.code = append(f.code, s.key, s.to)
+			f.code = append(f.code, uint32(s.key), s.to)
 		}
 	}
 	f.code[at] = head

@@ -1,47 +1,76 @@
 package lexicon
 
-import "example.com/policymodel/parse/internal/words"
+import (
+	"math/bits"
+
+	"example.com/policymodel/parse/internal/words"
+)
 
 // A Matcher finds phrases. It keeps its buffers between calls; one goroutine
 // uses it at a time.
 type Matcher struct {
-	lex   *Lexicon
-	auto  *automaton
-	ws    []words.Word
-	signs []sign // of ws, with an end after them
-	marks []Mark
-	start int32
-	loose int // marks from start of phrases with a gap
-	Steps int // edges tried so far, a measure of the work done
+	lex     *Lexicon
+	code    []uint32 // of lex
+	entries []Entry  // of lex
+	keys    []key    // of the words
+	signs   []sign   // of the words, with a border after them
+	marks   []Mark
+	start   int32
+	loose   int // marks from start of phrases with a gap
+	Steps   int // edges tried so far, a measure of the work done
 }
 
 // NewMatcher returns a matcher for the phrases of l.
-func (l *Lexicon) NewMatcher() *Matcher { return &Matcher{lex: l, auto: l.auto} }
+func (l *Lexicon) NewMatcher() *Matcher {
+	return &Matcher{lex: l, code: l.auto.code, entries: l.entries}
+}
 
-// A sign is a set of lemmas, by their number modulo the size of the set, or
-// what a word shows to such sets: most words that cannot follow a state are
-// told by one look. Where no phrase goes on, at a strong separator and after
-// the last word, it is border.
+// A sign is a set of lemmas by their keys' first parts, or what a word shows
+// to such sets: most words that cannot follow a state are told by one look.
+// Where no phrase goes on, at a strong separator and after the last word, it is
+// border, which is in no set.
 type sign uint64
 
-const border sign = 1 << 63
+const (
+	border  sign = 1 << buckets
+	buckets      = 63
+)
 
-func signOf(lemma int32) sign { return 1 << (uint32(lemma) % 63) }
+// A key is a lemma in the order of its bucket, with the forms of it that a step
+// accepts. Steps are sorted by key, so that the sign of a lemma tells about
+// where its steps stand.
+type key uint32
+
+const (
+	formBits   = 5
+	formMask   = 1<<formBits - 1
+	bucketBits = 26 // of a key, below the bucket; the lemma's rest has 21 of them
+)
+
+func keyOf(lemma int32, accept words.Form) key {
+	l := uint32(lemma)
+	return key(l%buckets<<bucketBits | l/buckets<<formBits | uint32(accept))
+}
+
+// sign returns the sign of the lemma of k.
+func (k key) sign() sign { return 1 << (k >> bucketBits) }
 
 // Match returns every phrase that stands in ws, a sentence, ordered by first
 // word and then with the longest first. The result is valid until the next
 // call.
 func (m *Matcher) Match(ws []words.Word) []Mark {
-	m.ws, m.signs, m.marks = ws, m.signs[:0], m.marks[:0]
+	m.keys, m.signs, m.marks = m.keys[:0], m.signs[:0], m.marks[:0]
 	for i := range ws {
-		s := signOf(ws[i].Lemma)
+		k := keyOf(ws[i].Lemma, ws[i].Form)
+		s := k.sign()
 		if ws[i].Before&words.Strong != 0 {
-			s |= border
+			s = border
 		}
+		m.keys = append(m.keys, k)
 		m.signs = append(m.signs, s)
 	}
 	m.signs = append(m.signs, border)
-	root, code := m.auto.root, m.auto.code
+	root, code := m.lex.auto.root, m.code
 	for i := range ws {
 		from, to := root[ws[i].Lemma], root[ws[i].Lemma+1]
 		if from == to {
@@ -49,10 +78,10 @@ func (m *Matcher) Match(ws []words.Word) []Mark {
 		}
 		m.start, m.loose = int32(i), 0
 		had := len(m.marks)
-		for steps := code[from:to]; len(steps) > 1; steps = steps[2:] {
+		for ; from < to; from += 2 {
 			m.Steps++
-			if steps[0]&uint32(ws[i].Form) != 0 {
-				m.walk(steps[1], i+1)
+			if code[from]&uint32(ws[i].Form) != 0 {
+				m.walk(code[from+1], i+1)
 			}
 		}
 		if len(m.marks) > had+1 {
@@ -67,27 +96,33 @@ func (m *Matcher) Match(ws []words.Word) []Mark {
 
 // walk goes on from a state with word i.
 func (m *Matcher) walk(state uint32, i int) {
-	code := m.auto.code[state:]
-	head := code[0]
-	code = code[1:]
-	for n := head >> headBits; n > 0; n-- {
-		m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.lex.entries[code[0]>>1]})
-		m.loose += int(code[0] & 1)
-		code = code[1:]
+	code := m.code
+	head := code[state]
+	at := state + 1
+	for end := at + head>>headBits; at < end; at++ {
+		m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.entries[code[at]>>1]})
+		m.loose += int(code[at] & 1)
 	}
-	at := m.signs[i]
-	if head&headMask == 0 || at&border != 0 {
+	if head&(hasAny|hasGap) == 0 {
+		if head&hasSteps != 0 && m.signs[i]&m.set(at) != 0 {
+			m.next(at, i)
+		}
+		return
+	}
+	if m.signs[i] == border {
 		return
 	}
 	var any, gap uint32
 	if head&hasAny != 0 {
-		any, code = code[0], code[1:]
+		any = code[at]
+		at++
 	}
 	if head&hasGap != 0 {
-		gap, code = code[0], code[1:]
+		gap = code[at]
+		at++
 	}
-	if head&hasSteps != 0 && at&signs(code) != 0 {
-		m.next(code, i)
+	if head&hasSteps != 0 && m.signs[i]&m.set(at) != 0 {
+		m.next(at, i)
 	}
 	if any != 0 {
 		m.walk(any, i+1)
@@ -100,49 +135,49 @@ func (m *Matcher) walk(state uint32, i int) {
 // leap goes on from a state after a gap that starts at word i. No phrase ends
 // there, and only a word can follow.
 func (m *Matcher) leap(state uint32, i int) {
-	code := m.auto.code[state:]
-	head := code[0]
+	head := m.code[state]
 	if head&hasSteps == 0 {
 		return
 	}
-	code = code[1+head>>1&1+head>>2&1:]
-	stop := signs(code) | border
-	for k, at := range m.signs[i:min(i+m.lex.gap+1, len(m.signs))] {
-		if at&stop == 0 {
+	at := state + 1 + head>>1&1 + head>>2&1
+	stop := m.set(at) | border
+	for k, s := range m.signs[i:min(i+m.lex.gap+1, len(m.signs))] {
+		if s&stop == 0 {
 			continue
 		}
-		if at&border != 0 {
+		if s == border {
 			break
 		}
-		m.next(code, i+k)
+		m.next(at, i+k)
 	}
 }
 
-// signs returns the signs of the steps that stand in code.
-func signs(code []uint32) sign { return sign(code[0]) | sign(code[1])<<32 }
+// set returns the signs of the steps that stand at at.
+func (m *Matcher) set(at uint32) sign { return sign(m.code[at]) | sign(m.code[at+1])<<32 }
 
-// next takes the steps in code for the lemma of word i.
-func (m *Matcher) next(code []uint32, i int) {
+// next takes the steps that stand at at for the lemma of word i, whose sign
+// they have.
+func (m *Matcher) next(at uint32, i int) {
 	m.Steps++
-	n := int(code[2])
-	steps := code[3 : 3+2*n]
-	key := keyOf(m.ws[i].Lemma, 0)
-	for n > 8 {
-		half := n / 2
-		if steps[2*half-2] < key {
-			steps = steps[2*half:]
-			n -= half
+	// Of each lower sign there is one step at least, and of each higher one.
+	n, set, s := m.code[at+2], m.set(at), m.signs[i]
+	lo, hi := uint32(bits.OnesCount64(uint64(set&(s-1)))), n-uint32(bits.OnesCount64(uint64(set&-(s<<1))))
+	want, code, at := m.keys[i], m.code, at+3
+	first := want &^ formMask
+	for hi-lo > 4 {
+		if mid := (lo + hi) / 2; key(code[at+2*mid]) < first {
+			lo = mid + 1
 		} else {
-			n = half
+			hi = mid
 		}
 	}
-	for ; len(steps) > 1; steps = steps[2:] {
-		switch k := steps[0] ^ key; {
-		case steps[0] < key:
-		case k > formMask:
+	for ; lo < n; lo++ {
+		k := key(code[at+2*lo])
+		if k > first|formMask {
 			return
-		case k&uint32(m.ws[i].Form) != 0:
-			m.walk(steps[1], i+1)
+		}
+		if k >= first && k&want&formMask != 0 {
+			m.walk(code[at+2*lo+1], i+1)
 		}
 	}
 }
