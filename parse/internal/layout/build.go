@@ -1,18 +1,22 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // build makes lines into blocks.
 func (s *scanner) build() {
-	s.blocks = make([]Block, 0, len(s.lines))
-	s.traits = make([]trait, 0, len(s.lines))
+	s.blocks = slices.Grow(s.blocks[:0], len(s.lines))
+	s.traits = slices.Grow(s.traits[:0], len(s.lines))
 	var (
-		last    *line   // of the block that may go on, nil if none may
-		lastOf  = -1    // where the last line of that block starts
-		nLines  = 0     // lines of that block
-		table   = false // inside a table
-		nesting nest    // the list items that are open
+		last    *line     // of the block that may go on, nil if none may
+		lastOf  = -1      // where the last line of that block starts
+		nLines  = 0       // lines of that block
+		table   = false   // inside a table
+		nesting = &s.nest // the list items that are open
 	)
+	nesting.clear()
 	for k := range s.lines {
 		l := &s.lines[k]
 		switch l.form {

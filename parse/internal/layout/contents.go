@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // contents sets tables of contents aside: lists of lines that repeat headings
 // further down, or link to places on the page. The text stands after block head
 // and before block tail. contents returns the first block of the first table
@@ -15,8 +17,9 @@ func (s *scanner) contents(head, tail int) int {
 	if entries < 6 {
 		return -1
 	}
-	x := newIndex(entries)
-	later := make([]int32, n) // by block: the next heading with its title, or -1
+	x := s.index(entries)
+	s.later = slices.Grow(s.later[:0], n)[:n]
+	later := s.later // by block: the next heading with its title, or -1
 	for i := n - 1; i >= 0; i-- {
 		later[i] = -1
 		if i >= tail || !s.isEntry(i) {

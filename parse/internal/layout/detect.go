@@ -4,7 +4,7 @@ import "strings"
 
 // Detect returns the format that text seems to be in; it never returns Auto.
 func Detect(text string) Format {
-	_, st := split(text)
+	_, st := split(text, nil)
 	return st.format(text)
 }
 

@@ -1,6 +1,9 @@
 package layout
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A folder walks the folded bytes of a run of text: ASCII letters in lower
 // case, without white space and emphasis marks.
@@ -149,12 +152,16 @@ type slot struct {
 
 const maxProbes = 32
 
-func newIndex(n int) index {
+// index returns an empty index with room for n blocks. There is one at a time.
+func (s *scanner) index(n int) index {
 	shift := uint(60)
 	for 1<<(64-shift) < 2*n {
 		shift--
 	}
-	return index{make([]slot, 1<<(64-shift)), shift}
+	size := 1 << (64 - shift)
+	s.slots = slices.Grow(s.slots[:0], size)[:size]
+	clear(s.slots)
+	return index{s.slots, shift}
 }
 
 // find returns the slot of key: an empty one if no block stands under it yet, nil

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -52,8 +53,8 @@ type stats struct {
 	overlong int      // lines of 256 bytes and more
 }
 
-// split cuts the text into lines.
-func split(text string) ([]line, stats) {
+// split cuts the text into lines, which it appends to lines.
+func split(text string, lines []line) ([]line, stats) {
 	var st stats
 	sep := byte('\n')
 	n := strings.Count(text, "\n")
@@ -61,7 +62,7 @@ func split(text string) ([]line, stats) {
 		sep = '\r'
 		n = strings.Count(text, "\r")
 	}
-	lines := make([]line, 0, min(n, len(text)/2)+1)
+	lines = slices.Grow(lines, min(n, len(text)/2)+1)
 	gap, page := 0, false
 	for pos := 0; pos < len(text); {
 		next := len(text)

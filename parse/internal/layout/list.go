@@ -146,10 +146,11 @@ func (s *scanner) isPlain(k int, after bool) bool {
 // intros finds for every item and row the block that introduces it.
 func (s *scanner) intros() {
 	var (
-		open []rung // the lists that stand open, outermost first
-		last = -1   // the last body block
-		rows = -1   // introduction of the table at hand
+		open = s.rungs[:0] // the lists that stand open, outermost first
+		last = -1          // the last body block
+		rows = -1          // introduction of the table at hand
 	)
+	defer func() { s.rungs = open }()
 	for i := range s.blocks {
 		b, t := &s.blocks[i], &s.traits[i]
 		if b.Role != Body {

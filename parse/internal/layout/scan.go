@@ -3,13 +3,24 @@ package layout
 // Scan returns the shape of text. Auto has the format detected; any other
 // format is taken at its word. Text that is not valid UTF-8 is read all the
 // same. Scan takes time and memory linear in the text.
-func Scan(text string, format Format) *Layout {
-	s := scanner{text: text, format: format}
-	return s.scan()
+func Scan(text string, format Format) *Layout { return new(Scanner).Scan(text, format) }
+
+// A Scanner scans one text after the other in the same memory, which holds
+// nothing of a text that was scanned. The zero Scanner is ready to use.
+type Scanner struct{ s scanner }
+
+// Scan is like the function Scan, but its result is valid until the next call.
+func (x *Scanner) Scan(text string, format Format) *Layout {
+	s := &x.s
+	s.text, s.format = text, format
+	l := s.scan()
+	s.text = ""
+	return l
 }
 
 func (s *scanner) scan() *Layout {
-	lines, st := split(s.text)
+	s.labels, s.between, s.width, s.work = 0, 0, 0, 0
+	lines, st := split(s.text, s.lines[:0])
 	s.lines = lines
 	if s.format == Auto {
 		s.format = st.format(s.text)
@@ -49,6 +60,12 @@ type scanner struct {
 	traits  []trait // of the block with the same index
 	labels  int     // headings that the markup names as such
 	work    int     // bytes and blocks looked at again; tests hold it to the text's length
+	out     Layout
+
+	slots []slot  // of an index
+	later []int32 // see contents
+	nest  nest    // see build
+	rungs []rung  // see intros
 }
 
 // A trait is what is known of a block besides the block itself.

@@ -1,11 +1,14 @@
 package layout
 
+import "slices"
+
 // maxLevel is the deepest level of a heading.
 const maxLevel = 9
 
 // layout makes the section tree and puts the result together.
 func (s *scanner) layout() *Layout {
-	l := &Layout{Format: s.format, Blocks: s.blocks}
+	l := &s.out
+	*l = Layout{Format: s.format, Blocks: s.blocks, Sections: l.Sections[:0]}
 	n := 0
 	l.Start, l.End = -1, 0
 	for i := range s.blocks {
@@ -27,7 +30,7 @@ func (s *scanner) layout() *Layout {
 	if n == 0 {
 		return l
 	}
-	l.Sections = make([]Section, 0, n)
+	l.Sections = slices.Grow(l.Sections, n)
 	var open [maxLevel + 1]int // open section by level, plus one
 	for i := range s.blocks {
 		b := &s.blocks[i]

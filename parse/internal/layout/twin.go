@@ -35,7 +35,7 @@ func (s *scanner) repeats() {
 	if eligible < 2 {
 		return
 	}
-	x := newIndex(2 * eligible)
+	x := s.index(2 * eligible)
 	if s.format != Scraped {
 		alike := 0 // bytes of blocks that may have a twin
 		for i := range s.blocks {
