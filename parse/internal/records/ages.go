@@ -33,7 +33,7 @@ func (r *reader) addAge(age int, m policy.Mention) {
 			return
 		}
 	}
-	r.out.Children = append(r.out.Children, policy.ChildAge{Age: age, Mentions: []policy.Mention{m}})
+	r.out.Children = append(r.out.Children, policy.ChildAge{Age: age, Mentions: r.one(m)})
 }
 
 // ageAt reports whether number i is an age, and the tokens that say so.

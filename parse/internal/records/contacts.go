@@ -35,7 +35,7 @@ func (r *reader) addContact(c policy.Contact, m policy.Mention) {
 			r.contacts = make(map[contactKey]int)
 		}
 		r.contacts[k] = len(r.out.Contacts)
-		c.Mentions = []policy.Mention{m}
+		c.Mentions = r.one(m)
 		r.out.Contacts = append(r.out.Contacts, c)
 		return
 	}

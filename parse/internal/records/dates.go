@@ -1,7 +1,7 @@
 package records
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -257,7 +257,7 @@ func (r *reader) finishDates() {
 			r.out.Dates = append(r.out.Dates, Date{x.date, x.span, x.about})
 		}
 	}
-	sort.SliceStable(r.out.Dates, func(i, j int) bool { return r.out.Dates[i].Span.Start < r.out.Dates[j].Span.Start })
+	slices.SortStableFunc(r.out.Dates, func(a, b Date) int { return a.Span.Start - b.Span.Start })
 }
 
 // better reports whether x is rather the policy's date than y, which stands

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A name is a company's or organisation's name: tokens lo to hi, of which
@@ -336,14 +338,21 @@ func (r *reader) subjectAt(lo, hi int) int {
 
 // key returns what names are compared by: letters and digits in lower case.
 func key(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
-	for _, c := range strings.ToLower(name) {
-		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
-			b.WriteRune(c)
+	var buf [64]byte
+	return string(appendKey(buf[:0], name))
+}
+
+// appendKey appends the key of a name to b.
+func appendKey(b []byte, name string) []byte {
+	for _, c := range name {
+		switch c = unicode.ToLower(c); {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b = append(b, byte(c))
+		case c >= utf8.RuneSelf:
+			b = utf8.AppendRune(b, c)
 		}
 	}
-	return b.String()
+	return b
 }
 
 // sameName reports whether a and b have the same key.

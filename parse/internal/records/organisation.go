@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -280,8 +281,9 @@ func (r *reader) undomain(i int) int {
 // related reports whether a company's name has the name that the publisher
 // goes by, as its beginning or as words of its own.
 func related(company, organisation string) bool {
-	o := key(organisation)
-	return len(o) > 1 && (strings.HasPrefix(key(company), o) || contains(company, organisation))
+	var a, b [64]byte
+	o := appendKey(a[:0], organisation)
+	return len(o) > 1 && (bytes.HasPrefix(appendKey(b[:0], company), o) || contains(company, organisation))
 }
 
 // stem returns a company's name without its form.

@@ -1,7 +1,7 @@
 package records
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"example.com/policymodel/policy"
@@ -64,7 +64,7 @@ func (r *reader) home(s sentence, n name) {
 // finishParties makes the list of parties: the company that speaks, and who
 // has a role, once for each role and region.
 func (r *reader) finishParties() {
-	ours := r.parties[:len(r.parties):len(r.parties)]
+	ours := append(r.ours, r.parties...)
 	said := false
 	for _, c := range r.us {
 		if c.we && (c.name == r.out.LegalEntity || !r.isRegional(c.name) && (c.company || r.out.LegalEntity == "")) {
@@ -85,6 +85,7 @@ func (r *reader) finishParties() {
 			ours = append(ours, p)
 		}
 	}
+	r.ours = ours
 	for _, p := range ours {
 		if p.office && holds(ours, p.role) || r.isOwn(p) {
 			continue
@@ -100,11 +101,9 @@ func (r *reader) finishParties() {
 		if p.Country == "" && p.Region == "" && p.Name == r.out.LegalEntity {
 			p.Country = r.ownSeat()
 		}
-		sort.SliceStable(p.Mentions, func(a, b int) bool { return p.Mentions[a].Span.Start < p.Mentions[b].Span.Start })
+		slices.SortStableFunc(p.Mentions, func(a, b policy.Mention) int { return a.Span.Start - b.Span.Start })
 	}
-	sort.SliceStable(r.out.Parties, func(a, b int) bool {
-		return r.out.Parties[a].Mentions[0].Span.Start < r.out.Parties[b].Mentions[0].Span.Start
-	})
+	slices.SortStableFunc(r.out.Parties, func(a, b policy.Party) int { return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
 }
 
 // ownSeat returns the country of the addresses that are nobody's, which makes
@@ -194,7 +193,7 @@ func (r *reader) putParty(p party) {
 			}
 		}
 	}
-	r.out.Parties = append(r.out.Parties, policy.Party{Name: p.name, Role: p.role, Region: p.region, Mentions: []policy.Mention{p.mention}})
+	r.out.Parties = append(r.out.Parties, policy.Party{Name: p.name, Role: p.role, Region: p.region, Mentions: r.one(p.mention)})
 }
 
 // countryOf returns the country of a company: as the text says next to its

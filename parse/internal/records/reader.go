@@ -1,6 +1,7 @@
 package records
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -32,6 +33,7 @@ type reader struct {
 
 	nameBuf  []name
 	placeBuf []place
+	mentions []policy.Mention // of which the records have parts
 
 	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
@@ -39,6 +41,7 @@ type reader struct {
 	brands    []candidate // names that the publisher may go by
 	named     bool        // the text says, not just repeats, the name that was chosen
 	parties   []party
+	ours      []party    // see finishParties
 	operators []party    // companies at addresses
 	countries []homeland // of companies
 	group     group      // lines that may be an address
@@ -63,14 +66,52 @@ type context struct {
 }
 
 func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader {
-	r := &reader{layout: l}
-	r.text, r.voc = text, vocabularyOf(lang)
-	r.toks = make([]token, 0, min(512, len(text)/4+8))
+	r := new(reader)
+	r.reset(text, l, lang, hints)
+	return r
+}
+
+func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints) {
+	r.clear()
+	r.layout, r.text, r.voc = l, text, vocabularyOf(lang)
+	r.toks = slices.Grow(r.toks, min(512, len(text)/4+8))
 	if hints != nil {
 		r.hints = *hints
 	}
 	r.cased = cased(text, l)
-	return r
+}
+
+// clear makes r as good as new, but for the room in its slices.
+func (r *reader) clear() {
+	clear(r.contacts)
+	*r = reader{
+		scanner:  scanner{toks: r.toks[:0], open: r.open[:0]},
+		sents:    r.sents[:0],
+		nameBuf:  r.nameBuf[:0],
+		placeBuf: emptied(r.placeBuf),
+		contacts: r.contacts,
+		dates:    emptied(r.dates), us: emptied(r.us), brands: emptied(r.brands), parties: emptied(r.parties), ours: emptied(r.ours),
+		operators: emptied(r.operators), countries: emptied(r.countries),
+		mentions: r.mentions[:0],
+		out: Records{
+			Names: emptied(r.out.Names), Aliases: emptied(r.out.Aliases), Dates: emptied(r.out.Dates),
+			Parties: emptied(r.out.Parties), Contacts: emptied(r.out.Contacts), Transfers: emptied(r.out.Transfers), Children: emptied(r.out.Children),
+			Periods: emptied(r.out.Periods), Certifications: emptied(r.out.Certifications),
+		},
+	}
+}
+
+// emptied returns s without its elements, of which nothing is left.
+func emptied[T any](s []T) []T {
+	clear(s[:cap(s)])
+	return s[:0]
+}
+
+// one returns m in a slice of its own.
+func (r *reader) one(m policy.Mention) []policy.Mention {
+	r.mentions = append(r.mentions, m)
+	n := len(r.mentions)
+	return r.mentions[n-1 : n : n]
 }
 
 // cased reports whether the body has more than a few capital letters. It looks

@@ -9,7 +9,7 @@
 package records
 
 import (
-	"sort"
+	"slices"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/policy"
@@ -70,8 +70,22 @@ type Certification struct {
 // Read returns the records of the body of text, whose shape is l. The language
 // is "en" or "nl"; any other is read as English. hints may be nil.
 func Read(text string, l *layout.Layout, lang string, hints *Hints) *Records {
-	return newReader(text, l, lang, hints).readAll()
+	return new(Reader).Read(text, l, lang, hints)
 }
+
+// A Reader reads one text after the other in the same memory. The zero Reader
+// is ready to use.
+type Reader struct{ r reader }
+
+// Read is like the function Read, but its result, with all that it holds, is
+// valid until the next call of a method.
+func (x *Reader) Read(text string, l *layout.Layout, lang string, hints *Hints) *Records {
+	x.r.reset(text, l, lang, hints)
+	return x.r.readAll()
+}
+
+// Clear makes x forget what it read.
+func (x *Reader) Clear() { x.r.clear() }
 
 func (r *reader) readAll() *Records {
 	for i := range r.layout.Blocks {
@@ -90,7 +104,5 @@ func (r *reader) finish() {
 	r.finishOrganisation()
 	r.finishParties()
 	r.dropAnchors()
-	sort.SliceStable(r.out.Contacts, func(i, j int) bool {
-		return r.out.Contacts[i].Mentions[0].Span.Start < r.out.Contacts[j].Mentions[0].Span.Start
-	})
+	slices.SortStableFunc(r.out.Contacts, func(a, b policy.Contact) int { return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
 }

@@ -37,7 +37,7 @@ func (r *reader) addTransfer(country string, localised bool, m policy.Mention) {
 			return
 		}
 	}
-	r.out.Transfers = append(r.out.Transfers, policy.Transfer{Country: country, Localised: localised, Mentions: []policy.Mention{m}})
+	r.out.Transfers = append(r.out.Transfers, policy.Transfer{Country: country, Localised: localised, Mentions: r.one(m)})
 }
 
 // isWhole reports whether p stands for the country itself, not for something
