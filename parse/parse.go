@@ -1,10 +1,10 @@
 package parse
 
 import (
+	"runtime"
+
 	"golang.org/x/text/language"
 
-	"example.com/policymodel/parse/internal/layout"
-	"example.com/policymodel/parse/internal/reading"
 	"example.com/policymodel/policy"
 )
 
@@ -55,12 +55,13 @@ func Parse(text string, cfg *Config) (*policy.Policy, error) {
 type Parser struct {
 	cfg      Config
 	lexicons lexicons
+	idle     chan *memory
 }
 
 // New returns a Parser. Its error, for a language that is not supported or a
 // term that cannot be used, is a *ConfigError. A nil cfg is the zero Config.
 func New(cfg *Config) (*Parser, error) {
-	p := new(Parser)
+	p := &Parser{idle: make(chan *memory, runtime.GOMAXPROCS(0))}
 	if cfg != nil {
 		p.cfg = *cfg
 	}
@@ -82,7 +83,8 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	lay := layout.Scan(text, p.cfg.Layout.format())
+	mem := p.borrow()
+	lay := mem.layout.Scan(text, p.cfg.Layout.format())
 	lang := p.cfg.Language
 	if lang == language.Und {
 		lang = detectLanguage(text[lay.Start:lay.End])
@@ -99,9 +101,10 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 		},
 	}
 	lex := p.lexicons.of(lang, prof)
-	rec := readRecords(text, lay, lang, prof)
-	reading.Read(pol, text, lay, lex, given(rec, prof))
+	rec := readRecords(&mem.records, text, lay, lang, prof)
+	mem.reading.Read(pol, text, lay, lex, given(rec, prof))
 	putRecords(pol, rec)
 	remark(pol, bad)
+	p.giveBack(mem, len(text))
 	return pol, nil
 }

@@ -15,8 +15,8 @@ import (
 )
 
 // readRecords reads what the text holds besides facts.
-func readRecords(text string, lay *layout.Layout, lang language.Tag, prof *Profile) *records.Records {
-	return records.Read(text, lay, languages[languageIndex(lang)], &records.Hints{
+func readRecords(r *records.Reader, text string, lay *layout.Layout, lang language.Tag, prof *Profile) *records.Records {
+	return r.Read(text, lay, languages[languageIndex(lang)], &records.Hints{
 		Organisation: prof.Organisation, Entities: prof.Entities, Products: prof.Products,
 	})
 }
@@ -44,34 +44,56 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 	return g
 }
 
-// putRecords adds the records to p, whose passages are complete.
+// putRecords adds copies of the records to p, whose passages are complete.
 func putRecords(p *policy.Policy, rec *records.Records) {
 	d := &p.Document
 	valid := func(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 	d.Title, d.Organisation, d.LegalEntity, d.Updated = valid(rec.Title), valid(rec.Organisation), valid(rec.LegalEntity), rec.Updated
-	place := func(ms []policy.Mention) []policy.Mention { return placed(p, ms) }
-	for _, x := range rec.Parties {
-		x.Name = valid(x.Name)
-		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
-			p.Parties = append(p.Parties, x)
+	n := 0
+	place := func(ms *[]policy.Mention) bool {
+		*ms = placed(p, *ms)
+		n += len(*ms)
+		return len(*ms) > 0
+	}
+	p.Parties = kept(rec.Parties, func(x *policy.Party) bool { x.Name = valid(x.Name); return place(&x.Mentions) })
+	p.Contacts = kept(rec.Contacts, func(x *policy.Contact) bool { x.Value = valid(x.Value); return place(&x.Mentions) })
+	p.Transfers = kept(rec.Transfers, func(x *policy.Transfer) bool { return place(&x.Mentions) })
+	p.Children = kept(rec.Children, func(x *policy.ChildAge) bool { return place(&x.Mentions) })
+
+	all := make([]policy.Mention, 0, n) // one array for the mentions of all records
+	own := func(ms *[]policy.Mention) {
+		from := len(all)
+		all = append(all, *ms...)
+		*ms = all[from:len(all):len(all)]
+	}
+	for i := range p.Parties {
+		own(&p.Parties[i].Mentions)
+	}
+	for i := range p.Contacts {
+		own(&p.Contacts[i].Mentions)
+	}
+	for i := range p.Transfers {
+		own(&p.Transfers[i].Mentions)
+	}
+	for i := range p.Children {
+		own(&p.Children[i].Mentions)
+	}
+}
+
+// kept returns a copy of the elements of xs for which ok holds, nil if there
+// are none. It changes xs.
+func kept[T any](xs []T, ok func(*T) bool) []T {
+	n := 0
+	for i := range xs {
+		if ok(&xs[i]) {
+			xs[n] = xs[i]
+			n++
 		}
 	}
-	for _, x := range rec.Contacts {
-		x.Value = valid(x.Value)
-		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
-			p.Contacts = append(p.Contacts, x)
-		}
+	if n == 0 {
+		return nil
 	}
-	for _, x := range rec.Transfers {
-		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
-			p.Transfers = append(p.Transfers, x)
-		}
-	}
-	for _, x := range rec.Children {
-		if x.Mentions = place(x.Mentions); len(x.Mentions) > 0 {
-			p.Children = append(p.Children, x)
-		}
-	}
+	return append(make([]T, 0, n), xs[:n]...)
 }
 
 // placed fills in the passages of mentions. One that reaches over several

@@ -22,7 +22,20 @@ type Matcher struct {
 
 // NewMatcher returns a matcher for the phrases of l.
 func (l *Lexicon) NewMatcher() *Matcher {
-	return &Matcher{lex: l, code: l.auto.code, entries: l.entries}
+	m := new(Matcher)
+	m.Use(l)
+	return m
+}
+
+// Use makes m, which may be a zero Matcher, find the phrases of l; of the marks
+// that it found before, none is left. With nil it finds nothing until Use is
+// called again.
+func (m *Matcher) Use(l *Lexicon) {
+	clear(m.marks[:cap(m.marks)])
+	*m = Matcher{lex: l, keys: m.keys[:0], signs: m.signs[:0], marks: m.marks[:0]}
+	if l != nil {
+		m.code, m.entries = l.auto.code, l.entries
+	}
 }
 
 // A sign is a set of lemmas by their keys' first parts, or what a word shows

@@ -37,6 +37,15 @@ type collector struct {
 	facts    []found
 	mentions []link
 	heads    [lexicon.Cue][]int32 // by kind and concept: index of its first fact plus 1
+	order    []int32              // a buffer
+}
+
+// clear makes c as good as new, but for the room in its slices.
+func (c *collector) clear() {
+	c.facts, c.mentions, c.order = emptied(c.facts), emptied(c.mentions), c.order[:0]
+	for i := range c.heads {
+		c.heads[i] = c.heads[i][:0]
+	}
 }
 
 // add enters a mention of a fact.
@@ -93,17 +102,23 @@ func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region poli
 }
 
 // build puts the facts into p, in the order of their first mentions.
-func (c *collector) build(p *policy.Policy, sources *[]taxonomy.Source) {
+func (c *collector) build(p *policy.Policy) {
 	c.merge()
-	order := make([]int32, 0, len(c.facts))
+	order := slices.Grow(c.order, len(c.facts))
 	var count [lexicon.Cue]int
+	from := 0 // sources
 	for i := range c.facts {
-		if c.facts[i].n > 0 {
+		if f := &c.facts[i]; f.n > 0 {
 			order = append(order, int32(i))
-			count[c.facts[i].entry.Kind]++
+			count[f.entry.Kind]++
+			if f.entry.Kind == lexicon.Data {
+				from += f.sources.count()
+			}
 		}
 	}
+	c.order = order
 	room(p, &count)
+	sources := make([]taxonomy.Source, 0, from)
 	slices.SortStableFunc(order, func(a, b int32) int {
 		return c.mentions[c.facts[a].first].Span.Compare(c.mentions[c.facts[b].first].Span)
 	})
@@ -114,7 +129,7 @@ func (c *collector) build(p *policy.Policy, sources *[]taxonomy.Source) {
 		for m := f.first; m >= 0; m = c.mentions[m].next {
 			all = append(all, c.mentions[m].Mention)
 		}
-		f.put(p, sources, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
+		f.put(p, &sources, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
 	}
 }
 

@@ -208,12 +208,13 @@ func (r *reader) lead(f *blockFrame) {
 type parts []int32
 
 func (s *sentence) parts() parts {
-	var at parts
+	at := parts(s.semicolons[:0])
 	for i := 1; i < len(s.ws); i++ {
 		if s.ws[i].Before&words.Semicolon != 0 && s.clauseOf(int32(i)).cues.Any(lexicon.CueWe, lexicon.CueYou) {
 			at = append(at, int32(i))
 		}
 	}
+	s.semicolons = at
 	return at
 }
 

@@ -32,28 +32,27 @@ type Found struct {
 // Read adds to p what the text says: sections, passages, facts, flows and
 // what was not classified.
 func Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, given Given) {
-	r := &reader{
-		p: p, text: text, lay: lay, lex: lex, match: lex.NewMatcher(), given: given,
-		scan:    words.Scanner{Vocabulary: &lex.Vocabulary, Lowercase: lowercase(text[lay.Start:lay.End])},
-		frameOf: make([]int32, len(lay.Blocks)),
-	}
+	new(Reader).Read(p, text, lay, lex, given)
+}
+
+// read reads the text.
+func (r *reader) read() {
 	r.shortNames()
 	r.initials = initials(&r.given)
-	r.p.Passages = make([]policy.Passage, 0, len(text)/passageBytes+len(lay.Blocks)/2)
-	r.facts.mentions = make([]link, 0, len(text)/mentionBytes)
 	r.sections()
+	r.frameOf = sized(r.frameOf, len(r.lay.Blocks))
 	lists := int32(0)
-	for i := range lay.Blocks {
-		if intro := lay.Blocks[i].Intro; intro >= 0 && r.frameOf[intro] == 0 {
+	for i := range r.lay.Blocks {
+		if intro := r.lay.Blocks[i].Intro; intro >= 0 && r.frameOf[intro] == 0 {
 			lists++
 			r.frameOf[intro] = lists
 		}
 	}
-	r.frames = make([]blockFrame, lists+1)
-	for i := range lay.Blocks {
+	r.frames = sized(r.frames, int(lists)+1)
+	for i := range r.lay.Blocks {
 		r.block(i)
 	}
-	r.facts.build(p, &r.pool.sources)
+	r.facts.build(r.p)
 }
 
 // Bytes of text for each passage and mention, few enough for most texts; so
@@ -158,7 +157,7 @@ const minShortName = 4
 
 // sections adds the section tree and reads the headings' subjects.
 func (r *reader) sections() {
-	r.secs = make([]sectionFrame, len(r.lay.Sections))
+	r.secs = sized(r.secs, len(r.lay.Sections))
 	r.p.Sections = make([]policy.Section, len(r.lay.Sections))
 	for i, sec := range r.lay.Sections {
 		head := r.lay.Blocks[sec.Heading]

@@ -13,10 +13,12 @@ type sentence struct {
 	marks  []lexicon.Mark
 	blocks []lexicon.Mark // a buffer
 	gone   []int          // a buffer
-	lex    *lexicon.Lexicon
-	kind   layout.Kind
-	block  int
-	first  bool // in its block
+
+	semicolons []int32 // a buffer
+	lex        *lexicon.Lexicon
+	kind       layout.Kind
+	block      int
+	first      bool // in its block
 
 	has    uint32         // 1<<kind of its marks, when analysed
 	said   lexicon.CueSet // cues of its marks, whether they hold or not
@@ -50,7 +52,7 @@ type clause struct {
 }
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone}
+	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
 }
 
 func (s *sentence) section(f *sectionFrame) {

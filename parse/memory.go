@@ -1,0 +1,43 @@
+package parse
+
+import (
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/reading"
+	"example.com/policymodel/parse/internal/records"
+)
+
+// A memory is where a text is read. A Parser keeps those that are idle, at most
+// one for each processor, so that what it allocates for a text is little more
+// than the Policy. Nothing of a text is left in them.
+type memory struct {
+	layout  layout.Scanner
+	records records.Reader
+	reading reading.Reader
+}
+
+// maxKept is the length in bytes up to which the memory that a text took, some
+// 20 times its length, is kept.
+const maxKept = 1 << 18
+
+// borrow returns an idle memory, or a new one.
+func (p *Parser) borrow() *memory {
+	select {
+	case m := <-p.idle:
+		return m
+	default:
+		return new(memory)
+	}
+}
+
+// giveBack makes m, in which a text of so many bytes was read, idle.
+func (p *Parser) giveBack(m *memory, size int) {
+	if size > maxKept {
+		return
+	}
+	m.records.Clear()
+	m.reading.Clear()
+	select {
+	case p.idle <- m:
+	default:
+	}
+}
