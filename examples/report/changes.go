@@ -41,7 +41,7 @@ type ChangeRow struct {
 // compared returns what became of the older version.
 func compared(now, older version) *Changes {
 	c := &Changes{Groups: []ChangeGroup{
-		{ID: string(compare.Material), Label: "Material changes", Note: "What is done with data, by whom, for whom or on which terms.", Open: true},
+		{ID: string(compare.Material), Label: "Material changes", Note: "What is done with data, by whom, for whom or on which terms."},
 		{ID: string(compare.Wording), Label: "Wording", Note: "Said more or less exactly, or said again."},
 		{ID: string(compare.Cosmetic), Label: "Cosmetic", Note: "The form of a name, a title, a link or an address."},
 		{ID: string(compare.Flow), Label: "Flows", Note: "Data newly tied to a purpose, a recipient or a ground, or no longer."},
@@ -80,8 +80,13 @@ func compared(now, older version) *Changes {
 			flows.Rows = append(flows.Rows, row(x))
 		}
 	}
+	material := &c.Groups[0]
+	material.Open = len(material.Rows) <= mostOpen
 	return c
 }
+
+// mostOpen is how many changes stand open, before what follows is too far down.
+const mostOpen = 40
 
 // typeWords name a type. A translation that lacks something did not lose it.
 func typeWords(t compare.Type, translation bool) string {

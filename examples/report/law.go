@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -61,7 +62,9 @@ func assessed(v version, code jurisdiction.Code, on policy.Date) (*Law, error) {
 			Citation: x.Requirement.Citation,
 			Need:     string(x.Requirement.Need),
 			Why:      x.Why,
-			Missing:  join("; ", x.Missing...),
+		}
+		if !strings.Contains(x.Why, join(", ", x.Missing...)) {
+			row.Missing = join("; ", x.Missing...)
 		}
 		for _, m := range x.Evidence {
 			row.spans = append(row.spans, m.Span)
