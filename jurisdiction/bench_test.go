@@ -1,12 +1,9 @@
 package jurisdiction_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 )
@@ -35,13 +32,12 @@ func BenchmarkAssess(b *testing.B) {
 
 func BenchmarkParse(b *testing.B) {
 	for _, file := range seeds {
-		text, err := os.ReadFile(filepath.Join(corpus(b), file))
-		require.NoError(b, err)
+		text := corpus.Read(b, "corpus", "seeds", file)
 		b.Run(file, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := parse.Parse(string(text), nil); err != nil {
+				if _, err := parse.Parse(text, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

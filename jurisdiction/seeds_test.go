@@ -1,13 +1,12 @@
 package jurisdiction_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
@@ -228,14 +227,9 @@ func TestRightsOfTexts(t *testing.T) {
 // Policies of many publishers are judged without a panic, and by evidence that is
 // in the text.
 func TestWildTexts(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(corpus(t), "..", "wild*", "*"))
-	require.NoError(t, err)
-	require.Greater(t, len(files), 100)
 	judged := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		require.NoError(t, err)
-		p, err := parse.Parse(string(text), nil)
+	for file, text := range corpus.Policies(t, "wild", "wild-nl") {
+		p, err := parse.Parse(text, nil)
 		if err != nil {
 			continue // no text
 		}

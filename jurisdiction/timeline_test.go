@@ -1,14 +1,14 @@
 package jurisdiction
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/internal/corpus"
 )
 
 // What requirements there are, by the days on which law changed.
@@ -81,12 +81,7 @@ var leftOut = map[string]string{
 // Every id of the legal facts is in the data, under its own name or that of
 // leftOut.
 func TestEveryRowIsThere(t *testing.T) {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	text, err := os.ReadFile(filepath.Join(dir, "contract", "LAW.md"))
-	require.NoError(t, err)
+	text := corpus.Read(t, "contract", "LAW.md")
 	have := map[string]bool{}
 	for _, p := range provisions() {
 		have[p.ID] = true
@@ -102,7 +97,7 @@ func TestEveryRowIsThere(t *testing.T) {
 	}
 	first := regexp.MustCompile("^\\| `([a-z][a-z0-9.-]+)` ?\\|")
 	section, n := "", 0
-	for line := range strings.Lines(string(text)) {
+	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "#") {
 			section = strings.Trim(strings.Fields(line)[1], ".")
 		}
@@ -120,7 +115,7 @@ func TestEveryRowIsThere(t *testing.T) {
 	assert.Greater(t, n, 400)
 	for _, c := range All() {
 		for _, l := range c.Laws() {
-			assert.Contains(t, string(text), "`"+l.ID+"`")
+			assert.Contains(t, text, "`"+l.ID+"`")
 		}
 	}
 }

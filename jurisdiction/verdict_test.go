@@ -1,8 +1,6 @@
 package jurisdiction_test
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
@@ -27,27 +26,14 @@ const (
 	today = jurisdiction.Version
 )
 
-// corpus returns the folder of the texts, or skips the test where there is none.
-func corpus(t testing.TB) string {
-	t.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	return filepath.Join(dir, "corpus", "seeds")
-}
-
 var parsed sync.Map // file -> *policy.Policy
 
 func seed(t testing.TB, file string) *policy.Policy {
 	t.Helper()
-	dir := corpus(t)
 	if p, ok := parsed.Load(file); ok {
 		return p.(*policy.Policy)
 	}
-	text, err := os.ReadFile(filepath.Join(dir, file))
-	require.NoError(t, err)
-	p, err := parse.Parse(string(text), nil)
+	p, err := parse.Parse(corpus.Read(t, "corpus", "seeds", file), nil)
 	require.NoError(t, err)
 	parsed.Store(file, p)
 	return p
@@ -290,7 +276,7 @@ var readings = []struct {
 }
 
 func TestReadings(t *testing.T) {
-	corpus(t) // skips without it
+	corpus.Path(t) // skips without it
 	n := 0
 	for _, tt := range readings {
 		t.Run(tt.file+" "+string(tt.code)+" "+tt.on, func(t *testing.T) {

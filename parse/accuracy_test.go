@@ -1,12 +1,12 @@
 package parse_test
 
 import (
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/parse/internal/score"
 	"example.com/policymodel/policy/lines"
@@ -30,19 +30,10 @@ var (
 	passageMicroFloor, passageMacroFloor, passagePrecisionFloor = 0.69, 0.62, 0.68
 )
 
-func corpusDir(tb testing.TB) string {
-	tb.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		tb.Skip("POLICY_CORPUS is not set")
-	}
-	return dir
-}
-
 // parseGold returns the facts that cfg finds in the annotated texts.
 func parseGold(t *testing.T, cfg *parse.Config) ([]score.Document, []lines.Line) {
 	t.Helper()
-	gold, err := score.Gold(corpusDir(t))
+	gold, err := score.Gold(corpus.Path(t))
 	require.NoError(t, err)
 	p, err := parse.New(cfg)
 	require.NoError(t, err)
@@ -84,7 +75,7 @@ func TestGoldWithoutProfile(t *testing.T) {
 }
 
 func TestPassages(t *testing.T) {
-	bench, err := score.Bench(corpusDir(t))
+	bench, err := score.Bench(corpus.Path(t))
 	require.NoError(t, err)
 	p, err := parse.New(nil)
 	require.NoError(t, err)

@@ -1,39 +1,29 @@
 package parse_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/taxonomy"
 )
 
-// corpus returns the texts of a folder of the corpus; it skips the test where
-// there is none.
-func corpus(tb testing.TB, dir string) (names, texts []string) {
+// corpusTexts returns the policies in a folder of the corpus.
+func corpusTexts(tb testing.TB, folder string) []string {
 	tb.Helper()
-	root := corpusDir(tb)
-	names, err := filepath.Glob(filepath.Join(root, "corpus", dir, "*"))
-	require.NoError(tb, err)
-	require.NotEmpty(tb, names, "no texts in %s of POLICY_CORPUS", dir)
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		require.NoError(tb, err)
-		texts = append(texts, string(data))
+	var list []string
+	for _, text := range corpus.Policies(tb, folder) {
+		list = append(list, text)
 	}
-	return names, texts
+	return list
 }
-
-func corpusSet() bool { return os.Getenv("POLICY_CORPUS") != "" }
 
 func BenchmarkParse(b *testing.B) {
 	for _, dir := range []string{"wild", "wild-nl", "seeds"} {
 		b.Run(dir, func(b *testing.B) {
-			_, texts := corpus(b, dir)
-			benchmarkTexts(b, texts)
+			benchmarkTexts(b, corpusTexts(b, dir))
 		})
 	}
 	b.Run("embedded", func(b *testing.B) { benchmarkTexts(b, []string{englishPolicy, dutchPolicy}) })

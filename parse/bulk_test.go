@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 )
 
@@ -68,9 +69,8 @@ func numbered(n int, load func(ctx context.Context, i int) (string, error)) iter
 func TestBulkConcurrent(t *testing.T) {
 	p := newParser(t)
 	texts := []string{englishPolicy, dutchPolicy, "", "We collect data.", "%PDF-1.7\n"}
-	if corpusSet() {
-		_, wild := corpus(t, "wild-nl")
-		texts = append(texts, wild...)
+	if corpus.Set() {
+		texts = append(texts, corpusTexts(t, "wild-nl")...)
 	}
 	for _, workers := range []int{-1, 0, 1, 2, 16} {
 		t.Run(fmt.Sprint(workers), func(t *testing.T) {
@@ -274,7 +274,7 @@ func TestBulkCancelledPromptly(t *testing.T) {
 
 func BenchmarkParseAll(b *testing.B) {
 	p := newParser(b)
-	_, texts := corpus(b, "wild")
+	texts := corpusTexts(b, "wild")
 	size := 0
 	for _, text := range texts {
 		size += len(text)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 )
@@ -18,16 +19,13 @@ import (
 func TestCorpus(t *testing.T) {
 	p, err := parse.New(nil)
 	require.NoError(t, err)
-	for _, dir := range []string{"seeds", "wild", "wild-nl"} {
-		names, texts := corpus(t, dir)
-		for i, text := range texts {
-			t.Run(filepath.Join(dir, filepath.Base(names[i])), func(t *testing.T) {
-				t.Parallel()
-				pol, err := p.Parse(text)
-				require.NoError(t, err)
-				requireSound(t, text, pol)
-			})
-		}
+	for name, text := range corpus.Policies(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			pol, err := p.Parse(text)
+			require.NoError(t, err)
+			requireSound(t, text, pol)
+		})
 	}
 }
 
@@ -57,9 +55,8 @@ func TestConcurrentDeterminism(t *testing.T) {
 	p, err := parse.New(nil)
 	require.NoError(t, err)
 	texts := []string{englishPolicy, dutchPolicy}
-	if dir := "wild"; corpusSet() {
-		_, more := corpus(t, dir)
-		texts = append(texts, more[:20]...)
+	if corpus.Set() {
+		texts = append(texts, corpusTexts(t, "wild")[:20]...)
 	}
 	want := make([][]byte, len(texts))
 	for i, text := range texts {
@@ -89,8 +86,7 @@ func encode(t *testing.T, p *parse.Parser, text string) []byte {
 
 // TestRoundTrip writes and reads the JSON of whole policies.
 func TestRoundTrip(t *testing.T) {
-	_, texts := corpus(t, "seeds")
-	for _, text := range append(texts, englishPolicy, dutchPolicy) {
+	for _, text := range append(corpusTexts(t, "seeds"), englishPolicy, dutchPolicy) {
 		p, err := parse.Parse(text, nil)
 		require.NoError(t, err)
 		data, err := json.Marshal(p)

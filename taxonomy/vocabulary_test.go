@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -104,15 +104,6 @@ func TestSpecialCategory(t *testing.T) {
 	}, got)
 }
 
-// corpus returns the path of a file in the folder that POLICY_CORPUS names.
-func corpus(t *testing.T, elem ...string) string {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	return filepath.Join(append([]string{dir}, elem...)...)
-}
-
 // column returns the values of a column of a CSV file.
 func column(t *testing.T, path, name string) map[string]bool {
 	f, err := os.Open(path)
@@ -133,7 +124,7 @@ func column(t *testing.T, path, name string) map[string]bool {
 func TestDPVTermsExist(t *testing.T) {
 	terms := make(map[string]bool)
 	for _, name := range []string{"dpv.csv", "pd.csv", "eu-gdpr.csv"} {
-		for iri := range column(t, corpus(t, "vocab", "dpv-2.3", name), "iri") {
+		for iri := range column(t, corpus.Path(t, "vocab", "dpv-2.3", name), "iri") {
 			terms[iri] = true
 		}
 	}
@@ -148,8 +139,8 @@ func TestDPVTermsExist(t *testing.T) {
 }
 
 func TestFideslangKeysExist(t *testing.T) {
-	categories := column(t, corpus(t, "vocab", "fideslang-data-categories.csv"), "fides_key")
-	uses := column(t, corpus(t, "vocab", "fideslang-data-uses.csv"), "fides_key")
+	categories := column(t, corpus.Path(t, "vocab", "fideslang-data-categories.csv"), "fides_key")
+	uses := column(t, corpus.Path(t, "vocab", "fideslang-data-uses.csv"), "fides_key")
 	for c := range taxonomy.All() {
 		switch {
 		case c.Fideslang == "":
@@ -165,7 +156,7 @@ func TestFideslangKeysExist(t *testing.T) {
 
 // The concepts are exactly those that annotators and measures know.
 func TestContract(t *testing.T) {
-	f, err := os.Open(corpus(t, "contract", "concepts.tsv"))
+	f, err := os.Open(corpus.Path(t, "contract", "concepts.tsv"))
 	require.NoError(t, err)
 	defer f.Close()
 	var want, got []string

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/xml"
 	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/policy"
 )
@@ -284,18 +284,9 @@ func TestMarks(t *testing.T) {
 }
 
 func TestCorpus(t *testing.T) {
-	folder := os.Getenv("POLICY_CORPUS")
-	if folder == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "corpus", "seeds", "*"))
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, f := range files {
-		t.Run(filepath.Base(f), func(t *testing.T) {
-			text, err := os.ReadFile(f)
-			require.NoError(t, err)
-			checkPage(t, pageOf(t, string(text), ""), string(text))
+	for file, text := range corpus.Policies(t, "seeds") {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			checkPage(t, pageOf(t, text, ""), text)
 		})
 	}
 }

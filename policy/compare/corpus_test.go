@@ -2,42 +2,30 @@ package compare_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/parse"
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/compare"
 )
 
-func corpus(tb testing.TB, pattern string) []*policy.Policy {
+// wild returns the policies of many publishers.
+func wild(tb testing.TB) []*policy.Policy {
 	tb.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		tb.Skip("POLICY_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "corpus", pattern))
-	require.NoError(tb, err)
-	require.NotEmpty(tb, files, pattern)
 	var policies []*policy.Policy
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		require.NoError(tb, err)
-		p, err := parse.Parse(string(text), nil)
-		require.NoError(tb, err, file)
-		policies = append(policies, p)
+	for _, text := range corpus.Policies(tb, "wild") {
+		policies = append(policies, read(tb, text))
 	}
 	return policies
 }
 
 // The changes that a reader of both versions would call the main ones.
 func TestMainChanges(t *testing.T) {
-	before, after := corpus(t, "seeds/dji-en-2014.md")[0], corpus(t, "seeds/dji-en-2021.txt")[0]
+	before, after := read(t, corpus.Read(t, "corpus", "seeds", "dji-en-2014.md")), read(t, corpus.Read(t, "corpus", "seeds", "dji-en-2021.txt"))
 	changes := compare.Versions(before, after)
 	// The region of some is told by a heading or a sentence before.
 	found := func(kind compare.Kind, id string, types ...compare.Type) bool {
@@ -80,7 +68,7 @@ func TestMainChanges(t *testing.T) {
 
 // Real policies keep the rules of changes.
 func TestWild(t *testing.T) {
-	policies := corpus(t, "wild/*.md")
+	policies := wild(t)
 	for i, p := range policies {
 		q := policies[(i+1)%len(policies)]
 		for _, c := range comparisons {
@@ -93,7 +81,7 @@ func TestWild(t *testing.T) {
 }
 
 func BenchmarkVersions(b *testing.B) {
-	policies := corpus(b, "wild/*.md")
+	policies := wild(b)
 	slices.SortFunc(policies, func(p, q *policy.Policy) int { return q.Source.Bytes - p.Source.Bytes })
 	p, q := policies[0], policies[1]
 	for _, c := range comparisons {

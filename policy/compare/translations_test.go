@@ -2,13 +2,12 @@ package compare_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/compare"
 )
@@ -125,10 +124,8 @@ type stated struct {
 func alone(t *testing.T, a, b string) map[stated]bool {
 	sides := map[string]map[compare.Subject]bool{}
 	for side, file := range map[string]string{"a": a, "b": b} {
-		text, err := os.ReadFile(filepath.Join(os.Getenv("POLICY_CORPUS"), "gold", file))
-		require.NoError(t, err)
 		var g gold
-		require.NoError(t, json.Unmarshal(text, &g))
+		require.NoError(t, json.Unmarshal([]byte(corpus.Read(t, "gold", file)), &g))
 		s := map[compare.Subject]bool{}
 		for _, f := range g.Facts {
 			s[compare.Subject{Kind: compare.Kind(f.Facet), ID: f.ID, Name: f.Name, Period: f.Period, Region: policy.Region(f.Region), Polarity: f.Polarity == "no"}] = true
@@ -192,15 +189,7 @@ func reported(changes []compare.Change) map[stated]bool {
 // The drift between the two languages of an annotated policy, counted against
 // the difference of the annotations.
 func TestGoldDrift(t *testing.T) {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	file := func(name string) *policy.Policy {
-		text, err := os.ReadFile(filepath.Join(dir, "corpus", "seeds", name))
-		require.NoError(t, err)
-		return read(t, string(text))
-	}
+	file := func(name string) *policy.Policy { return read(t, corpus.Read(t, "corpus", "seeds", name)) }
 	a, b := file("dji-en-2021.txt"), file("dji-nl.txt")
 	want, got := alone(t, "dji-en-2021.json", "dji-nl.json"), reported(compare.Translations(a, b))
 	right := 0

@@ -7,13 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/dpv"
@@ -168,33 +168,11 @@ func TestWriteError(t *testing.T) {
 	assert.ErrorIs(t, err, broken)
 }
 
-// corpus returns the texts of POLICY_CORPUS by their names.
-func corpus(t *testing.T) map[string]string {
-	t.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	texts := make(map[string]string)
-	for _, folder := range []string{"seeds", "wild", "wild-nl"} {
-		names, err := filepath.Glob(filepath.Join(dir, "corpus", folder, "*"))
-		require.NoError(t, err)
-		require.NotEmpty(t, names, folder)
-		for _, name := range names {
-			text, err := os.ReadFile(name)
-			require.NoError(t, err)
-			texts[filepath.Join(folder, filepath.Base(name))] = string(text)
-		}
-	}
-	return texts
-}
-
 // Every IRI that is written for a real policy exists in the vocabulary.
 func TestCorpusTerms(t *testing.T) {
-	texts := corpus(t)
 	known := make(map[string]bool)
 	for prefix, name := range map[string]string{"dpv": "dpv", "pd": "pd", "eu-gdpr": "eu-gdpr", "loc": "loc"} {
-		f, err := os.Open(filepath.Join(os.Getenv("POLICY_CORPUS"), "vocab", "dpv-2.3", name+".csv"))
+		f, err := os.Open(corpus.Path(t, "vocab", "dpv-2.3", name+".csv"))
 		require.NoError(t, err)
 		defer f.Close()
 		rows, err := csv.NewReader(f).ReadAll()
@@ -206,7 +184,7 @@ func TestCorpusTerms(t *testing.T) {
 	parser, err := parse.New(nil)
 	require.NoError(t, err)
 	written := make(map[string]bool)
-	for name, text := range texts {
+	for name, text := range corpus.Policies(t) {
 		p, err := parser.Parse(text)
 		require.NoError(t, err, name)
 		data, _ := write(t, p, nil)
@@ -228,7 +206,6 @@ func TestCorpusTerms(t *testing.T) {
 		}
 	}
 	assert.Greater(t, n, 150, "so many terms of DPV are in use")
-	t.Logf("%d policies, %d terms of DPV", len(texts), n)
 }
 
 // terms collects the properties, types and ids of one node.

@@ -6,13 +6,13 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
@@ -20,13 +20,9 @@ import (
 // vocabulary returns the terms of the published vocabulary, with prefixes.
 func vocabulary(t *testing.T) map[term]bool {
 	t.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
 	terms := make(map[term]bool)
 	for _, name := range []string{"dpv.csv", "pd.csv", "eu-gdpr.csv", "loc.csv"} {
-		f, err := os.Open(filepath.Join(dir, "vocab", "dpv-2.3", name))
+		f, err := os.Open(corpus.Path(t, "vocab", "dpv-2.3", name))
 		require.NoError(t, err)
 		defer f.Close()
 		rows, err := csv.NewReader(f).ReadAll()

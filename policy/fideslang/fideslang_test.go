@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fideslang"
@@ -155,11 +155,7 @@ func TestWriteError(t *testing.T) {
 // keys returns the keys of a list of Fideslang's taxonomy.
 func keys(t *testing.T, name string) map[string]bool {
 	t.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	f, err := os.Open(filepath.Join(dir, "vocab", name))
+	f, err := os.Open(corpus.Path(t, "vocab", name))
 	require.NoError(t, err)
 	defer f.Close()
 	rows, err := csv.NewReader(f).ReadAll()
@@ -179,27 +175,20 @@ func TestCorpusKeys(t *testing.T) {
 	parser, err := parse.New(nil)
 	require.NoError(t, err)
 	declared := 0
-	for _, folder := range []string{"seeds", "wild", "wild-nl"} {
-		names, err := filepath.Glob(filepath.Join(os.Getenv("POLICY_CORPUS"), "corpus", folder, "*"))
-		require.NoError(t, err)
-		require.NotEmpty(t, names, folder)
-		for _, name := range names {
-			text, err := os.ReadFile(name)
-			require.NoError(t, err)
-			p, err := parser.Parse(string(text))
-			require.NoError(t, err, name)
-			s, _ := fideslang.From(p)
-			assert.Regexp(t, form, s.Key, name)
-			for _, d := range s.Declarations {
-				declared++
-				assert.True(t, uses[d.Use], "%s: %s", name, d.Use)
-				for _, c := range d.Categories {
-					assert.True(t, categories[c], "%s: %s", name, c)
-				}
+	for name, text := range corpus.Policies(t) {
+		p, err := parser.Parse(text)
+		require.NoError(t, err, name)
+		s, _ := fideslang.From(p)
+		assert.Regexp(t, form, s.Key, name)
+		for _, d := range s.Declarations {
+			declared++
+			assert.True(t, uses[d.Use], "%s: %s", name, d.Use)
+			for _, c := range d.Categories {
+				assert.True(t, categories[c], "%s: %s", name, c)
 			}
-			text = []byte(yaml(t, s))
-			assert.YAMLEq(t, string(text), string(text), name)
 		}
+		written := yaml(t, s)
+		assert.YAMLEq(t, written, written, "%s: no YAML", name)
 	}
 	assert.Greater(t, declared, 500)
 }

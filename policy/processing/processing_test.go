@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/internal/golden"
@@ -184,40 +184,29 @@ func TestWriteErrors(t *testing.T) {
 // Records of real policies have a row for each purpose that is affirmed, CSV
 // reads back, and evidence lies in the text.
 func TestCorpus(t *testing.T) {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
 	parser, err := parse.New(nil)
 	require.NoError(t, err)
-	for _, folder := range []string{"seeds", "wild", "wild-nl"} {
-		names, err := filepath.Glob(filepath.Join(dir, "corpus", folder, "*"))
-		require.NoError(t, err)
-		require.NotEmpty(t, names, folder)
-		for _, name := range names {
-			text, err := os.ReadFile(name)
-			require.NoError(t, err)
-			p, err := parser.Parse(string(text))
-			require.NoError(t, err, name)
-			r, report := processing.From(p)
-			have := make(map[string]bool)
-			for _, row := range r.Rows {
-				have[string(row.People)+" "+row.Purpose.ID] = true
-				for _, e := range append(row.Data, row.Purpose) {
-					for _, s := range e.Evidence {
-						require.True(t, policy.Span{End: len(text)}.Contains(s), name)
-					}
+	for name, text := range corpus.Policies(t) {
+		p, err := parser.Parse(text)
+		require.NoError(t, err, name)
+		r, report := processing.From(p)
+		have := make(map[string]bool)
+		for _, row := range r.Rows {
+			have[string(row.People)+" "+row.Purpose.ID] = true
+			for _, e := range append(row.Data, row.Purpose) {
+				for _, s := range e.Evidence {
+					require.True(t, policy.Span{End: len(text)}.Contains(s), name)
 				}
 			}
-			for it := range p.FactsOf(taxonomy.FacetPurpose) {
-				assert.True(t, it.Denied() || have[string(it.Region)+" "+it.ID], "%s: %s", name, it.ID)
-			}
-			lines, err := csv.NewReader(strings.NewReader(csvOf(t, r))).ReadAll()
-			require.NoError(t, err, name)
-			assert.Len(t, lines, len(r.Rows)+1, name)
-			var b bytes.Buffer
-			require.NoError(t, r.WriteMarkdown(&b))
-			require.NoError(t, report.Write(&b))
 		}
+		for it := range p.FactsOf(taxonomy.FacetPurpose) {
+			assert.True(t, it.Denied() || have[string(it.Region)+" "+it.ID], "%s: %s", name, it.ID)
+		}
+		lines, err := csv.NewReader(strings.NewReader(csvOf(t, r))).ReadAll()
+		require.NoError(t, err, name)
+		assert.Len(t, lines, len(r.Rows)+1, name)
+		var b bytes.Buffer
+		require.NoError(t, r.WriteMarkdown(&b))
+		require.NoError(t, report.Write(&b))
 	}
 }

@@ -3,8 +3,6 @@ package tension_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/tension"
@@ -362,22 +361,14 @@ func TestDeterministic(t *testing.T) {
 	}
 }
 
-func corpus(tb testing.TB, pattern string) map[string]*policy.Policy {
+// wild returns the policies of many publishers by their files.
+func wild(tb testing.TB) map[string]*policy.Policy {
 	tb.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		tb.Skip("POLICY_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "corpus", pattern))
-	require.NoError(tb, err)
-	require.NotEmpty(tb, files, pattern)
 	policies := map[string]*policy.Policy{}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		require.NoError(tb, err)
-		p, err := parse.Parse(string(text), nil)
+	for file, text := range corpus.Policies(tb, "wild") {
+		p, err := parse.Parse(text, nil)
 		require.NoError(tb, err, file)
-		policies[filepath.Base(file)] = p
+		policies[file] = p
 	}
 	return policies
 }
@@ -386,7 +377,7 @@ func corpus(tb testing.TB, pattern string) map[string]*policy.Policy {
 // policy would be noise again.
 func TestCorpus(t *testing.T) {
 	total := 0
-	policies := corpus(t, "wild/*.md")
+	policies := wild(t)
 	for name, p := range policies {
 		found := tension.Find(p)
 		total += len(found)
@@ -407,7 +398,7 @@ func TestCorpus(t *testing.T) {
 
 func BenchmarkFind(b *testing.B) {
 	var p *policy.Policy
-	for _, q := range corpus(b, "wild/*.md") {
+	for _, q := range wild(b) {
 		if p == nil || q.Source.Bytes > p.Source.Bytes {
 			p = q
 		}

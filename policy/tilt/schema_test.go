@@ -3,7 +3,6 @@ package tilt_test
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -12,29 +11,19 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/policy/tilt"
 )
 
-// corpus returns the path of a file or folder of POLICY_CORPUS.
-func corpus(t *testing.T, elem ...string) string {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
-	return filepath.Join(append([]string{dir}, elem...)...)
-}
-
 // TestSchema holds documents against the schema's own text, with as much of
 // JSON Schema draft 7 as TILT's schema uses. The module in examples/validate
 // does so with a validator.
 func TestSchema(t *testing.T) {
-	data, err := os.ReadFile(corpus(t, "vocab", "tilt-schema.json"))
-	require.NoError(t, err)
 	var schema map[string]any
-	require.NoError(t, json.Unmarshal(data, &schema))
+	require.NoError(t, json.Unmarshal([]byte(corpus.Read(t, "vocab", "tilt-schema.json")), &schema))
 
 	check := func(name string, p *policy.Policy) {
 		doc, _ := tilt.From(p, nil)
@@ -45,13 +34,8 @@ func TestSchema(t *testing.T) {
 	p, _ := sample.Policy()
 	check("sample", p)
 	check("nothing", &policy.Policy{})
-	seeds, err := filepath.Glob(corpus(t, "corpus", "seeds", "*"))
-	require.NoError(t, err)
-	require.Len(t, seeds, 5)
-	for _, name := range seeds {
-		text, err := os.ReadFile(name)
-		require.NoError(t, err)
-		p, err := parse.Parse(string(text), nil)
+	for name, text := range corpus.Policies(t, "seeds") {
+		p, err := parse.Parse(text, nil)
 		require.NoError(t, err, name)
 		check(filepath.Base(name), p)
 	}
