@@ -30,6 +30,10 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
+		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
+			s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) {
+			return policy.Yes, false // "not share it for advertising"
+		}
 		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	case lexicon.Technology:
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -394,10 +396,36 @@ func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
 	return s.denyList && (!c.cues.Has(lexicon.CueNot) || c.conditional)
 }
 
-// denies reports whether the clause of word i negates one of the actions.
+// denies reports whether the clause of word i negates one of the actions: the
+// one that follows the negation or one that is joined to it, "not collect or
+// share", but not "not keep what you share".
 func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 	c := s.clauseOf(i)
-	return c.cues.Has(lexicon.CueNot) && !c.conditional && c.cues.Any(actions...)
+	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
+		return false
+	}
+	not, last := false, int32(-1)
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
+			continue
+		}
+		if int(m.First) > c.last || m.First >= i && last >= 0 {
+			break
+		}
+		switch id := m.Entry.CueID(); id {
+		case lexicon.CueNot:
+			not = not || !s.bracketed(m)
+		case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer:
+			if !not || last >= 0 && m.First > last+2 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+				continue
+			}
+			if slices.Contains(actions, id) {
+				return true
+			}
+			last = m.First
+		}
+	}
+	return last < 0 || last > i
 }
 
 // deniesList reports whether a list that s introduces is a list of what is
