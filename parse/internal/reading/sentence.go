@@ -458,7 +458,7 @@ func (s *sentence) introducesAims() bool {
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
 		case lexicon.CuePurposes:
-			aims = true
+			aims = aims || !data || int(m.Last) == len(s.ws)-1
 		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare:
 			aims = aims && m.Last-m.First > 2
 		}
