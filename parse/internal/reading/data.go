@@ -99,7 +99,7 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	if int(m.Last-m.First)+3 >= len(s.ws) || s.labels(m) {
 		return true
 	}
-	if next := int(m.Last) + 1; m.First == 0 && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&(words.Open|words.Colon|words.Dash) != 0 {
+	if next := int(m.Last) + 1; (m.First == 0 || m.First == 1 && s.ws[0].End == s.ws[1].Start) && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&(words.Open|words.Colon|words.Dash) != 0 {
 		return true // "Photos (if you upload them)"
 	}
 	for _, o := range s.marks {

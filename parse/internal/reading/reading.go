@@ -118,6 +118,7 @@ type sectionFrame struct {
 	kinds   lexicon.SectionSet // of its own heading, or else of its parent's
 	region  policy.Region
 	sources sourceSet // "information you give us"
+	denied  bool      // "what we do not collect"
 
 	recipient string // without a name, that was read last
 }
@@ -184,6 +185,7 @@ func (r *reader) sections() {
 		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
 			f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
 		}
+		f.denied = cues.Has(lexicon.CueNot) && cues.Any(lexicon.CueCollect, lexicon.CueStore) && !cues.Any(lexicon.CueYou, lexicon.CueIf, lexicon.CueRight)
 		switch {
 		case f.sources != 0:
 		case cues.Has(lexicon.CueProvide):
@@ -259,6 +261,9 @@ func (r *reader) block(i int) {
 		}
 		if intro != nil {
 			s.introduced(intro)
+		}
+		if b.Section >= 0 && s.kind == layout.Item && r.secs[b.Section].denied {
+			s.denyList = true
 		}
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
