@@ -320,6 +320,8 @@ func (r *reader) readIntroduction(s sentence) {
 		}
 	case i-1 > s.lo && r.toks[i-1].is(',') && i-s.lo <= 6 && r.wordIsAny(s.lo, "at", "bij"):
 		r.brand(r.subjectAt(s.lo+1, i-1), i-1, weightWelcome)
+	case r.voc.dutch && r.wordIs(s.lo, "bij") && i-s.lo > 2 && r.capitalised(s.lo+1, s.hi) == i-1:
+		r.brand(s.lo+1, i-1, weightWelcome) // "Bij Voorbeeld vinden wij"
 	}
 }
 

@@ -73,8 +73,13 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		return true
 	}
 	k := p.lo - 1
+	listing := false
 	for k > s.lo && !r.leadsInto(k) {
 		t := &r.toks[k]
+		if j := r.countriesBefore(s, k); listing && j > 0 {
+			k = j // "in countries other than where you live, including"
+		}
+		listing = listing || t.kind == word && r.isListing(k)
 		if t.kind == mark && !t.is(',') && !t.is('(') && !t.is(':') || t.tags&tOutside != 0 || t.kind == word && t.tags&(tStop|tPlace|tAnd) == 0 && !r.isListing(k) || p.lo-k > 10 {
 			return false
 		}
@@ -89,12 +94,16 @@ func (r *reader) isDestination(s sentence, p place) bool {
 	if r.voc.dutch && r.maskOf(p.hi, p.hi+1)&tStore != 0 && r.maskOf(k-3, k)&(tYou|tPeople|tProcessing) == 0 {
 		return r.dataIsMeant(s, k) // "in Nederland opgeslagen"
 	}
+	aside := false // p stands in brackets
 	for j := k - 1; j >= s.lo && j >= k-14; j-- {
 		t := &r.toks[j]
-		if r.isPart(j, j+1) {
+		if r.isPart(j, j+1) && !aside {
 			return false
 		}
+		aside = aside || t.is('(')
 		switch {
+		case aside && t.tags&tOutside != 0:
+			return r.maskOf(j-8, j)&(tStore|tTransfer) != 0 // "sent outside the EEA (for instance to Acme in Japan)"
 		case t.tags&tServer != 0:
 			return r.dataIsMeant(s, j)
 		case t.tags&tReside != 0, t.tags&tPeople != 0 && k-j <= 3:
@@ -117,6 +126,20 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		}
 	}
 	return false
+}
+
+// countriesBefore returns the token before the comma at token k that stands for
+// countries, with no more than a few words about them between, or 0.
+func (r *reader) countriesBefore(s sentence, k int) int {
+	if !r.toks[k].is(',') {
+		return 0
+	}
+	for j := k - 1; j > s.lo && j > k-10 && r.toks[j].kind == word; j-- {
+		if r.wordIsAny(j, "countries", "country", "landen", "land", "jurisdictions") {
+			return j
+		}
+	}
+	return 0
 }
 
 // listsSites reports whether p is given as one of the places of servers: "data
@@ -178,7 +201,7 @@ func (r *reader) leadsInto(k int) bool {
 }
 
 func (r *reader) isListing(k int) bool {
-	return r.wordIsAny(k, "including", "such", "as", "like", "other", "countries", "zoals", "inclusief", "waaronder", "landen", "notably", "namely", "primarily", "mainly", "gebied", "country", "both")
+	return r.wordIsAny(k, "including", "such", "as", "like", "other", "andere", "countries", "zoals", "inclusief", "waaronder", "landen", "notably", "namely", "primarily", "mainly", "gebied", "country", "both")
 }
 
 // dataIsMeant reports whether s speaks of data, or of servers that hold it.
