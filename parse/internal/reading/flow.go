@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
@@ -127,7 +128,7 @@ func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
 		r.flush(s.block)
-	} else if g.uses() {
+	} else if g.uses() && s.kind != layout.Row {
 		sameData := len(f.data) > 0 && (s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if sameData && f.uses() {
 			g.speaksOf(f)
