@@ -14,6 +14,7 @@ import (
 // that speak of the same data.
 type flowFrame struct {
 	span       policy.Span
+	block      int // where it ends
 	region     policy.Region
 	data       []taxonomy.Data
 	purposes   []taxonomy.Purpose
@@ -80,11 +81,10 @@ func share[T any](at *[]T, s []T) []T {
 	return (*at)[from:len(*at):len(*at)]
 }
 
-// flush adds the flow, which block tells, to the policy if it is one, and starts
-// anew.
-func (r *reader) flush(block int) {
+// flush adds the flow to the policy if it is one, and starts anew.
+func (r *reader) flush() {
 	f := &r.flow
-	r.say(block, f)
+	r.say(f)
 	if f.ties() {
 		r.p.Flows = append(r.p.Flows, policy.Flow{
 			Span: f.span, Region: f.region,
@@ -102,7 +102,7 @@ func (f *flowFrame) uses() bool {
 
 // join adds what g ties together to f.
 func (f *flowFrame) join(g *flowFrame) {
-	f.span = f.span.Cover(g.span)
+	f.span, f.block = f.span.Cover(g.span), g.block
 	f.sources |= g.sources
 	if f.region == policy.Everybody {
 		f.region = g.region
@@ -126,9 +126,13 @@ func (f *flowFrame) join(g *flowFrame) {
 // the data goes with it.
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
-	if r.flow.span.End > g.span.Start && f.ties() { // another part of the same sentence
-		r.flush(s.block)
-	} else if g.uses() && s.kind != layout.Row {
+	switch {
+	case f.span.End > g.span.Start && f.ties(): // another part of the same sentence
+		r.flush()
+	case r.ends(s):
+		r.flush()
+	case s.label != unlabelled, s.kind == layout.Row:
+	case g.uses():
 		sameData := len(f.data) > 0 && (s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if sameData && f.uses() {
 			g.speaksOf(f)
@@ -136,7 +140,7 @@ func (r *reader) tie(s *sentence) {
 			g.speaksOf(said)
 		}
 		if f.uses() || len(f.data) > 0 && !sameData {
-			r.flush(s.block)
+			r.flush()
 		}
 	}
 	f.join(g)
@@ -145,7 +149,7 @@ func (r *reader) tie(s *sentence) {
 
 // finish ends the flow of s, or of a part of it.
 func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
-	r.next.span, r.next.region = s.span(), s.region
+	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
 	if !data && s.cues.Has(lexicon.CuePii) {
 		r.next.sources = sources.of("")
 	}

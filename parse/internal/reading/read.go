@@ -17,6 +17,7 @@ import (
 func (r *reader) sentence(s *sentence) {
 	s.marks = r.ownNames(s.ws, r.match.Match(s.ws))
 	s.analyse(r.lex)
+	r.readLabel(s)
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
 	s.choose()

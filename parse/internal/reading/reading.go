@@ -52,6 +52,7 @@ func (r *reader) read() {
 	for i := range r.lay.Blocks {
 		r.block(i)
 	}
+	r.flush()
 	r.facts.build(r.p)
 }
 
@@ -130,7 +131,9 @@ type blockFrame struct {
 	denied    bool // "we do not collect:" without an exception
 	aims      bool // "we use it to:"
 	cond      policy.Condition
-	recipient string    // id of the recipient that it names last
+	recipient string // id of the recipient that it names last
+	label     bool   // "Data:"
+	kinds     lexicon.SectionSet
 	flow      flowFrame // what its last sentence ties together
 }
 
@@ -280,7 +283,7 @@ func (r *reader) block(i int) {
 		before.Union(&s.own)
 		// the last sentence introduces the list that follows
 		*f = blockFrame{
-			cues: s.own, region: s.region, denied: s.deniesList() && !r.stops(s), aims: s.introducesAims(), cond: s.cond,
+			cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, denied: s.deniesList() && !r.followedBy(s, '.'), aims: s.introducesAims(), cond: s.cond,
 			recipient: s.named, flow: f.flow,
 		}
 		if intro != nil {
@@ -291,13 +294,15 @@ func (r *reader) block(i int) {
 		}
 		return true
 	})
-	r.flush(i)
+	if r.s.label == unlabelled {
+		r.flush()
+	}
 }
 
-// stops reports whether a full stop ends s.
-func (r *reader) stops(s *sentence) bool {
+// followedBy reports whether c follows s.
+func (r *reader) followedBy(s *sentence, c byte) bool {
 	end := s.span().End
-	return end < len(r.text) && r.text[end] == '.'
+	return end < len(r.text) && r.text[end] == c
 }
 
 // bare reports whether b, block i, is a heading with nothing below it: an

@@ -19,15 +19,15 @@ type saidFrame struct {
 	block int
 }
 
-// say notes what flow f, which block i tells, says of data.
-func (r *reader) say(i int, f *flowFrame) {
+// say notes what flow f says of data.
+func (r *reader) say(f *flowFrame) {
 	if len(f.data) == 0 && f.sources == 0 {
 		return
 	}
-	if intro := r.lay.Blocks[i].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro {
+	if intro := r.lay.Blocks[f.block].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro {
 		r.said.flow.reset()
 	}
-	r.said.block = i
+	r.said.block = f.block
 	r.said.flow.speaksOf(f)
 }
 

@@ -39,6 +39,7 @@ type sentence struct {
 	heading   sourceSet // what the headings above say of sources
 	given     sourceSet // what introduces the list says of them
 	passageNo int
+	label     label
 	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
@@ -72,6 +73,10 @@ func (s *sentence) introduced(f *blockFrame) {
 	s.denyList = f.denied
 	s.aimList = f.aims
 	s.recipient = f.recipient
+	if f.label {
+		s.label = belowLabel
+		s.narrow(f.kinds)
+	}
 	s.cond = f.cond
 	if f.region != "" {
 		s.region = f.region

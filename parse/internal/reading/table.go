@@ -98,7 +98,7 @@ func (r *reader) column(s *sentence, b *layout.Block) {
 	if n >= len(r.columns) || r.columns[n].kinds == 0 {
 		return
 	}
-	s.kinds = r.columns[n].kinds | s.kinds&(lexicon.InCalifornia|lexicon.InCookies)
+	s.narrow(r.columns[n].kinds)
 	s.cues.Union(&r.columns[n].cues)
 	s.aimList = false // of the cell before
 	s.denyList = s.denyList || r.denied

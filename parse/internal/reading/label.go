@@ -1,0 +1,63 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+)
+
+// A label tells whether a sentence belongs to a record, whose parts are named
+// one by one: "Purpose: newsletters", "Legal basis: consent".
+type label uint8
+
+const (
+	unlabelled label = iota
+	ownLabel         // the sentence begins with a label
+	belowLabel       // it is an element of a list that one begins
+)
+
+// readLabel notes whether s begins with a label, or is one before a list, and
+// what the label says of the rest.
+func (r *reader) readLabel(s *sentence) {
+	var kinds lexicon.SectionSet
+	for _, m := range s.marks {
+		if m.First > 0 {
+			break
+		}
+		switch next := int(m.Last) + 1; {
+		case m.Entry.Kind == lexicon.Section:
+			kinds |= m.Entry.SectionSet()
+		case m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueLabel:
+			if next < len(s.ws) && s.ws[next].Before&words.Colon != 0 || next == len(s.ws) && r.followedBy(s, ':') {
+				s.label = ownLabel
+			}
+		}
+	}
+	if s.label == ownLabel {
+		s.narrow(kinds)
+	}
+}
+
+// narrow sets the kinds of section that s stands in to those that a label or
+// the head of a column names, if it names any.
+func (s *sentence) narrow(kinds lexicon.SectionSet) {
+	if kinds != 0 {
+		s.kinds = kinds | s.kinds&(lexicon.InCalifornia|lexicon.InCookies)
+	}
+}
+
+// ends reports whether the flow read so far ends before s, because one of the
+// two is a record and the other is no part of it.
+func (r *reader) ends(s *sentence) bool {
+	f, g := &r.flow, &r.next
+	if f.span.IsZero() {
+		return false
+	}
+	switch s.label {
+	case unlabelled:
+		return f.block != s.block
+	case ownLabel: // another record begins with a label that this one has
+		return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section ||
+			len(f.data) > 0 && len(g.data) > 0 || len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
+	}
+	return false
+}
