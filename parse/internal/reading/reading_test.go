@@ -210,7 +210,7 @@ func TestFlows(t *testing.T) {
 			[]string{"[identity.name]: []: [marketing]: [group]", "[demographic.age]: []: [security.fraud]: []"}},
 		{"a label before a list", "# How we use data\n\nData:\n\n- your name\n- your age\n\nPurpose: marketing\n",
 			[]string{"[identity.name demographic.age]: []: [marketing]: []"}},
-		{"where a list comes from", "# Your data\n\nWe process your personal data because you give it to us.\n\nThese are the data:\n\n- your name\n",
+		{"where a list comes from", "# Your data\n\nWe process your personal data because you provide it to us.\n\nWe process the following data:\n\n- your name\n",
 			[]string{"[identity.name]: [person]: []: []"}},
 		{"cookies", "We use cookies to show advertising.",
 			[]string{"[tracking.cookie]: [automatic]: [advertising]: []"}},
