@@ -16,7 +16,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	if s.kind == layout.Heading && !s.titles(m) {
 		return false
 	}
-	if s.announces() && (m.Entry.Kind <= lexicon.Recipient && m.Entry.Kind != lexicon.LegalBasis || m.Entry.Kind == lexicon.Source) {
+	if m.Entry.Kind <= lexicon.Right && m.Entry.Kind != lexicon.LegalBasis && s.announces() {
 		return false
 	}
 	switch m.Entry.Kind {
@@ -38,7 +38,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
 		}
-		return s.cues.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention)
+		return s.lasts(m)
 	case lexicon.Safeguard:
 		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)
 	case lexicon.Security:
@@ -54,6 +54,15 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.grounds(m)
 	}
 	return true
+}
+
+// lasts reports whether a mark of retention or disposal says how long data is
+// kept: not what becomes of children's data, or of cookies in a browser.
+func (s *sentence) lasts(m lexicon.Mark) bool {
+	if s.own.Has(lexicon.CueChild) || m.Entry.Kind == lexicon.Disposal && s.own.Has(lexicon.CueCookies) {
+		return false
+	}
+	return s.own.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention)
 }
 
 // grounds reports whether a mark of a legal basis is one that processing rests
