@@ -31,6 +31,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)
 		}
+		if m.Entry.Verb && s.aimList {
+			return false // "to help us analyse use" is an aim of those named before
+		}
 		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
 		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
