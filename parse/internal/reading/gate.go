@@ -19,6 +19,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	if m.Entry.Kind <= lexicon.Right && m.Entry.Kind != lexicon.LegalBasis && s.announces() {
 		return false
 	}
+	if (m.Entry.Kind <= lexicon.Recipient || m.Entry.Kind == lexicon.Technology) && s.clauseOf(m.First).apart {
+		return false
+	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(lexicon.CueCollect, lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
@@ -133,8 +136,8 @@ func (s *sentence) advises() bool {
 // announces reports whether s tells what the policy is about: "this policy
 // describes what we collect and with whom we share it".
 func (s *sentence) announces() bool {
-	if !s.own.Has(lexicon.CueAbout) || s.own.Has(lexicon.CueSuch) {
-		return false
+	if !s.own.Has(lexicon.CueAbout) || s.own.Has(lexicon.CueSuch) || s.clauses[0].exception {
+		return false // "except as described in this policy, we do not share it"
 	}
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAbout {

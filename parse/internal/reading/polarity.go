@@ -107,10 +107,25 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		switch o.Entry.CueID() {
 		case lexicon.CueNot:
 			not = true
+		case lexicon.CueYou, lexicon.CueThird:
+			if not && s.after(o, lexicon.CueAnd) && !s.oblique(o) {
+				not = false // "we do not control them, and users should read how they use …"
+			}
 		case lexicon.CueUse:
 			if not {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// oblique reports whether m, the person or others, is marked as no subject:
+// "your".
+func (s *sentence) oblique(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Cue && o.First == m.First && o.Entry.CueID() == lexicon.CueOblique {
+			return true
 		}
 	}
 	return false

@@ -51,6 +51,8 @@ type clause struct {
 	conditional bool // if, when, unless …
 	exception   bool // except, unless
 	aim         bool // to, in order to
+	apart       bool // in brackets, of what is left out: "(but not your password)"
+	goesOn      int  // the clause before such brackets that goes on with this one, plus 1
 	cues        lexicon.CueSet
 }
 
@@ -192,7 +194,20 @@ func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
 	mi, oblique := 0, false
+	around := 0 // the clause around the brackets that are open, plus 1
 	for i := range s.ws {
+		switch {
+		case around > 0 && s.ws[i].Before&words.Close != 0:
+			outer := s.clauses[around-1]
+			c := s.open(i)
+			c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
+			around = 0
+		case around == 0 && s.leavesOut(i, mi):
+			around = len(s.clauses)
+			s.open(i).apart = true
+		case s.ws[i].Before&words.Colon != 0 && s.labelled(lex, i, mi):
+			s.open(i)
+		}
 		subject, acts := false, false
 		after := oblique // "our customers"
 		oblique = false
@@ -250,6 +265,64 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			s.clauseOf(m.Last).cues.Add(m.Entry.CueID())
 		}
 	}
+	for k := range s.clauses {
+		if c := &s.clauses[k]; c.goesOn > 0 {
+			c.cues.Union(&s.clauses[c.goesOn-1].cues)
+		}
+	}
+}
+
+// maxLeftOut is the number of words up to which brackets hold a mere remark.
+const maxLeftOut = 25
+
+// leavesOut reports whether brackets open before word i that tell what is left
+// out: "(but not your password)". The marks from word i on begin at mi.
+func (s *sentence) leavesOut(i, mi int) bool {
+	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
+		return false
+	}
+	not := false
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > i+1 {
+			break
+		}
+		if m.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		switch m.Entry.CueID() {
+		case lexicon.CueNot:
+			not = true
+		case lexicon.CueWe:
+			return false // "(we do not collect your position)" is a statement by itself
+		}
+	}
+	if !not {
+		return false
+	}
+	for k := i + 1; k < len(s.ws); k++ {
+		if s.ws[k].Before&words.Close != 0 {
+			return k-i <= maxLeftOut
+		}
+	}
+	return len(s.ws)-i <= maxLeftOut
+}
+
+// labelled reports whether the colon before word i of a list's item ends a
+// clause about the occasion, and data follows: "if you pay: card number".
+func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
+	last := &s.clauses[len(s.clauses)-1]
+	if !s.listed || i < last.first+3 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
+		return false
+	}
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > i+1 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Data {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed reports whether m begins what brackets exclude, "video (not
@@ -458,8 +531,8 @@ func (s *sentence) introducesAims() bool {
 		case lexicon.CueDataList:
 			aims, data = false, true
 		case lexicon.CueAim:
-			if data && int(m.Last) < len(s.ws)-1 {
-				continue
+			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.Any(lexicon.CueWe, lexicon.CueUse, lexicon.CuePurposes, lexicon.CuePii, lexicon.CueCollect, lexicon.CueShare) {
+				continue // "some things to remember:"
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
 		case lexicon.CuePurposes:
