@@ -20,7 +20,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
 	case lexicon.Recipient:
-		no := s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer)
+		no := s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) && !s.deniesOther(m)
 		if !no && s.clauses[0].exception && m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.clauseNo(m.First) > 0 {
 			// "except as set out here, we do not share it with third parties"
 			no = s.denies(m.First, lexicon.CueShare, lexicon.CueSell)
@@ -63,6 +63,33 @@ func (s *sentence) deniesAfter(m lexicon.Mark) bool {
 		}
 	}
 	return false
+}
+
+// deniesOther reports whether the first negation in the clause of m stands
+// behind it and before no act of sharing: "what you send to others cannot be
+// removed".
+func (s *sentence) deniesOther(m lexicon.Mark) bool {
+	if s.denyList {
+		return false
+	}
+	c, not := s.clauseOf(m.First), false
+	for _, o := range s.marks {
+		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
+			continue
+		}
+		switch o.Entry.CueID() {
+		case lexicon.CueNot:
+			if !not && o.First <= m.Last {
+				return false
+			}
+			not = true
+		case lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer:
+			if not {
+				return false
+			}
+		}
+	}
+	return not
 }
 
 // without reports whether m, or an earlier element of its list, has "no"
