@@ -64,12 +64,34 @@ func (s *sentence) runsOn(m lexicon.Mark) bool {
 }
 
 // torn reports whether a comma parts the two words of m: "a session, cookies".
+// torn reports whether a comma parts the two words of m: "a session, cookies",
+// or whether m reaches into or out of brackets: "information about access (such
+// as hardware".
 func (s *sentence) torn(m lexicon.Mark) bool {
 	switch m.Entry.Kind {
 	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
-		return !m.Entry.Gap && m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
+		if m.Entry.Gap {
+			return s.unbalanced(m)
+		}
+		return m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
 	}
 	return false
+}
+
+// unbalanced reports whether m has one bracket of a pair, and not all that
+// stands between them.
+func (s *sentence) unbalanced(m lexicon.Mark) bool {
+	depth := 0
+	for _, w := range s.ws[m.First+1 : m.Last+1] {
+		if w.Before&words.Open != 0 {
+			depth++
+		}
+		if w.Before&words.Close != 0 {
+			depth--
+		}
+	}
+	next := int(m.Last) + 1
+	return depth != 0 && !(depth == 1 && (next == len(s.ws) || s.ws[next].Before&words.Close != 0))
 }
 
 // specialised reports whether the object of m, a verb with a general object,

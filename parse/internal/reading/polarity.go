@@ -42,8 +42,19 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"
 		}
-		return policy.Polarity((s.without(m) || s.refused(m)) && !s.clauseOf(m.First).conditional), true
+		if s.without(m) {
+			return policy.No, true
+		}
+		k := s.clauseNo(m.First)
+		no := s.refused(m) && !s.clauses[k].conditional
+		return policy.Polarity(no), !no || !s.own.Has(lexicon.CueHedge) || k+1 == len(s.clauses) || !s.clauses[k+1].conditional
 	case lexicon.Statement:
+		switch taxonomy.Statement(m.Entry.ID) {
+		case taxonomy.StatementCombination:
+			if s.own.Has(lexicon.CueDefine) {
+				return policy.Yes, false // "personal information, that is, what can be linked with other information to identify you"
+			}
+		}
 		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
 			c := s.clauseOf(m.First)
