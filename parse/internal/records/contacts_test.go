@@ -75,6 +75,7 @@ func TestURLs(t *testing.T) {
 		{"en", "Read [how to opt out](https://torch.example/x?a=(b)).", []string{"https://torch.example/x?a=(b)"}},
 		{"en", "This policy applies to our websites (https://www.lampworks.com, https://shop.lampworks.com).", nil},
 		{"en", "Buy lamps at https://www.lampworks.com.", nil},
+		{"en", "This policy was made with https://privacytemplate.example/policies.", nil},
 		{"en", "We use [Torch](https://torch.example) for maps.", nil},
 		{"en", "[How we share](#share)", nil},
 		{"en", "See our [privacy policy](/privacy).", nil},

@@ -140,12 +140,33 @@ func (r *reader) readReferent(s sentence, end int) {
 			r.brand(r.nameBuf[n].lo, r.nameBuf[n].hi, weightVerb)
 			return
 		}
-		if hi := r.capitalised(k+1, s.hi); hi > k+1 {
+		hi := r.capitalised(k+1, s.hi)
+		if hi == k+1 {
+			hi = r.plainName(k+1, s.hi)
+		}
+		if hi > k+1 {
 			r.speaker(k+1, hi, weightDefined)
 			r.brand(k+1, hi, weightDefined)
 		}
 		return
 	}
+}
+
+// plainName returns the end of a name without capitals that ends a definition
+// and begins at token lo, or lo if there is none.
+func (r *reader) plainName(lo, hi int) int {
+	const never = tWe | tData | tSite | tGeneric | tPolicyWord | tYou | tRecipient | tPeople
+	end := lo
+	for end < hi && !r.toks[end].is('.') {
+		if r.toks[end].kind != word {
+			return lo
+		}
+		end++
+	}
+	if end > lo+4 || r.maskBetween(lo, end)&never != 0 || r.wordIsAny(lo, "the", "a", "an", "any", "de", "het", "een") {
+		return lo
+	}
+	return end
 }
 
 // aliases notes the words between quotation marks in tokens lo to hi, or those
