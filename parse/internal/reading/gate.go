@@ -44,6 +44,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
 		}
+		if s.in(lexicon.InRights) && !s.in(lexicon.InRetention) && m.Entry.ID == string(taxonomy.RetentionLegalRequirement) && s.grantsRight() {
+			return false // "erasure, unless a law asks us to keep the data"
+		}
 		return s.lasts(m)
 	case lexicon.Safeguard:
 		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)

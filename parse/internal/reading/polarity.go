@@ -25,7 +25,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			// "except as set out here, we do not share it with third parties"
 			no = s.denies(m.First, lexicon.CueShare, lexicon.CueSell)
 		}
-		if c := s.clauseOf(m.First); m.Entry.Name != "" && c.cues.Has(lexicon.CueWe) && !c.conditional && (s.without(m) || s.refused(m)) {
+		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
 		}
 		return policy.Polarity(no), true

@@ -86,7 +86,7 @@ func (r *reader) sentence(s *sentence) {
 // your data?".
 func (s *sentence) keeps() bool {
 	return (s.in(lexicon.InRetention) || s.listed && s.cues.Has(lexicon.CueStore)) &&
-		s.kind != layout.Heading && !s.own.Any(lexicon.CueRight, lexicon.CueContact, lexicon.CueChange)
+		s.kind != layout.Heading && !s.own.Any(lexicon.CueContact, lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
 }
 
 // mention returns the mention that m makes in s.

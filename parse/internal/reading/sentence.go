@@ -515,6 +515,10 @@ func (s *sentence) deniesList() bool {
 	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
 }
 
+// nearEnd is within how many words of the end of a sentence about the
+// collection of data "for the" tells that a list of aims follows.
+const nearEnd = 3
+
 // introducesAims reports whether a list that s introduces is a list of aims:
 // of the cues that tell, one of purpose comes last.
 func (s *sentence) introducesAims() bool {
@@ -537,6 +541,9 @@ func (s *sentence) introducesAims() bool {
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
 		case lexicon.CuePurposes:
 			aims = aims || !data || int(m.Last) == len(s.ws)-1
+			if s.in(lexicon.InCollection) && !s.in(lexicon.InUse|lexicon.InLegalBasis) && len(s.ws)-int(m.Last) > nearEnd {
+				aims = false // "we collect data that is needed for the working of our site:"
+			}
 		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare:
 			aims = aims && m.Last-m.First > 2
 		}

@@ -50,6 +50,7 @@ func TestUpdated(t *testing.T) {
 		{"nl", []string{"Deze verklaring is van kracht vanaf 2025-04-25"}, "2025-04-25"},
 		{"nl", []string{"Deze privacyverklaring is voor het laatst herzien op 1 januari 2020."}, "2020-01-01"},
 		{"nl", []string{"Op 25 mei 2018 werd de wet van kracht."}, ""},
+		{"nl", []string{"Vanaf 25 mei 2018 moet iedere winkel voldoen aan de nieuwe wetgeving."}, ""},
 	}
 	for _, tt := range tests {
 		_, r := read(t, tt.lang, tt.text...)

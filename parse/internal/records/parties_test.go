@@ -54,6 +54,9 @@ func TestParties(t *testing.T) {
 		{"nl", []string{"dan is Lampen GmbH in Duitsland de verwerkingsverantwoordelijke"}, []string{"Lampen GmbH|controller|DE|"}},
 		{"nl", []string{"Lampenhuis is de verwerkingsverantwoordelijke voor uw persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
 		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller|NL|"}},
+		{"nl", []string{"Lampenhuis lampen en lonten B.V. is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis lampen en lonten B.V.|controller||"}},
+		{"nl", []string{"Verantwoordelijke voor de verwerking is Lampenhuis Delft, Lontstraat 5."}, []string{"Lampenhuis Delft|controller||"}},
+		{"nl", []string{"Praktijk voor Lichttherapie De Lamp is verwerkingsverantwoordelijke."}, []string{"Praktijk voor Lichttherapie De Lamp|controller||"}},
 		{"nl", []string{"Gemeente Lichtenvoorde is de verwerkingsverantwoordelijke."}, []string{"Gemeente Lichtenvoorde|controller||"}},
 
 		// Others.

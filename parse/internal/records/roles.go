@@ -171,7 +171,7 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 		return
 	}
 	after := r.maskOf(i+1, i+9)
-	if after&tProcessing == 0 || after&tData == 0 && r.maskOf(i+1, i+16)&tData == 0 && !r.isProcessingNoun(s, i) {
+	if after&tProcessing == 0 || after&tData == 0 && r.maskOf(i+1, i+16)&tData == 0 && !r.isProcessingNoun(s, i) && !r.wordIs(i, "verantwoordelijke") {
 		return
 	}
 	role := policy.Controller
@@ -190,6 +190,18 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 	if best >= 0 {
 		r.assign(s, r.nameBuf[best], role, r.sentenceScope())
 		return
+	}
+	// A name without a company's form, behind: "responsible for the processing is Example, …"
+	if role == policy.Controller && r.cased && len(r.nameBuf) == 0 {
+		for v := i + 1; v < min(s.hi, i+10); v++ {
+			if !r.wordIs(v, "is") {
+				continue
+			}
+			if hi := r.capitalised(v+1, s.hi); hi > v+1 && (hi == s.hi || r.toks[hi].kind == mark) && !r.isGeneric(v+1, hi) {
+				r.subject(v+1, hi)
+			}
+			return
+		}
 	}
 	// A name without a company's form, at the start: "Example, located in Delft, is responsible"
 	if role == policy.Controller && r.cased && len(r.nameBuf) == 0 && r.maskOf(i-3, i)&tCopula != 0 {

@@ -331,7 +331,7 @@ func (s *Scanner) add(text string, start, end int, class Class) {
 		if w.Lemma == 0 && len(s.Vocabulary.heads) > 0 {
 			if folded, ok := s.ascii(text[start:end]); ok {
 				if at := s.Vocabulary.Split(folded); at > 0 {
-					s.compound(w, folded, at)
+					s.compound(w, folded, at, place(text[start:end], at))
 					return
 				}
 			}
@@ -340,28 +340,48 @@ func (s *Scanner) add(text string, start, end int, class Class) {
 	s.ws = append(s.ws, w)
 }
 
-// ascii returns word in lower case; ok is false if it has other characters than
-// ASCII letters and digits, whose places differ from those of what they fold to.
+// ascii returns word in lower case and without diacritics; ok is false if it
+// has other characters than letters that fold to ASCII ones, and digits.
 func (s *Scanner) ascii(word string) (folded []byte, ok bool) {
-	folded = s.folded[:len(word)]
-	for i := range folded {
+	folded = s.folded[:0]
+	for i := 0; i < len(word); i++ {
 		c := word[i]
-		if k := classes[c]; k == 0 || k >= space {
+		switch k := classes[c]; {
+		case k == high && i+1 < len(word):
+			r, size := utf8.DecodeRuneInString(word[i:])
+			f := foldRune(r)
+			if size != 2 || f <= 0 || f >= utf8.RuneSelf {
+				return nil, false
+			}
+			c = byte(f)
+			i++
+		case k == other || k >= space:
 			return nil, false
-		}
-		if c >= 'A' && c <= 'Z' {
+		case k == capital:
 			c |= 0x20
 		}
-		folded[i] = c
+		folded = append(folded, c)
 	}
 	return folded, true
 }
 
+// place returns the byte of word, which ascii folded, where its n-th letter is.
+func place(word string, n int) int {
+	i := 0
+	for ; n > 0; n-- {
+		if classes[word[i]] == high {
+			i++
+		}
+		i++
+	}
+	return i
+}
+
 // compound appends the two parts of a compound whose last part starts at the
-// byte at.
-func (s *Scanner) compound(w Word, folded []byte, at int) {
+// byte at of the folded word and at the byte from of the word.
+func (s *Scanner) compound(w Word, folded []byte, at, from int) {
 	first, last := w, w
-	first.End = w.Start + int32(at)
+	first.End = w.Start + int32(from)
 	last.Start, last.Before = first.End, Joined
 	last.Lemma, last.Form = s.Vocabulary.lookup(hashBytes(folded[at:]))
 	first.Lemma, first.Form = s.first(folded[:at])

@@ -98,7 +98,7 @@ func TestLookup(t *testing.T) {
 }
 
 func TestCompound(t *testing.T) {
-	v := vocabulary("gebruiker locatie gegevens klant service")
+	v := vocabulary("gebruiker locatie gegevens klant service client")
 	v.AddHead("gegevens")
 	v.AddHead("service")
 	s := Scanner{Vocabulary: v}
@@ -109,6 +109,7 @@ func TestCompound(t *testing.T) {
 		{"locatiegegevens", "locatie|gegevens\n", 2, 3},
 		{"Gebruikersgegevens", "Gebruikers|gegevens\n", 1, 3},
 		{"klantenservice", "klanten|service\n", 4, 5},
+		{"Cliëntengegevens", "Cliënten|gegevens\n", 6, 3},
 		{"zwemgegevens", "zwem|gegevens\n", 0, 3},
 	} {
 		assert.Equal(t, tt.want, cut(&s, tt.text))
