@@ -1,22 +1,28 @@
 package words
 
-// A Vocabulary maps the folded forms of words to lemmas. It is built once by
-// Add and AddHead and is safe for concurrent use afterwards. The zero
-// Vocabulary is empty and ready to use.
+// A Vocabulary maps the folded forms of words to lemmas. It is built once, by
+// its Add methods or by Decode, and is safe for concurrent use afterwards. The
+// zero Vocabulary is empty and ready to use.
 type Vocabulary struct {
-	slots []slot
-	used  int
-	heads []uint64 // open addressing over reversed hashes of compound heads
-	nhead int
-	abbr  []uint64 // open addressing over hashes of abbreviations
-	nabbr int
+	slots  []slot
+	hashes []uint64 // of the words in slots, as long as words are added
+	used   int
+	heads  []uint64 // open addressing over reversed hashes of compound heads
+	nhead  int
+	abbr   []uint64 // open addressing over hashes of abbreviations
+	nabbr  int
 }
 
+// A slot holds a word. Its place tells the lower bits of the word's hash.
 type slot struct {
-	hash  uint64
-	lemma int32
-	form  Form
+	hash  uint32 // the upper half of the word's
+	lemma uint32 // with the form in the lower bits; 0 if the slot is empty
 }
+
+const (
+	formBits = 5
+	formMask = 1<<formBits - 1
+)
 
 // Add enters a folded form of a lemma, unless the form is known already; it
 // reports whether it was added. Lemmas are positive.
@@ -25,11 +31,11 @@ func (v *Vocabulary) Add(folded string, lemma int32, form Form) bool {
 		v.grow()
 	}
 	h := Hash(folded)
-	s := v.find(h)
-	if s.lemma != 0 {
+	i := v.find(h)
+	if v.slots[i].lemma != 0 {
 		return false
 	}
-	*s = slot{h, lemma, form}
+	v.slots[i], v.hashes[i] = slot{uint32(h >> 32), uint32(lemma)<<formBits | uint32(form)}, h
 	v.used++
 	return true
 }
@@ -56,27 +62,29 @@ func (v *Vocabulary) lookup(h uint64) (int32, Form) {
 	if len(v.slots) == 0 {
 		return 0, 0
 	}
-	s := v.find(h)
-	return s.lemma, s.form
+	l := v.slots[v.find(h)].lemma
+	return int32(l >> formBits), Form(l & formMask)
 }
 
-// find returns the slot of h or the empty slot where it would go. The table
-// is never full.
-func (v *Vocabulary) find(h uint64) *slot {
+// find returns the place of h or the empty one where it would go. The table is
+// never full.
+func (v *Vocabulary) find(h uint64) uint64 {
 	mask := uint64(len(v.slots) - 1)
 	for i := mix(h) & mask; ; i = (i + 1) & mask {
-		if s := &v.slots[i]; s.lemma == 0 || s.hash == h {
-			return s
+		if s := &v.slots[i]; s.lemma == 0 || s.hash == uint32(h>>32) {
+			return i
 		}
 	}
 }
 
 func (v *Vocabulary) grow() {
-	old := v.slots
-	v.slots = make([]slot, max(1024, 2*len(old)))
-	for _, s := range old {
+	slots, hashes := v.slots, v.hashes
+	v.slots = make([]slot, max(1024, 2*len(slots)))
+	v.hashes = make([]uint64, len(v.slots))
+	for i, s := range slots {
 		if s.lemma != 0 {
-			*v.find(s.hash) = s
+			to := v.find(hashes[i])
+			v.slots[to], v.hashes[to] = s, hashes[i]
 		}
 	}
 }
