@@ -12,22 +12,64 @@ import (
 	"example.com/policymodel/parse/internal/words"
 )
 
-//go:embed data/en data/nl
+//go:embed data
 var data embed.FS
 
-// English and Dutch return the built-in lexicon of their language. It is
-// compiled on first use.
+// English and Dutch return the built-in lexicon of their language. It is made
+// on first use.
 var (
-	English = sync.OnceValue(func() *Lexicon { return mustCompile("en") })
-	Dutch   = sync.OnceValue(func() *Lexicon { return mustCompile("nl") })
+	English = sync.OnceValue(func() *Lexicon { return builtIn("en") })
+	Dutch   = sync.OnceValue(func() *Lexicon { return builtIn("nl") })
 )
 
-func mustCompile(lang string) *Lexicon {
-	l, err := Compile(lang, nil)
-	if err != nil {
-		panic(err) // the files are our own, and tests compile them
+// builtIn returns the lexicon of a language: its encoded form if that is up to
+// date, or else compiled.
+func builtIn(lang string) *Lexicon {
+	files, err := filesOf(lang)
+	if err == nil {
+		var l *Lexicon
+		if l, err = decode(encodedOf(lang), files); err != nil {
+			l, err = Compile(lang, nil)
+		}
+		if err == nil {
+			l.Language = lang
+			return l
+		}
 	}
-	return l
+	panic(err) // the files are our own, and tests compile them
+}
+
+// A file is a file of a language.
+type file struct {
+	name     string
+	contents []byte
+}
+
+// filesOf returns the files of a language, by name.
+func filesOf(lang string) ([]file, error) {
+	names, err := fs.Glob(data, path.Join("data", lang, "*.txt"))
+	if err != nil || len(names) == 0 {
+		return nil, fmt.Errorf("lexicon: no files for language %q", lang)
+	}
+	slices.Sort(names)
+	var files []file
+	for _, name := range names {
+		contents, err := data.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{path.Base(name), contents})
+	}
+	return files, nil
+}
+
+// encodedOf returns the encoded form of a lexicon, nothing if there is none.
+func encodedOf(lang string) []byte {
+	b, err := data.ReadFile(path.Join("data", lang+".gen.bin"))
+	if err != nil {
+		return nil
+	}
+	return b
 }
 
 // A Term is a phrase that a caller adds.
@@ -41,18 +83,13 @@ type Term struct {
 // Compile returns the lexicon of "en" or "nl" with more terms. Its error is a
 // *SyntaxError.
 func Compile(lang string, more []Term) (*Lexicon, error) {
-	r := newReader()
-	files, err := fs.Glob(data, path.Join("data", lang, "*.txt"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("lexicon: no files for language %q", lang)
+	files, err := filesOf(lang)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(files)
+	r := newReader()
 	for _, f := range files {
-		contents, err := data.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		if err := r.read(path.Base(f), string(contents)); err != nil {
+		if err := r.read(f.name, string(f.contents)); err != nil {
 			return nil, err
 		}
 	}

@@ -1,0 +1,187 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+
+	"example.com/policymodel/parse/internal/words"
+)
+
+var (
+	errOld     = errors.New("lexicon: encoded from other files")
+	errEncoded = errors.New("lexicon: not an encoded lexicon")
+)
+
+// decode returns the lexicon that Encode wrote for files. Its error is errOld
+// where they are not the same.
+func decode(encoded []byte, files []file) (*Lexicon, error) {
+	switch {
+	case len(encoded) < 8, crc32.Checksum(encoded[8:], castagnoli) != binary.LittleEndian.Uint32(encoded[4:]):
+		return nil, errEncoded
+	case checksum(files) != binary.LittleEndian.Uint32(encoded):
+		return nil, errOld
+	}
+	d := &decoder{b: encoded[8:]}
+	l := d.lexicon()
+	if d.bad || len(d.b) > 0 {
+		return nil, errEncoded
+	}
+	return l, nil
+}
+
+// A decoder reads numbers. What it reads is not trusted: after a number that
+// cannot be, bad is set and all others are 0.
+type decoder struct {
+	b   []byte
+	bad bool
+}
+
+// uint returns the next number, which must be below limit.
+func (d *decoder) uint(limit uint64) uint64 {
+	x, n := binary.Uvarint(d.b)
+	if n <= 0 || x >= limit || d.bad {
+		d.fail()
+		return 0
+	}
+	d.b = d.b[n:]
+	return x
+}
+
+func (d *decoder) fail() { d.bad, d.b = true, nil }
+
+// number returns the next number, which must be below limit.
+func (d *decoder) number(limit int) int { return int(d.uint(uint64(limit))) }
+
+// count returns the number of things that follow, each of at least one byte.
+func (d *decoder) count() int { return d.number(len(d.b) + 1) }
+
+// maxGap is far more words than a gap stands for in any language.
+const maxGap = 100
+
+func (d *decoder) lexicon() *Lexicon {
+	l := &Lexicon{gap: d.number(maxGap)}
+	texts := make([]string, d.count())
+	for i := range texts {
+		n := d.count()
+		texts[i] = string(d.b[:n])
+		d.b = d.b[n:]
+	}
+	l.verbs = make([]bool, d.count())
+	var err error
+	if d.b, err = l.Vocabulary.Decode(d.b, len(l.verbs)); err != nil {
+		d.fail()
+	}
+	for lemma := 0; !d.bad; {
+		n := d.number(len(l.verbs) - lemma)
+		if n == 0 {
+			break
+		}
+		lemma += n
+		l.verbs[lemma] = true
+	}
+	l.entries = d.entries(texts)
+	l.auto = d.automaton(len(l.verbs), len(l.entries))
+	return l
+}
+
+func (d *decoder) entries(texts []string) []Entry {
+	groups := make([]Entry, d.count())
+	for i := range groups {
+		e := &groups[i]
+		e.Kind, e.Concept = Kind(d.number(int(Kinds))), -1
+		n := d.number(len(texts))
+		e.cue, e.block, e.section = CueID(d.number(maxCues)), uint32(d.uint(1<<32)), SectionSet(d.uint(1<<32))
+		if d.bad {
+			return nil
+		}
+		if e.ID = texts[n]; e.Kind.Facet() != "" {
+			c, ok := concepts()[concept{e.Kind.Facet(), e.ID}]
+			if !ok {
+				d.fail()
+			}
+			e.Concept = c
+		}
+	}
+	bindings := make([]binding, d.count())
+	for i := range bindings {
+		x := &bindings[i]
+		for _, set := range [...]*CueSet{&x.need, &x.not} {
+			for k := range set {
+				set[k] = d.uint(1<<64 - 1)
+			}
+		}
+		x.in = SectionSet(d.uint(1 << 32))
+	}
+	entries := make([]Entry, d.count())
+	for i := range entries {
+		g, flags, name, x := d.number(len(groups)), d.number(8), d.number(len(texts)), d.number(len(bindings))
+		if d.bad {
+			return nil
+		}
+		e := &entries[i]
+		*e = groups[g]
+		e.List, e.Gap, e.Verb, e.Name = flags&flagList != 0, flags&flagGap != 0, flags&flagVerb != 0, texts[name]
+		e.need, e.not, e.in = bindings[x].need, bindings[x].not, bindings[x].in
+		e.bound = bindings[x] != binding{}
+	}
+	return entries
+}
+
+// automaton reads an automaton for so many lemmas and phrases. A state leads to
+// earlier ones alone, so that no path comes back to where it was.
+func (d *decoder) automaton(lemmas, phrases int) *automaton {
+	at := make([]uint32, d.count()) // of each state
+	a := &automaton{code: make([]uint32, 1, 1+2*len(d.b)), root: make([]uint32, lemmas+1)}
+	back := func(n int) uint32 { // the state so far before state n
+		by := d.number(n + 1)
+		if by == 0 {
+			d.fail()
+			return 0
+		}
+		return at[n-by]
+	}
+	for n := range at {
+		at[n] = uint32(len(a.code))
+		head := uint32(d.uint(1 << 32))
+		a.code = append(a.code, head)
+		for range min(int(head>>headBits), len(d.b)+1) {
+			a.code = append(a.code, uint32(d.number(2*phrases)))
+		}
+		for _, bit := range [...]uint32{hasAny, hasGap} {
+			if head&bit != 0 {
+				a.code = append(a.code, back(n))
+			}
+		}
+		if head&hasSteps != 0 {
+			steps := d.count()
+			from := len(a.code)
+			a.code = append(a.code, 0, 0, uint32(steps))
+			set, last := sign(0), key(0)
+			for i := range steps {
+				x := d.number(lemmas << formBits)
+				k := keyOf(int32(x>>formBits), words.Form(x&formMask))
+				if i > 0 && k <= last {
+					d.fail()
+				}
+				set, last = set|k.sign(), k
+				a.code = append(a.code, uint32(k), back(n))
+			}
+			a.code[from], a.code[from+1] = uint32(set), uint32(set>>32)
+		}
+		if d.bad {
+			return nil
+		}
+	}
+	for lemma := range a.root {
+		a.root[lemma] = uint32(len(a.code))
+		if lemma == lemmas {
+			break
+		}
+		for range d.count() {
+			accept := d.number(1 << formBits)
+			a.code = append(a.code, uint32(keyOf(int32(lemma), words.Form(accept))), back(len(at)))
+		}
+	}
+	return a
+}
