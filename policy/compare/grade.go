@@ -201,13 +201,7 @@ func binding(c policy.Condition) bool {
 // label names what a fact is about, for people.
 func label(s Subject) string {
 	facet, _ := s.Kind.Facet()
-	name := s.ID
-	if c, ok := taxonomy.Lookup(facet, s.ID); ok {
-		name = c.Label(language.English)
-	}
-	if s.Name != "" {
-		name += " (" + s.Name + ")"
-	}
+	name := concept(s)
 	if s.Period != "" {
 		name += " of " + string(s.Period)
 	}
@@ -218,8 +212,11 @@ func label(s Subject) string {
 	return name
 }
 
-// naming is label without facet and region.
-func naming(s Subject) string {
+// naming is label without facet, period and region.
+func naming(s Subject) string { return "“" + concept(s) + "”" }
+
+// concept names the concept of a fact, with the name of whom or what it is said.
+func concept(s Subject) string {
 	facet, _ := s.Kind.Facet()
 	name := s.ID
 	if c, ok := taxonomy.Lookup(facet, s.ID); ok {
@@ -228,7 +225,7 @@ func naming(s Subject) string {
 	if s.Name != "" {
 		name += " (" + s.Name + ")"
 	}
-	return "“" + name + "”"
+	return name
 }
 
 func people(r policy.Region) string {

@@ -67,11 +67,8 @@ func (r *reader) conflicts(code Code, do practice, clash func(no, yes string) bo
 func (r *reader) denials(it policy.Item, do practice) []policy.Mention {
 	var list []policy.Mention
 	for _, m := range it.Mentions {
-		if m.Condition != policy.None || m.Passage < 0 || m.Passage >= len(r.p.Passages) {
-			continue
-		}
-		s := r.sentence(m.Passage)
-		if s.qualified || s.consent || s.minors || s.any(unreal) {
+		s := r.unreserved(m)
+		if s == nil {
 			continue
 		}
 		if ok, negated := says(r.clause(m), do.verbs); !ok || !negated {
@@ -98,6 +95,19 @@ func (r *reader) denials(it policy.Item, do practice) []policy.Mention {
 	return list
 }
 
+// unreserved returns the sentence of m if it is said without condition, exception or
+// definition and not of children alone, nil otherwise.
+func (r *reader) unreserved(m policy.Mention) *sentence {
+	if m.Condition != policy.None || m.Passage < 0 || m.Passage >= len(r.p.Passages) {
+		return nil
+	}
+	s := r.sentence(m.Passage)
+	if s.qualified || s.consent || s.minors || s.any(unreal) {
+		return nil
+	}
+	return s
+}
+
 // restricted reports whether the words after m say which of its kind is meant:
 // "logs that contain names", "access to your device".
 func (r *reader) restricted(m policy.Mention) bool {
@@ -121,11 +131,8 @@ func (r *reader) limited(passage int) bool {
 func (r *reader) affirmations(it policy.Item, do practice) []policy.Mention {
 	var list []policy.Mention
 	for _, m := range it.Mentions {
-		if m.Condition != policy.None || m.Passage < 0 || m.Passage >= len(r.p.Passages) {
-			continue
-		}
-		s := r.sentence(m.Passage)
-		if s.qualified || s.consent || s.minors || s.any(unreal) {
+		s := r.unreserved(m)
+		if s == nil {
 			continue
 		}
 		if do.facet == taxonomy.FacetPurpose && !s.any(personal) {
