@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
 )
 
 // DefaultLimit is the size in bytes of the largest text that is read where
@@ -94,7 +95,8 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 		prof = detectProfile(text)
 	}
 	pol := &policy.Policy{
-		Source: policy.NewSource(text),
+		Taxonomy: taxonomy.Version,
+		Source:   policy.NewSource(text),
 		Document: policy.Document{
 			Language: lang, Profile: prof.Name, Layout: layoutOf(lay.Format).String(),
 			Body: policy.Span{Start: lay.Start, End: lay.End},

@@ -113,6 +113,7 @@ func (c *checker) fail(where part, format string, args ...any) {
 }
 
 func (c *checker) source() {
+	c.utf8(at("taxonomy", -1, ""), c.p.Taxonomy)
 	s := c.p.Source
 	if s == (Source{}) {
 		return

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"example.com/policymodel/taxonomy"
 )
 
 // FormatVersion is the version of the JSON form of a [Policy]. It grows when
@@ -35,13 +33,12 @@ func (e *DecodeError) Error() string {
 // Unwrap returns the cause.
 func (e *DecodeError) Unwrap() error { return e.Err }
 
-// The JSON form is an object with the version of the form, the version of the
-// taxonomy that the writer knew and the fields of a Policy:
+// The JSON form is an object with the version of the form and the fields of a
+// Policy:
 //
 //	{"format":1,"taxonomy":"1.0.0","source":{…},"document":{…},"data":[…],…}
 type header struct {
-	Format   int    `json:"format"`
-	Taxonomy string `json:"taxonomy"`
+	Format int `json:"format"`
 }
 
 // fields are the fields of a Policy without its methods.
@@ -57,9 +54,9 @@ type passage struct {
 	Reading Reading `json:"reading"`
 }
 
-// MarshalJSON returns p in JSON, with [FormatVersion] and the taxonomy's
-// version. A policy that [Policy.Check] finds no fault with comes back from
-// [Policy.UnmarshalJSON] as it is, empty slices as nil.
+// MarshalJSON returns p in JSON, with [FormatVersion]. A policy that
+// [Policy.Check] finds no fault with comes back from [Policy.UnmarshalJSON] as it
+// is, empty slices as nil.
 func (p Policy) MarshalJSON() ([]byte, error) {
 	passages := make([]passage, len(p.Passages))
 	for i, ps := range p.Passages {
@@ -76,7 +73,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 		fields
 		Passages []passage `json:"passages,omitempty"` // in place of those of fields
 	}{
-		header{FormatVersion, taxonomy.Version}, fields(p), passages,
+		header{FormatVersion}, fields(p), passages,
 	})
 	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), err
 }
@@ -120,6 +117,8 @@ func (p *Policy) UnmarshalJSON(data []byte) error {
 // decode decodes the value that dec is at, which walk found.
 func (p *Policy) decode(dec *json.Decoder, field string, index int) error {
 	switch field {
+	case "taxonomy":
+		return dec.Decode(&p.Taxonomy)
 	case "source":
 		return dec.Decode(&p.Source)
 	case "document":

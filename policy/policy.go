@@ -15,8 +15,9 @@ import (
 // A Policy is plain data. Reading it from several goroutines is safe as long
 // as nobody changes it. The zero Policy says nothing.
 type Policy struct {
-	Source   Source   `json:"source"`   // the text that was read
-	Document Document `json:"document"` // what the text says of itself
+	Taxonomy string   `json:"taxonomy,omitempty"` // version of the taxonomy that the text was read with, "" if unknown; later ones may have more ids
+	Source   Source   `json:"source"`             // the text that was read
+	Document Document `json:"document"`           // what the text says of itself
 
 	Sections []Section `json:"sections,omitempty"` // the tree of headings, in text order
 	Passages []Passage `json:"passages,omitempty"` // every sentence and list item that was looked at, in text order, not overlapping

@@ -99,10 +99,9 @@ func Schema(folder string) ([]byte, error) {
 		case "properties":
 			m.value = append(object{
 				{"format", object{{"description", "Version of this form."}, {"const", policy.FormatVersion}}},
-				{"taxonomy", object{{"description", "Version of the taxonomy that the writer knew."}, {"type", "string"}}},
 			}, m.value.(object)...)
 		case "required":
-			m.value = append([]string{"format", "taxonomy"}, m.value.([]string)...)
+			m.value = append([]string{"format"}, m.value.([]string)...)
 		}
 		root = append(root, m)
 	}
