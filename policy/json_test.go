@@ -104,7 +104,7 @@ func TestJSONErrors(t *testing.T) {
 		{"string", `"x"`, "", "cannot unmarshal string", ""},
 		{"cut off", good[:200], "", "unexpected end", ""},
 		{"no version", `{}`, "format", "version 0", ""},
-		{"newer version", with(`"format":1`, `"format":2`), "format", "version 2 is not one of 1 to 1", `2,"taxonomy"`},
+		{"newer version", with(`"format":1`, `"format":2`), "format", "version 2 is not one of 1 to 1", `2,"source"`},
 		{"version of another type", with(`"format":1`, `"format":"1"`), "format", "cannot unmarshal string", `"1",`},
 		{"twice", with(`,"parties":[`, `,"data":[],"parties":[`), "data", "stands twice", `"data":[],"parties"`},
 		{"no array", with(`"transfers":[`, `"transfers":{},"x":[`), "transfers", "is not an array", `{},"x"`},

@@ -33,6 +33,7 @@ func random(rng *rand.Rand, n int) (string, *policy.Policy) {
 	}
 	text := b.String()
 	p.Source = policy.NewSource(text)
+	p.Taxonomy = "1.0.0"
 	p.Document = policy.Document{
 		Language: []language.Tag{language.Und, language.Dutch, language.BritishEnglish}[rng.IntN(3)],
 		Title:    words[rng.IntN(5)], Updated: policy.Date{2000 + rng.IntN(30), 2, 1 + rng.IntN(28)},
@@ -43,7 +44,7 @@ func random(rng *rand.Rand, n int) (string, *policy.Policy) {
 	for i := range v.NumField() {
 		list := v.Field(i)
 		switch list.Addr().Interface().(type) {
-		case *[]policy.Passage, *[]policy.Section, *policy.Source, *policy.Document:
+		case *[]policy.Passage, *[]policy.Section, *policy.Source, *policy.Document, *string:
 			continue
 		}
 		for range rng.IntN(4) {
