@@ -261,6 +261,9 @@ func TestUnclassified(t *testing.T) {
 	assert.Equal(t, "shoe size", u.Words)
 	assert.Equal(t, taxonomy.FacetData, u.Facet)
 	assert.True(t, p.Passages[u.Passage].Span.Contains(u.Span))
+
+	p = readText("We collect (i) your name, (ii) e-mail address, however, age, etc., and gender.", lexicon.English())
+	assert.Empty(t, p.Unclassified, "numbers and fillers name nothing")
 }
 
 func TestReadings(t *testing.T) {

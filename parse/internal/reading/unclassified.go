@@ -21,7 +21,7 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 	case data >= 2 && data >= recipients:
 	case recipients >= 2:
 		kind = lexicon.Recipient
-	case s.listed && s.kind == layout.Item && data+recipients == 0 && len(s.ws) <= maxUnclassified+2 && s.handlesData() && s.cues.Has(lexicon.CueCollect):
+	case s.listed && s.kind == layout.Item && data+recipients == 0 && len(s.ws) <= maxUnclassified+2 && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim:
 		r.leave(s, kind, 0, len(s.ws)-1)
 		return
 	default:
@@ -34,7 +34,7 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 			continue
 		}
 		marked := s.marked(kind, first, i-1)
-		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.marked(lexicon.Kinds, first, i-1) {
+		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.numbers(first, i-1) && !s.marked(lexicon.Kinds, first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
 		listStarted = listStarted || marked
@@ -43,6 +43,11 @@ func (r *reader) unclassified(s *sentence, data, recipients int) {
 			first++
 		}
 	}
+}
+
+// numbers reports whether words first to last only count: "(ii)", "b".
+func (s *sentence) numbers(first, last int) bool {
+	return first == last && (s.ws[first].End-s.ws[first].Start <= 2 || s.ws[first].Before&words.Open != 0 && s.ws[first].End-s.ws[first].Start <= 4)
 }
 
 // joins reports whether word i is "and" or "or".
