@@ -33,6 +33,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
+		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
+			return policy.No, !s.own.Any(lexicon.CueHedge, lexicon.CueConsent) // "we send no newsletters"
+		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
 			s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) {
 			return policy.Yes, false // "not share it for advertising"

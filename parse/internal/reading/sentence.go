@@ -218,7 +218,9 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 			switch m.Entry.CueID() {
 			case lexicon.CueBreak:
-				s.open(i)
+				if c := s.clauses[len(s.clauses)-1]; !c.conditional || i > c.first+maxOpening {
+					s.open(i)
+				}
 			case lexicon.CueIf:
 				s.open(i).conditional = true
 			case lexicon.CueExcept:
@@ -342,6 +344,10 @@ func (s *sentence) bracketed(m lexicon.Mark) bool {
 // maxExcluded is the number of words up to which "not" and what follows it in
 // brackets excludes something.
 const maxExcluded = 6
+
+// maxOpening is how far a word such as "however" stands at most from the "if"
+// of the clause that it is part of: "if you, however, do not".
+const maxOpening = 3
 
 // open starts a clause at word first.
 func (s *sentence) open(first int) *clause {
