@@ -63,7 +63,7 @@ func (s *scanner) domain(i, end int) int {
 	for j < end && j < i+10 && isLetter(s.text[j]) {
 		j++
 	}
-	if j < end && (isDigit(s.text[j]) || s.text[j] == '-' && j+1 < end && isLetter(s.text[j+1])) || !isTopLevel(s.text[i+1:j]) {
+	if j < end && (isDigit(s.text[j]) || s.text[j] == '-' && j+1 < end && isLetter(s.text[j+1])) || !isTopLevel(s.text[i+1:j]) || s.toAt(j, end) {
 		return 0
 	}
 	k := len(s.toks)
@@ -85,6 +85,15 @@ func (s *scanner) domain(i, end int) int {
 	}
 	s.toks = append(s.toks[:k], token{start: first.start, end: int32(j), kind: url, flags: first.flags & (fSpace | fLine | fUpper)})
 	return j
+}
+
+// toAt reports whether text[j:] goes on as the first part of an e-mail address:
+// "jane.dev@…".
+func (s *scanner) toAt(j, end int) bool {
+	for n := 0; n < 64 && j < end && isLocal(s.text[j]); n++ {
+		j++
+	}
+	return j < end && s.text[j] == '@'
 }
 
 // at returns where token k starts, i if it is the next one.

@@ -26,6 +26,8 @@ func TestEmails(t *testing.T) {
 		lang, text string
 		want       []string
 	}{
+		{"en", "Write to wick.dev@lampworks.example or lamp.app.io@lampworks.example.", []string{"wick.dev@lampworks.example", "lamp.app.io@lampworks.example"}},
+		{"en", "Write to wick31.lamp07(at)lampworks(dot)example.", []string{"wick31.lamp07@lampworks.example"}},
 		{"en", "Write to privacy@lampworks.example.", []string{"privacy@lampworks.example"}},
 		{"en", "E-mail: Privacy.Team+eu@lamp-works.co.uk, thank you", []string{"Privacy.Team+eu@lamp-works.co.uk"}},
 		{"en", "Mail us at <mailto:privacy@lampworks.com>.", []string{"privacy@lampworks.com"}},

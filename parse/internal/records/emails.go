@@ -27,12 +27,15 @@ func (r *reader) readEmails(s sentence, region policy.Region) {
 // such as "privacy [at] example [dot] com", around the word "at", token i. It
 // returns the address's tokens, hi 0 if it is none, and its usual form.
 func (r *reader) disguised(s sentence, i int) (lo, hi int, value string) {
-	if i-2 < s.lo || i+3 >= s.hi || r.toks[i-2].kind != word || !(r.toks[i-1].is('[') && r.toks[i+1].is(']') || r.toks[i-1].is('(') && r.toks[i+1].is(')')) {
+	if i-2 < s.lo || i+3 >= s.hi || r.toks[i-2].kind > number || !(r.toks[i-1].is('[') && r.toks[i+1].is(']') || r.toks[i-1].is('(') && r.toks[i+1].is(')')) {
 		return 0, 0, ""
 	}
 	lo = i - 2
-	for lo-2 >= s.lo && r.toks[lo].flags&fSpace == 0 && (r.toks[lo-1].is('.') || r.toks[lo-1].is('-')) && r.toks[lo-1].flags&fSpace == 0 && r.toks[lo-2].kind == word {
-		lo -= 2
+	for lo > s.lo && r.toks[lo].flags&fSpace == 0 && (r.toks[lo-1].kind <= number || r.toks[lo-1].is('.') || r.toks[lo-1].is('-')) {
+		lo--
+	}
+	for lo < i-2 && r.toks[lo].kind > number {
+		lo++
 	}
 	host, hi := r.host(s, i+2)
 	if hi == 0 {
