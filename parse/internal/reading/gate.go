@@ -39,7 +39,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
-		return s.grants() && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
+		return (s.grants() || m.Entry.ID == string(taxonomy.RightWithdrawConsent)) && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
 	case lexicon.Retention, lexicon.Disposal:
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
