@@ -76,13 +76,13 @@ func (e english) verb(w string, irregular []string) []form {
 	return spelling(forms)
 }
 
-// spelling adds the American or British spelling of each form.
+// spelling adds the American or British spelling of each form, and "3rd".
 func spelling(forms []form) []form {
 	for _, f := range forms {
 		for _, pair := range [...][2]string{
 			{"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"yse", "yze"}, {"ysing", "yzing"},
 			{"our", "or"}, {"ogue", "og"}, {"centre", "center"}, {"fulfil", "fulfill"}, {"cancell", "cancel"}, {"licence", "license"},
-			{"programme", "program"}, {"defence", "defense"}, {"enrol", "enroll"}, {"cheque", "check"},
+			{"programme", "program"}, {"defence", "defense"}, {"enrol", "enroll"}, {"cheque", "check"}, {"third", "3rd"},
 		} {
 			if i := strings.Index(f.word, pair[0]); i >= 0 && !strings.Contains(f.word, pair[1]) {
 				forms = append(forms, form{f.word[:i] + pair[1] + f.word[i+len(pair[0]):], f.form})
