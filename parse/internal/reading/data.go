@@ -15,7 +15,7 @@ func (s *sentence) handlesData() bool {
 	}
 	gets := s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
 	switch {
-	case gets:
+	case gets, s.listed && s.fragment() && s.cues.Has(lexicon.CueDataList) && s.in(lexicon.InTransfer):
 		return true
 	case s.own.Has(lexicon.CueDefine),
 		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
@@ -36,7 +36,8 @@ func (s *sentence) handlesData() bool {
 	if n := s.count(lexicon.Data); s.in(lexicon.InCollection) && (n > 2 || n > 1 && s.kind == layout.Item) {
 		return true // "Other information: your name and e-mail address"
 	}
-	return s.fragment() && s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse)
+	return s.fragment() && (s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse) ||
+		s.listed && s.cues.Has(lexicon.CueSuch) && s.cues.Has(lexicon.CuePii)) // "this information includes:"
 }
 
 // aside reports whether the data that m marks is only what something else is

@@ -532,25 +532,26 @@ func (s *sentence) introducesAims() bool {
 	if !aims && !s.said.Any(lexicon.CueAim, lexicon.CuePurposes) {
 		return false
 	}
-	data := false // the list is of data, even where an aim comes last: "the following data for support"
+	data, list := false, int32(0) // the list is of data, even where an aim comes last: "the following data for support"
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue {
 			continue
 		}
 		switch m.Entry.CueID() {
 		case lexicon.CueDataList:
-			aims, data = false, true
+			aims, data, list = false, true, m.Last
 		case lexicon.CueAim:
 			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.Any(lexicon.CueWe, lexicon.CueUse, lexicon.CuePurposes, lexicon.CuePii, lexicon.CueCollect, lexicon.CueShare) {
 				continue // "some things to remember:"
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
 		case lexicon.CuePurposes:
-			aims = aims || !data || int(m.Last) == len(s.ws)-1
+			aims = aims || !data
 			if s.in(lexicon.InCollection) && !s.in(lexicon.InUse|lexicon.InLegalBasis) && len(s.ws)-int(m.Last) > nearEnd {
 				aims = false // "we collect data that is needed for the working of our site:"
 			}
 		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare:
+			data = data && (m.Entry.CueID() != lexicon.CueSuch || m.First <= list) // "… for the following purposes"
 			aims = aims && m.Last-m.First > 2
 		}
 	}
