@@ -75,6 +75,25 @@ func (r *reader) readContacts(s sentence) {
 	r.readHolder(s, region)
 }
 
+// readByPlace reads the representatives that s names by where they are, "EU:
+// Example GmbH; UK: Example Ltd", and reports whether there are any.
+func (r *reader) readByPlace(s sentence) bool {
+	found := false
+	for k := range r.nameBuf {
+		n := r.nameBuf[k]
+		for i := n.lo - 2; i >= s.lo && i >= n.lo-4; i-- {
+			if p, ok := r.placeAt(i); ok && r.toks[n.lo-1].is(':') && p.hi == n.lo-1 {
+				var sc scope
+				sc.add(p.region())
+				r.assign(s, n, policy.Representative, sc)
+				found = true
+				break
+			}
+		}
+	}
+	return found
+}
+
 // readHolder reads the holder of a role that an earlier line has named, or a
 // person to contact: "Name: Jane Doe".
 func (r *reader) readHolder(s sentence, region policy.Region) {
@@ -102,6 +121,10 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 	if p.role == "" || s.mask&roleWords != 0 {
 		return
 	}
+	if p.role == policy.Representative && r.readByPlace(s) {
+		r.pending.left = patience // more of them may follow
+		return
+	}
 	if len(r.nameBuf) > 0 {
 		n := r.nameBuf[0]
 		if n.lo-s.lo <= 4 && p.role != policy.GrievanceOfficer && (p.role != policy.DataProtectionOfficer || r.block <= p.block+1) {
@@ -115,6 +138,9 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 		}
 	}
 	if p.role == policy.Controller || s.hi-s.lo > 12 || r.block > p.block+1 {
+		return
+	}
+	if _, place := r.placeAt(s.lo); place {
 		return
 	}
 	if to := r.person(s.lo, s.hi); to > 0 && (to == s.hi || r.toks[to].flags&fLine != 0 || r.toks[to].is('.')) {

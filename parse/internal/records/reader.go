@@ -156,7 +156,9 @@ func (r *reader) read(i int, b *layout.Block) {
 	}
 	last := len(r.toks) - 1
 	r.before = context{mask: r.mask, words: len(r.toks), label: last >= 0 && r.toks[last].is(':')}
-	r.pending.age(len(r.toks))
+	if r.pending.block != i {
+		r.pending.age(len(r.toks))
+	}
 	r.addToGroup(b)
 	r.nth++
 }

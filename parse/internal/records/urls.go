@@ -106,6 +106,8 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 			return means || i-k <= 12
 		case t.tags&tPrivacy != 0:
 			return i-k <= 6
+		case t.tags&tPolicyWord != 0 && r.wordIsAny(k, "policy") && r.maskOf(k, i)&tData != 0:
+			return i-k <= 8 // "the policy for safeguarding your data: https://…"
 		case r.wordIs(k, "visit") && i-k <= 1:
 			return s.mask&(tPrivacy|tReach|tAuthority) != 0
 		case t.tags&tSite != 0 && i-k <= 2 && !means:
