@@ -91,8 +91,12 @@ func (s *sentence) exemplified(m lexicon.Mark) bool {
 // onlySources reports whether s says where data comes from that was named
 // before: "we collect such information from your devices".
 func (s *sentence) onlySources() bool {
-	return s.own.Has(lexicon.CueAnaphor) && s.own.Has(lexicon.CueOrigin) && (!s.own.Has(lexicon.CueSuch) || s.own.Has(lexicon.CueExample))
+	return s.own.Has(lexicon.CueAnaphor) && s.own.Has(lexicon.CueOrigin) && (!s.own.Has(lexicon.CueSuch) || s.own.Has(lexicon.CueExample)) &&
+		s.count(lexicon.Data) < listed
 }
+
+// listed is the number of marks of data from which they are a list of their own.
+const listed = 3
 
 // inList reports whether an ambiguous word stands beside other marks of its
 // kind, after "your", or alone in its item.

@@ -161,7 +161,7 @@ func initials(given *Given) (set [256]bool) {
 // isName reports whether there is room for name at w, and no letter after it.
 func (r *reader) isName(w words.Word, name string) bool {
 	end := int(w.Start) + len(name)
-	return end <= len(r.text) && (end == len(r.text) || !words.IsLetter(r.text[end]))
+	return end <= len(r.text) && (end == len(r.text) || !words.IsLetter(r.text[end]) || strings.HasPrefix(r.text[end:], "’"))
 }
 
 // markOwn adds a mark for the organisation's name of n bytes at word i.
