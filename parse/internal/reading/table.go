@@ -55,8 +55,11 @@ func (r *reader) tableHead(b *layout.Block) {
 				}
 			}
 		}
-		if c.cues.Has(lexicon.CuePurposes) {
+		switch {
+		case c.cues.Has(lexicon.CuePurposes):
 			c.kinds |= lexicon.InUse
+		case c.cues.Has(lexicon.CueThird) && c.kinds&lexicon.InUse == 0:
+			c.kinds = lexicon.InSharing // "categories of third parties to which we provide your data"
 		}
 		if c.kinds == 0 && c.cues.Has(lexicon.CueDataHead) {
 			c.kinds = lexicon.InCollection
