@@ -45,6 +45,8 @@ func TestParties(t *testing.T) {
 		{"en", []string{"if you are located in the european economic area, the entity responsible for the collection, use, and processing of your information described here is lampworks gmbh, located at dochtstr. 12, 97000 lampenau, germany."}, []string{"lampworks gmbh|controller|DE|EEA"}},
 		{"en", []string{"The data controller is Lampworks SAS."}, []string{"Lampworks SAS|controller||"}},
 		{"en", []string{"Data controller: Lampworks AB"}, []string{"Lampworks AB|controller||"}},
+		{"en", []string{"You may contact our representatives under Article 27 GDPR in the EU and the UK:", "EU: Wick GmbH, 1 Road", "UK: Wick Lamps Ltd., 2 Road"},
+			[]string{"Wick GmbH|representative||EEA", "Wick Lamps Ltd.|representative||GB"}},
 		{"en", []string{"Lampworks Europe Ltd. and Lampworks, Inc. are joint controllers."}, []string{"Lampworks Europe Ltd.|controller||", "Lampworks, Inc.|controller||"}},
 		{"en", []string{"If you live in the EEA, Switzerland or the United Kingdom, Lampworks Ltd is the controller of your data."},
 			[]string{"Lampworks Ltd|controller||EEA", "Lampworks Ltd|controller||CH", "Lampworks Ltd|controller||GB"}},
