@@ -11,6 +11,9 @@ import (
 // may head a column.
 const maxHead = 20
 
+// maxColumns is the number of columns from which a row of cells is no table.
+const maxColumns = 32
+
 // A column is what the head of a table's column says about the cells below it:
 // "Purpose", "Data we collect". The zero column says nothing.
 type column struct {
@@ -22,7 +25,7 @@ type column struct {
 // table follows the tables of the text row by row: block i is read next.
 func (r *reader) table(i int) {
 	b := &r.lay.Blocks[i]
-	r.denied = false
+	r.denied, r.cell, r.cellFrom = false, 0, b.Start
 	switch {
 	case b.Kind != layout.Row:
 	case i == 0 || r.lay.Blocks[i-1].Kind != layout.Row:
@@ -43,7 +46,7 @@ func (r *reader) tableHead(b *layout.Block) {
 			end = start + n
 		}
 		ws := r.scan.Block(r.text, start, end)
-		ok = len(ws) <= maxHead
+		ok = len(ws) <= maxHead && len(r.columns) < maxColumns
 		c := column{}
 		for _, m := range r.match.Match(ws) {
 			switch m.Entry.Kind {
@@ -97,7 +100,10 @@ func (r *reader) column(s *sentence, b *layout.Block) {
 	if b.Kind != layout.Row || len(r.columns) < 2 {
 		return
 	}
-	n := strings.Count(r.text[b.Start:s.ws[0].Start], "|")
+	start := int(s.ws[0].Start)
+	r.cell += strings.Count(r.text[r.cellFrom:start], "|")
+	r.cellFrom = start
+	n := r.cell
 	if n >= len(r.columns) || r.columns[n].kinds == 0 {
 		return
 	}
