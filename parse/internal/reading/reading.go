@@ -111,7 +111,7 @@ type reader struct {
 	denied      bool             // the table's row being read says that its data is not collected
 	cell        int              // of that row: the number of the cell at cellFrom
 	cellFrom    int
-	said        saidFrame        // what "this information" would mean
+	said        saidFrame // what "this information" would mean
 	pool        pool
 	s           sentence // the sentence being read; its buffers are reused
 }

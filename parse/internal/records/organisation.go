@@ -241,7 +241,7 @@ func (r *reader) chooseBrand(entity int) int {
 	best := -1
 	for i := range r.brands {
 		b := &r.brands[i]
-		n := r.count(b.name)
+		n := r.tally.count(b.name)
 		if b.weak() && (n < minCount || entity >= 0 && !related(r.us[entity].name, b.name)) {
 			continue
 		}

@@ -34,7 +34,7 @@ func (t *tally) slot(h uint32) int {
 
 // count returns how often the rarest word of name was counted, leaving out
 // those that the vocabulary has.
-func (r *reader) count(name string) int {
+func (t *tally) count(name string) int {
 	least := 0
 	for i := 0; i < len(name); {
 		if !isLetter(name[i]) && name[i] < 0x80 {
@@ -46,8 +46,8 @@ func (r *reader) count(name string) int {
 			h = hashByte(h, folded(name[j]))
 			j++
 		}
-		if s := r.tally.slot(mix(h)); s >= 0 && r.tally[s].n > 0 && (least == 0 || int(r.tally[s].n) < least) {
-			least = int(r.tally[s].n)
+		if s := t.slot(mix(h)); s >= 0 && t[s].n > 0 && (least == 0 || int(t[s].n) < least) {
+			least = int(t[s].n)
 		}
 		i = j
 	}
@@ -69,16 +69,15 @@ func (r *reader) frequent() string {
 	if most < minCount || most == next {
 		return ""
 	}
-	tally := r.tally
+	counted := r.tally // scanning goes on counting
 	for i := range r.layout.Blocks {
 		b := &r.layout.Blocks[i]
 		if b.Role != layout.Body {
 			continue
 		}
 		r.scan(b.Start, b.End)
-		r.tally = tally // scanning counts
 		for k := range r.toks {
-			if t := &r.toks[k]; t.kind == word && t.tags == 0 && t.flags&(fUpper|fInner) != 0 && t.flags&fCaps == 0 && r.count(r.words(k, k+1)) == int(most) {
+			if t := &r.toks[k]; t.kind == word && t.tags == 0 && t.flags&(fUpper|fInner) != 0 && t.flags&fCaps == 0 && counted.count(r.words(k, k+1)) == int(most) {
 				return strings.TrimSuffix(strings.TrimSuffix(r.words(k, k+1), "'s"), "’s")
 			}
 		}
