@@ -13,36 +13,40 @@ type InputError struct {
 }
 
 // Error says what the input looks like and what would help.
-func (e *InputError) Error() string { return (*source.Error)(e).Error() }
+func (e *InputError) Error() string { return e.source().Error() }
 
 // Hint says what would make text of the input, "" where nothing is known that
 // would.
-func (e *InputError) Hint() string { return (*source.Error)(e).Hint() }
+func (e *InputError) Hint() string { return e.source().Hint() }
 
-// An InputKind is what a refused input looks like: a short name such as "pdf",
-// stable and fit for logs.
-type InputKind = source.Kind
+func (e *InputError) source() *source.Error {
+	return &source.Error{Kind: source.Kind(e.Kind), Detail: e.Detail, Size: e.Size, Limit: e.Limit, Offset: e.Offset}
+}
+
+// An InputKind is what a refused input looks like: a short name, stable and fit
+// for logs.
+type InputKind string
 
 // The kinds of refused input.
 const (
-	InputEmpty    InputKind = source.Empty    // no character, or none that leaves a mark
-	InputTooLarge InputKind = source.TooLarge // longer than Config.Limit
-	InputPDF      InputKind = source.PDF      // a PDF file
-	InputZIP      InputKind = source.ZIP      // a ZIP archive, among them Word, OpenDocument and EPUB files
-	InputGzip     InputKind = source.Gzip     // data packed by gzip or another compressor
-	InputImage    InputKind = source.Image    // a picture
-	InputRTF      InputKind = source.RTF      // a Rich Text Format file
-	InputHTML     InputKind = source.HTML     // the markup of a web page, or other XML
-	InputUTF16    InputKind = source.UTF16    // UTF-16 or UTF-32
-	InputEncoding InputKind = source.Encoding // text in an encoding other than UTF-8
-	InputBinary   InputKind = source.Binary   // other data
+	InputEmpty    InputKind = "empty"     // no character, or none that leaves a mark
+	InputTooLarge InputKind = "too-large" // longer than Config.Limit
+	InputPDF      InputKind = "pdf"       // a PDF file
+	InputZIP      InputKind = "zip"       // a ZIP archive, among them Word, OpenDocument and EPUB files
+	InputGzip     InputKind = "gzip"      // data packed by gzip or another compressor
+	InputImage    InputKind = "image"     // a picture
+	InputRTF      InputKind = "rtf"       // a Rich Text Format file
+	InputHTML     InputKind = "html"      // the markup of a web page, or other XML
+	InputUTF16    InputKind = "utf-16"    // UTF-16 or UTF-32
+	InputEncoding InputKind = "encoding"  // text in an encoding other than UTF-8
+	InputBinary   InputKind = "binary"    // other data
 )
 
 // checkInput refuses what is no text. Its error is an *InputError.
 func checkInput(text string, limit int) (source.Invalid, error) {
 	invalid, err := source.Check(text, limit)
-	if err, ok := err.(*source.Error); ok {
-		return invalid, (*InputError)(err)
+	if e, ok := err.(*source.Error); ok {
+		return invalid, &InputError{InputKind(e.Kind), e.Detail, e.Size, e.Limit, e.Offset}
 	}
 	return invalid, err
 }

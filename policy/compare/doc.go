@@ -3,7 +3,7 @@
 // state, not their words, so that a text that was rewritten and says the same
 // has no changes.
 //
-//	for _, c := range compare.Versions(old, new) {
+//	for _, c := range compare.Versions(before, after) {
 //		if c.Material() {
 //			s := c.Subject()
 //			fmt.Println(c.Type, s.Kind, s.ID, c.Why, c.Before.Evidence, c.After.Evidence)
