@@ -1,5 +1,5 @@
 // Package fideslang writes what a privacy policy says as a manifest of
-// Fideslang 3, the language of privacy declarations of the Fides project, in
+// Fideslang, the language of privacy declarations of the Fides project, in
 // YAML: https://ethyca.github.io/fideslang/.
 //
 //	system, report := fideslang.From(p)
