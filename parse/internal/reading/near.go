@@ -65,18 +65,6 @@ func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
 	return false
 }
 
-// begins reports whether m begins in a phrase of kind k of several words that
-// ends before it: what seems to be a verb is part of a name, as in "operating
-// system version and settings of our app".
-func (s *sentence) begins(m lexicon.Mark, k lexicon.Kind) bool {
-	for _, o := range s.marks {
-		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.First && o.Last < m.Last && o.Last > o.First {
-			return true
-		}
-	}
-	return false
-}
-
 // covered reports whether a mark of kind k covers m.
 func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {

@@ -23,7 +23,7 @@ func (s *sentence) serves() bool {
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
-		s.within(m, lexicon.Data) || m.Entry.Verb && s.begins(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
+		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
 	if s.answers(m) {

@@ -9,8 +9,7 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.legal() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) ||
-		s.in(lexicon.InRights) && !s.in(lexicon.InSharing|lexicon.InCalifornia) && !(s.cues.Has(lexicon.CueWe) && s.cues.Has(lexicon.CueShare)) {
+	if s.advises() || s.legal() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) {
 		return false
 	}
 	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
