@@ -70,7 +70,7 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 	case s.in(lexicon.InSecurity) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(lexicon.CueCollect, lexicon.CueShare):
 		return true // the data is what is protected
 	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
-		return true
+		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
 	return s.in(about) && !s.own.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
 }
