@@ -36,8 +36,22 @@ func (s *sentence) handlesData() bool {
 	if n := s.count(lexicon.Data); s.in(lexicon.InCollection) && (n > 2 || n > 1 && s.kind == layout.Item) {
 		return true // "Other information: your name and e-mail address"
 	}
-	return s.fragment() && (s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse) ||
+	return s.heads() || s.fragment() && (s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse) ||
 		s.listed && s.cues.Has(lexicon.CueSuch) && s.cues.Has(lexicon.CuePii)) // "this information includes:"
+}
+
+// heads reports whether s is the name of a kind of data that the rest of its
+// block tells of: "Device information. When you visit us, …".
+func (s *sentence) heads() bool {
+	if !s.first || !s.more || s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InChanges) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Data && m.First == 0 && int(m.Last) == len(s.ws)-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether the data that m marks is only what something else is

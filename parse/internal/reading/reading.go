@@ -273,7 +273,7 @@ func (r *reader) block(i int) {
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)
-		s.first, s.lower = first == 0, r.scan.Lowercase
+		s.first, s.more, s.lower = first == 0, end < len(ws), r.scan.Lowercase
 		r.intro = nil
 		if intro != nil {
 			r.intro = &intro.flow

@@ -21,6 +21,7 @@ type sentence struct {
 	kind       layout.Kind
 	block      int
 	first      bool // in its block
+	more       bool // sentences follow it in its block
 
 	has    uint32         // 1<<kind of its marks, when analysed
 	said   lexicon.CueSet // cues of its marks, whether they hold or not
