@@ -20,6 +20,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
 	case lexicon.Recipient:
+		if m.Entry.ID == string(taxonomy.RecipientThirdPartyChosen) {
+			return policy.Yes, true // "not with others, unless you ask us to"
+		}
 		no := s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) && !s.deniesOther(m)
 		if !no && s.clauses[0].exception && m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.clauseNo(m.First) > 0 {
 			// "except as set out here, we do not share it with third parties"
