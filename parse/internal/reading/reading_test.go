@@ -178,6 +178,7 @@ func TestDutchFacts(t *testing.T) {
 		{"nominal aims", "Wij verwerken uw gegevens voor het afhandelen van uw betaling.", purpose, "service.payment"},
 		{"recipients", "Wij delen uw gegevens met onze dochterondernemingen en dienstverleners.", recipient, "group, provider"},
 		{"sale", "Wij verkopen uw gegevens niet aan derden.", recipient, "no third-party"},
+		{"choice", "Wij verstrekken uw gegevens niet aan andere partijen, tenzij u hier vooraf toestemming voor heeft gegeven.", recipient, "no third-party, third-party.chosen"},
 		{"rights", "U heeft het recht om uw gegevens in te zien, te corrigeren of te verwijderen.", right, "access, rectification, erasure"},
 		{"region", "Als u zich in de Europese Economische Ruimte bevindt, kunt u bezwaar maken tegen de verwerking.", right, "objection [EEA]"},
 	})
