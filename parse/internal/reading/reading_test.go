@@ -177,6 +177,7 @@ func TestDutchFacts(t *testing.T) {
 		{"aims", "We gebruiken uw gegevens om onze diensten te verbeteren en fraude te voorkomen.", purpose, "improvement, security.fraud"},
 		{"nominal aims", "Wij verwerken uw gegevens voor het afhandelen van uw betaling.", purpose, "service.payment"},
 		{"recipients", "Wij delen uw gegevens met onze dochterondernemingen en dienstverleners.", recipient, "group, provider"},
+		{"a right as a remark", "# Grondslagen\n\nWij verwerken uw gegevens op basis van:\n\n- Toestemming: voor nieuwsbrieven (u kunt zich altijd afmelden)\n", purpose, "marketing.direct"},
 		{"sale", "Wij verkopen uw gegevens niet aan derden.", recipient, "no third-party"},
 		{"choice", "Wij verstrekken uw gegevens niet aan andere partijen, tenzij u hier vooraf toestemming voor heeft gegeven.", recipient, "no third-party, third-party.chosen"},
 		{"rights", "U heeft het recht om uw gegevens in te zien, te corrigeren of te verwijderen.", right, "access, rectification, erasure"},

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -16,11 +17,22 @@ func (s *sentence) grants() bool {
 // grantsRight reports whether s names a right of the person.
 func (s *sentence) grantsRight() bool { return s.grantsOther("") }
 
-// grantsOther reports whether s names a right of the person other than r.
+// grantsOther reports whether s names a right of the person other than r, not
+// just as a remark: "newsletters (you can unsubscribe)".
 func (s *sentence) grantsOther(r taxonomy.Right) bool {
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Right && m.Entry.ID != string(r) {
+		if m.Entry.Kind == lexicon.Right && m.Entry.ID != string(r) && !s.remark(int(m.First)) {
 			return s.grants()
+		}
+	}
+	return false
+}
+
+// remark reports whether word i stands in brackets that open within s.
+func (s *sentence) remark(i int) bool {
+	for ; i > 0 && s.ws[i].Before&words.Close == 0; i-- {
+		if s.ws[i].Before&words.Open != 0 {
+			return true
 		}
 	}
 	return false

@@ -375,6 +375,12 @@ func (r *reader) readOperator(s sentence) {
 		switch {
 		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
+		case i > s.lo && (r.wordIsAny(i, "handelsnaam") && r.wordIsAny(i+1, "van") || r.wordIsAny(i-1, "trading") && r.wordIsAny(i, "name") && r.wordIsAny(i+1, "of")):
+			// "Example is a trading name of Example Holding Ltd"
+			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks {
+				r.company(r.nameBuf[n], weightRole, true)
+				r.brand(s.lo, r.capitalised(s.lo, i), weightWelcome)
+			}
 		case t.tags&tStop == 0 || !r.wordIsAny(i, "by", "door"):
 		case i > s.lo && r.maskOf(i-1, i)&tIntro != 0 || r.maskOf(i+1, i+6)&tIntro != 0 && r.voc.dutch:
 			if r.nth >= 2*firstBlocks {

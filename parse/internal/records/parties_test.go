@@ -36,6 +36,8 @@ func TestParties(t *testing.T) {
 			[]string{"Lampenhuis Singapore Pte. Ltd.|controller|SG|", "Lampenhuis Holding B.V.|controller||"}},
 		{"nl", []string{"Wij, LAMPEN TECHNOLOGIES (HONG KONG) LIMITED, (hierna “wij” of “Lampje” genoemd) respecteren u."}, []string{"LAMPEN TECHNOLOGIES (HONG KONG) LIMITED|controller|HK|"}},
 		{"nl", []string{"Stichting Licht voor Delft, hierna te noemen “de Stichting”, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Stichting Licht voor Delft|controller||"}},
+		{"en", []string{"Lampo is a trading name of Wick Lamps Limited."}, []string{"Wick Lamps Limited|controller||"}},
+		{"nl", []string{"Lampo is een handelsnaam van Wick Lampen B.V."}, []string{"Wick Lampen B.V.|controller||"}},
 		{"nl", []string{"Deze app is gemaakt door Lampa Licht (hierna “Dienstverlener” genoemd)."}, []string{"Lampa Licht|controller||"}},
 
 		{"en", []string{`Lampworks Co., Ltd. ("we") makes lamps.`, "Address: 3rd Floor, No.7 Wick Road, Shenzhen, China, 518000"}, []string{"Lampworks Co., Ltd.|controller|CN|"}},
