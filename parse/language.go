@@ -58,14 +58,41 @@ var wordBytes = func() (t [256]byte) {
 	return t
 }()
 
-// languageSample is the number of bytes that are looked at.
-const languageSample = 1 << 16
+// A long text is looked at in so many places, for so many bytes in each.
+const (
+	samples    = 4
+	sampleSize = 1 << 12
+)
 
 // detectLanguage returns English, Dutch or Und.
 func detectLanguage(text string) language.Tag {
-	text = text[:min(len(text), languageSample)]
-	var counts [4]int // by functionWords
-	total := 0
+	var n counts
+	if len(text) <= samples*sampleSize {
+		n.add(text)
+	} else {
+		for i := range samples {
+			at := (len(text) - sampleSize) / (samples - 1) * i
+			n.add(text[at : at+sampleSize])
+		}
+	}
+	switch en, nl, other := n.of[1], n.of[2], n.of[3]; {
+	case other > max(en, nl):
+	case en >= nl && 20*en > n.total && en > 0:
+		return language.English
+	case 20*nl > n.total && nl > 0:
+		return language.Dutch
+	}
+	return language.Und
+}
+
+// counts are numbers of words: all of them, and by functionWords.
+type counts struct {
+	total int
+	of    [4]int
+}
+
+// add counts the words of text, but not one that is cut off at its end.
+func (n *counts) add(text string) {
 	for i := 0; i < len(text); i++ {
 		start, word := i, uint32(0)
 		for i < len(text) && wordBytes[text[i]] != 0 {
@@ -75,21 +102,13 @@ func detectLanguage(text string) language.Tag {
 		if i == start || i == len(text) {
 			continue
 		}
-		total++
-		if n := i - start; n >= minFunction && n <= maxFunction {
+		n.total++
+		if size := i - start; size >= minFunction && size <= maxFunction {
 			at := functionHash(word)
 			for functionWords[at].word != word && functionWords[at].word != 0 {
 				at = (at + 1) % uint32(len(functionWords))
 			}
-			counts[functionWords[at].of]++
+			n.of[functionWords[at].of]++
 		}
 	}
-	switch en, nl, other := counts[1], counts[2], counts[3]; {
-	case other > max(en, nl):
-	case en >= nl && 20*en > total && en > 0:
-		return language.English
-	case 20*nl > total && nl > 0:
-		return language.Dutch
-	}
-	return language.Und
 }

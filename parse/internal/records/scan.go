@@ -94,7 +94,7 @@ func (s *scanner) high(i, end int) int {
 // word reads the word at i: letters, and apostrophes between them.
 func (s *scanner) word(start, end int) int {
 	h, i := uint64(0), start
-	capitals := 0
+	capitals := byte(0)
 	stop := byte(' ')
 	text := s.text[:end]
 	for ; i < len(text); i++ {
@@ -104,9 +104,7 @@ func (s *scanner) word(start, end int) int {
 			stop = c
 			break
 		}
-		if l != c {
-			capitals++
-		}
+		capitals |= l ^ c
 		h = hashByte(h, l)
 	}
 	if stop >= 0x80 || stop == '\'' {
@@ -127,7 +125,7 @@ func (s *scanner) word(start, end int) int {
 		switch {
 		case text[start] >= 'a':
 			flags |= fInner
-		case capitals == i-start && capitals > 1:
+		case i > start+1 && allCapitals(text[start:i]):
 			flags |= fUpper | fCaps
 		default:
 			flags |= fUpper
@@ -146,6 +144,16 @@ func (s *scanner) word(start, end int) int {
 	}
 	s.toks = append(s.toks, token{int32(start), int32(i), 0, 0, word, flags})
 	return i
+}
+
+// allCapitals reports whether a word of ASCII letters has no small ones.
+func allCapitals(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'a' {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether the next word stands within a sentence, for all that

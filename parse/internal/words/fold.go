@@ -46,6 +46,28 @@ var classes = func() (t [256]uint8) {
 	return t
 }()
 
+// plain has the lower case of each ASCII letter, each digit itself, and 0 for
+// other bytes.
+var plain = func() (t [256]byte) {
+	for c := range t {
+		switch classes[c] {
+		case letter, digit:
+			t[c] = byte(c)
+		case capital:
+			t[c] = byte(c) | 0x20
+		}
+	}
+	return t
+}()
+
+// goesOn tells which bytes that are not plain may be part of a word.
+var goesOn = func() (t [256]bool) {
+	for c := range t {
+		t[c] = classes[c] == high || c == '\'' || c == ',' || addressMark[c]
+	}
+	return t
+}()
+
 // Latin letters beyond ASCII and what they fold to, from U+00C0.
 const latin = "aaaaaaaceeeeiiiidnooooo*ouuuuyts" + "aaaaaaaceeeeiiiidnooooo*ouuuuyty" + // U+00C0 to U+00FF
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnn" + // U+0100 to U+0144

@@ -233,9 +233,65 @@ func (s *Scanner) stop(text string, i, end int) {
 
 // word reads the word at i and returns the offset after it.
 func (s *Scanner) word(text string, i, end int) int {
-	start, first := i, classes[text[i]]
-	h := uint64(hashStart)
+	start := i
+	h, capitals := uint64(hashStart), byte(0)
+	for i < end {
+		c := text[i]
+		f := plain[c]
+		if f == 0 {
+			break
+		}
+		h = (h ^ uint64(f)) * hashPrime
+		capitals |= f ^ c
+		i++
+	}
+	if i < end && goesOn[text[i]] && (text[i] >= utf8.RuneSelf || i+1 < end && classes[text[i+1]] != space) {
+		return s.longWord(text, start, i, end, h)
+	}
+	class := Lower
+	switch first := classes[text[start]]; {
+	case first == digit:
+		class = Number
+	case capitals == 0:
+	case isUpper(text[start:i]):
+		class = Upper
+	case first == capital:
+		class = Capital
+	}
+	s.hash = h
+	s.add(text, start, i, class)
+	return i
+}
+
+// isUpper reports whether a word of ASCII letters and digits has two capital
+// letters or more, and no others.
+func isUpper(word string) bool {
+	upper := 0
+	for i := range len(word) {
+		switch classes[word[i]] {
+		case letter:
+			return false
+		case capital:
+			upper++
+		}
+	}
+	return upper > 1
+}
+
+// longWord reads on, at i, in the word that begins at start and whose hash is h
+// so far: it may have letters beyond ASCII, an apostrophe, or the marks of
+// numbers and addresses.
+func (s *Scanner) longWord(text string, start, i, end int, h uint64) int {
+	first := classes[text[start]]
 	upper, lower := 0, 0
+	for _, c := range []byte(text[start:i]) {
+		switch classes[c] {
+		case letter:
+			lower++
+		case capital:
+			upper++
+		}
+	}
 scan:
 	for i < end {
 		c := text[i]
