@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math/bits"
+	"slices"
 
 	"example.com/policymodel/parse/internal/words"
 )
@@ -72,17 +73,17 @@ func (k key) sign() sign { return 1 << (k >> bucketBits) }
 // word and then with the longest first. The result is valid until the next
 // call.
 func (m *Matcher) Match(ws []words.Word) []Mark {
-	m.keys, m.signs, m.marks = m.keys[:0], m.signs[:0], m.marks[:0]
+	m.marks = m.marks[:0]
+	m.keys = slices.Grow(m.keys[:0], len(ws))[:len(ws)]
+	m.signs = slices.Grow(m.signs[:0], len(ws)+1)[:len(ws)+1]
 	for i := range ws {
-		k := keyOf(ws[i].Lemma, ws[i].Form)
-		s := k.sign()
+		m.keys[i] = keyOf(ws[i].Lemma, ws[i].Form)
+		m.signs[i] = m.keys[i].sign()
 		if ws[i].Before&words.Strong != 0 {
-			s = border
+			m.signs[i] = border
 		}
-		m.keys = append(m.keys, k)
-		m.signs = append(m.signs, s)
 	}
-	m.signs = append(m.signs, border)
+	m.signs[len(ws)] = border
 	root, code := m.lex.auto.root, m.code
 	for i := range ws {
 		from, to := root[ws[i].Lemma], root[ws[i].Lemma+1]
