@@ -1,6 +1,7 @@
 package parse_test
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -18,7 +19,12 @@ func hostile(n int) map[string]string {
 	for depth := 0; nested.Len() < n; depth = (depth + 1) % 60 {
 		nested.WriteString(strings.Repeat(" ", depth) + "- we collect:\n")
 	}
+	named := &strings.Builder{}
+	for i := 0; named.Len() < n; i++ {
+		fmt.Fprintf(named, "We share data with hosting providers such as Q%c%c%c%c.\n\n", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26, 'a'+i/17576%26)
+	}
 	return map[string]string{
+		"names":                  named.String(),
 		"beginnings of phrases":  repeat("personal information that you provide to us when you use our services and "),
 		"one word":               repeat("information "),
 		"one line":               "We collect " + repeat("your name, e-mail address, IP address, "),
@@ -42,7 +48,7 @@ func hostile(n int) map[string]string {
 
 // What a parse allocates grows in proportion to its text, but for the room that
 // slices grow by: four times the text, at most five times as much. The steps of
-// the matcher and of the records are counted in their own packages.
+// each stage are counted in its own package.
 func TestLinear(t *testing.T) {
 	p, err := parse.New(nil)
 	require.NoError(t, err)

@@ -15,7 +15,7 @@ type found struct {
 	polarity    policy.Polarity
 	region      policy.Region
 	sources     sourceSet
-	next        int32 // next fact of the same concept, -1 at the end
+	next        int32 // an earlier fact of the same concept, -1 at the end
 	first, last int32 // in mentions
 	n           int32
 }
@@ -36,13 +36,16 @@ const maxPhrase = 60
 type collector struct {
 	facts    []found
 	mentions []link
-	heads    [lexicon.Cue][]int32 // by kind and concept: index of its first fact plus 1
+	heads    [lexicon.Cue][]int32 // by kind and concept: index of its last fact without a name, plus 1
+	named    map[factKey]int32    // index of those with a name
 	order    []int32              // a buffer
+	steps    int                  // facts looked at to find one, counted for tests
 }
 
 // clear makes c as good as new, but for the room in its slices.
 func (c *collector) clear() {
-	c.facts, c.mentions, c.order = emptied(c.facts), emptied(c.mentions), c.order[:0]
+	c.facts, c.mentions, c.order, c.steps = emptied(c.facts), emptied(c.mentions), c.order[:0], 0
+	clear(c.named)
 	for i := range c.heads {
 		c.heads[i] = c.heads[i][:0]
 	}
@@ -75,30 +78,58 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 	f.n++
 }
 
+// A factKey is what facts with a name are told apart by. A text may have any
+// number of them; those without are few for each concept.
+type factKey struct {
+	kind     lexicon.Kind
+	concept  int
+	name     string
+	polarity policy.Polarity
+	region   policy.Region
+}
+
 // fact returns the index of the fact with the given key, a new one if it is
 // new.
 func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
+	if i := c.find(e, polarity, region); i >= 0 {
+		return i
+	}
+	c.facts = append(c.facts, found{entry: e, polarity: polarity, region: region, next: -1})
+	i := int32(len(c.facts) - 1)
+	if e.Name != "" {
+		if c.named == nil {
+			c.named = map[factKey]int32{}
+		}
+		c.named[factKey{e.Kind, e.Concept, e.Name, polarity, region}] = i
+		return i
+	}
 	heads := &c.heads[e.Kind]
 	if e.Concept >= len(*heads) {
 		*heads = append(*heads, make([]int32, e.Concept+1-len(*heads))...)
 	}
-	head := &(*heads)[e.Concept]
-	last := int32(-1)
-	for i := *head - 1; i >= 0; i = c.facts[i].next {
-		f := &c.facts[i]
-		if f.polarity == polarity && f.region == region && f.entry.Name == e.Name {
+	c.facts[i].next = (*heads)[e.Concept] - 1
+	(*heads)[e.Concept] = i + 1
+	return i
+}
+
+// find returns the index of the fact with the given key, or -1.
+func (c *collector) find(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
+	if e.Name != "" {
+		if i, ok := c.named[factKey{e.Kind, e.Concept, e.Name, polarity, region}]; ok {
 			return i
 		}
-		last = i
+		return -1
 	}
-	c.facts = append(c.facts, found{entry: e, polarity: polarity, region: region, next: -1})
-	i := int32(len(c.facts) - 1)
-	if last < 0 {
-		*head = i + 1
-	} else {
-		c.facts[last].next = i
+	if e.Concept >= len(c.heads[e.Kind]) {
+		return -1
 	}
-	return i
+	for i := c.heads[e.Kind][e.Concept] - 1; i >= 0; i = c.facts[i].next {
+		c.steps++
+		if f := &c.facts[i]; f.polarity == polarity && f.region == region {
+			return i
+		}
+	}
+	return -1
 }
 
 // build puts the facts into p, in the order of their first mentions.
@@ -142,12 +173,8 @@ func (c *collector) merge() {
 		if f.region == policy.Everybody || f.entry.Kind == lexicon.Right || f.entry.Kind == lexicon.LegalBasis {
 			continue
 		}
-		for g := c.heads[f.entry.Kind][f.entry.Concept] - 1; g >= 0; g = c.facts[g].next {
-			general := &c.facts[g]
-			if general.region == policy.Everybody && general.polarity == f.polarity && general.entry.Name == f.entry.Name {
-				c.join(general, f)
-				break
-			}
+		if g := c.find(f.entry, f.polarity, policy.Everybody); g >= 0 {
+			c.join(&c.facts[g], f)
 		}
 	}
 }

@@ -208,15 +208,20 @@ func (r *reader) own(name string) bool {
 	return false
 }
 
+// A party is a recipient named in the text.
+type party struct{ id, name string }
+
 // recipient returns the entry of a named recipient, the same for the same
 // name.
 func (r *reader) recipient(id, name string) *lexicon.Entry {
-	for _, e := range r.parties {
-		if e.ID == id && e.Name == name {
-			return e
+	key := party{id, name}
+	e := r.parties[key]
+	if e == nil {
+		e = lexicon.NewEntry(lexicon.Recipient, id, name)
+		if r.parties == nil {
+			r.parties = map[party]*lexicon.Entry{}
 		}
+		r.parties[key] = e
 	}
-	e := lexicon.NewEntry(lexicon.Recipient, id, name)
-	r.parties = append(r.parties, e)
 	return e
 }

@@ -100,16 +100,17 @@ type reader struct {
 	frameOf     []int32      // of each block: the index of its frame, 0 if it introduces no list
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
 	facts       collector
-	parties     []*lexicon.Entry // recipients named in the text
-	heads       []headName       // of the heading above, until the text below told what they are
-	headPassage int              // of that heading
-	flow        flowFrame        // of the sentences that belong together
-	next        flowFrame        // of the sentence being read
-	intro       *flowFrame       // of the sentence that introduces the list, nil if none does
-	last        flowFrame        // of the sentence read last
-	columns     []column         // of the table being read
-	denied      bool             // the table's row being read says that its data is not collected
-	cell        int              // of that row: the number of the cell at cellFrom
+	parties     map[party]*lexicon.Entry // recipients named in the text
+	steps       int                      // pairs of marks of the sentences, counted for tests
+	heads       []headName               // of the heading above, until the text below told what they are
+	headPassage int                      // of that heading
+	flow        flowFrame                // of the sentences that belong together
+	next        flowFrame                // of the sentence being read
+	intro       *flowFrame               // of the sentence that introduces the list, nil if none does
+	last        flowFrame                // of the sentence read last
+	columns     []column                 // of the table being read
+	denied      bool                     // the table's row being read says that its data is not collected
+	cell        int                      // of that row: the number of the cell at cellFrom
 	cellFrom    int
 	said        saidFrame // what "this information" would mean
 	pool        pool

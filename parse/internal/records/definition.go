@@ -200,7 +200,9 @@ func (r *reader) alias(lo, hi, weight int) bool {
 	case hi <= lo || hi-lo > 5:
 		return false
 	case r.cased && m&(tWe|tYou) == 0 && r.runs(lo, hi):
-		r.out.Aliases = append(r.out.Aliases, r.words(lo, hi))
+		if len(r.out.Aliases) < maxCandidates {
+			r.out.Aliases = append(r.out.Aliases, r.words(lo, hi))
+		}
 		return false
 	case m&never != 0,
 		r.cased && r.toks[lo].flags&(fUpper|fInner) == 0 && r.toks[lo].kind == word,
