@@ -33,6 +33,7 @@ func hostile(n int) map[string]string {
 		"commas":                 repeat(","),
 		"brackets":               repeat("([{"),
 		"links":                  repeat("[a](b) "),
+		"open links":             repeat("[a](b"),
 		"combining marks":        "We collect e" + repeat("\u0301"),
 		"right to left":          repeat("נתונים אישיים\u202e we collect data "),
 		"no spaces":              repeat("persoonsgegevensverwerkingsovereenkomst"),

@@ -198,6 +198,10 @@ func (s *scanner) link(i, end int, label int32) int {
 		switch s.text[j] {
 		case '\n':
 			return 0
+		case ']':
+			if j+1 < end && s.text[j+1] == '(' {
+				return 0 // the next link: this one is not closed
+			}
 		case '(':
 			depth++
 		case ')':

@@ -148,13 +148,18 @@ func suffix(t string) int {
 }
 
 // link returns the offset after a Markdown link target that starts at i, or 0
-// if none does.
+// if none does: it has to end before the next one starts, so that no part of a
+// text is gone through twice.
 func link(text string, i, end int) int {
 	depth := 0
 	for j := i; j < end && j < i+4096; j++ {
 		switch text[j] {
 		case '\n':
 			return 0
+		case ']':
+			if j+1 < end && text[j+1] == '(' {
+				return 0
+			}
 		case '(':
 			depth++
 		case ')':
