@@ -14,7 +14,7 @@ import (
 
 // TestMain stands in for main where the program starts itself anew.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == firstUseArg {
+	if len(os.Args) > 1 && (os.Args[1] == firstUseArg || os.Args[1] == peakArg) {
 		main()
 		return
 	}
@@ -59,7 +59,7 @@ func TestTable(t *testing.T) {
 	dir, _ := folder(t)
 	var out, errs strings.Builder
 	require.Equal(t, 0, run([]string{"-rounds", "5", dir}, &out, &errs), errs.String())
-	for _, want := range []string{"2 texts", "parse.Parse", "licensecheck.Scan", "Aho-Corasick", "decode UTF-8", "first use"} {
+	for _, want := range []string{"2 texts", "parse.Parse", "licensecheck.Scan", "Aho-Corasick", "decode UTF-8", "first use", "memory"} {
 		assert.Contains(t, out.String(), want)
 	}
 }

@@ -39,6 +39,7 @@ type cost struct {
 // A bench holds the texts and what was measured.
 type bench struct {
 	parser   *parse.Parser
+	dirs     []string
 	texts    []string
 	size     int // of all texts, in bytes
 	phrases  int // in the Aho-Corasick automata
@@ -49,6 +50,8 @@ type bench struct {
 	first    []time.Duration
 	speedups []float64 // of parsing, by a second worker on a second core
 	ceilings []float64 // of decoding: what the machine had to give meanwhile
+	peakMem  uint64    // in bytes, see peak
+	keptMem  uint64    // see kept
 }
 
 // newBench reads the texts and builds everything that is not to be measured.
@@ -57,7 +60,7 @@ func newBench(dirs []string, lexicons string) (*bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{texts: texts}
+	b := &bench{dirs: dirs, texts: texts}
 	if b.parser, err = parse.New(nil); err != nil {
 		return nil, err
 	}
@@ -161,13 +164,19 @@ func (b *bench) measure(rounds int) error {
 		back()
 		b.speedups = append(b.speedups, one.time.Seconds()/two.time.Seconds())
 		b.ceilings = append(b.ceilings, 2*decodeOne.time.Seconds()/decodeTwo.time.Seconds())
-		first, err := firstUseAfresh()
+		first, err := afresh(firstUseArg)
 		if err != nil {
 			return err
 		}
-		b.first = append(b.first, first)
+		b.first = append(b.first, time.Duration(first))
 	}
-	return nil
+	top, err := afresh(append([]string{peakArg}, b.dirs...)...)
+	if err != nil {
+		return err
+	}
+	b.peakMem = uint64(top)
+	b.keptMem, err = b.kept()
+	return err
 }
 
 // once runs f with an empty heap before it.
@@ -204,20 +213,20 @@ func firstUse() time.Duration {
 	return time.Since(start)
 }
 
-// firstUseAfresh returns firstUse of a new process on one core.
-func firstUseAfresh() (time.Duration, error) {
+// afresh returns the number that a new process on one core prints for the
+// arguments.
+func afresh(args ...string) (int64, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return 0, err
 	}
-	cmd := exec.Command(program, firstUseArg)
+	cmd := exec.Command(program, args...)
 	cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
 	out, err := cmd.Output()
 	if err != nil {
-		return 0, fmt.Errorf("first use: %w", err)
+		return 0, fmt.Errorf("%s: %w", args[0], err)
 	}
-	ns, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
-	return time.Duration(ns), err
+	return strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
 }
 
 // median returns the middle of the values, the mean of the two in the middle
