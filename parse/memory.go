@@ -16,7 +16,7 @@ type memory struct {
 }
 
 // maxKept is the length in bytes up to which the memory that a text took, some
-// 20 times its length, is kept.
+// five times its length, is kept.
 const maxKept = 1 << 18
 
 // borrow returns an idle memory, or a new one.

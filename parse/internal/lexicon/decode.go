@@ -132,7 +132,8 @@ func (d *decoder) entries(texts []string) []Entry {
 // earlier ones alone, so that no path comes back to where it was.
 func (d *decoder) automaton(lemmas, phrases int) *automaton {
 	at := make([]uint32, d.count()) // of each state
-	a := &automaton{code: make([]uint32, 1, 1+2*len(d.b)), root: make([]uint32, lemmas+1)}
+	size := d.number(2*len(d.b) + 2)
+	a := &automaton{code: make([]uint32, 1, 1+size), root: make([]uint32, lemmas+1)}
 	back := func(n int) uint32 { // the state so far before state n
 		by := d.number(n + 1)
 		if by == 0 {

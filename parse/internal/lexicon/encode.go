@@ -18,13 +18,13 @@ import (
 // its length; the number of lemmas; the vocabulary; the verbs among the lemmas,
 // each as its distance from the one before; the groups, which are what entries
 // under one header share; the bindings, which are what entries need; the
-// entries; the states, which name other states by how many there are between;
+// entries; the numbers of states and of words of code; the states, which name other states by how many there are between;
 // the steps from the start, by lemma.
 
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 1
+const encoding = 2
 
 // A group is what the entries under one header share.
 type group struct {
@@ -190,7 +190,7 @@ func (e *encoder) automaton(a *automaton) {
 			}
 		}
 	}
-	e.put(len(number))
+	e.put(len(number), len(a.code))
 	e.b = append(e.b, states.b...)
 	for lemma := range a.root[1:] {
 		steps := a.code[a.root[lemma]:a.root[lemma+1]]
