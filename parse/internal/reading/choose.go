@@ -11,6 +11,9 @@ import (
 // choose keeps, of the marks of one kind, the longest where one lies within
 // another, and drops those whose conditions do not hold.
 func (s *sentence) choose() {
+	if !s.holdsFacts() {
+		return
+	}
 	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
 	var from [lexicon.Kinds]int32
 	s.keep(func(m lexicon.Mark) bool {
@@ -29,6 +32,9 @@ func (s *sentence) choose() {
 		}
 		return true
 	})
+	if !s.holds(lexicon.Right) && !s.holds(lexicon.Purpose) {
+		return
+	}
 	s.keep(func(m lexicon.Mark) bool {
 		switch m.Entry.Kind {
 		case lexicon.Right:

@@ -8,6 +8,9 @@ import (
 // some were dropped.
 func (s *sentence) holds(k lexicon.Kind) bool { return s.has&(1<<k) != 0 }
 
+// holdsFacts reports whether s has marks of a kind that facts are of.
+func (s *sentence) holdsFacts() bool { return s.has&(1<<lexicon.Cue-1) != 0 }
+
 // count returns the number of marks of kind k.
 func (s *sentence) count(k lexicon.Kind) int {
 	n := 0

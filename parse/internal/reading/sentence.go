@@ -25,6 +25,7 @@ type sentence struct {
 
 	has    uint32         // 1<<kind of its marks, when analysed
 	said   lexicon.CueSet // cues of its marks, whether they hold or not
+	ands   wordSet        // words that are "and" or "or"
 	own    lexicon.CueSet // cues of its own words
 	cues   lexicon.CueSet // with those of the sentence that introduces it
 	before lexicon.CueSet // of the earlier sentences of its block
@@ -45,6 +46,9 @@ type sentence struct {
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 }
+
+// A wordSet is a set of words of a sentence.
+type wordSet [(words.MaxSentence + 63) / 64]uint64
 
 // A clause is a part of a sentence with its own subject: words First to Last.
 type clause struct {
@@ -111,6 +115,9 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 			continue
 		}
 		s.said.Add(m.Entry.CueID())
+		if m.Entry.CueID() == lexicon.CueAnd && m.First < words.MaxSentence {
+			s.ands[m.First/64] |= 1 << (m.First % 64)
+		}
 		if m.Entry.Plain() {
 			s.own.Add(m.Entry.CueID())
 		} else {

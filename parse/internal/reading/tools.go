@@ -13,7 +13,7 @@ import (
 // "we use Acme to process payments", "our site is hosted by Acme Cloud". What
 // they do tells what kind of recipient they are.
 func (r *reader) tools(s *sentence) {
-	if s.lower || s.kind == layout.Heading || s.advises() || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) {
+	if !s.said.Has(lexicon.CueNaming) || s.lower || s.kind == layout.Heading || s.advises() || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) {
 		return
 	}
 	for _, m := range s.marks {

@@ -52,26 +52,7 @@ func (s *sentence) numbers(first, last int) bool {
 
 // joins reports whether word i is "and" or "or".
 func (s *sentence) joins(i int) bool {
-	if !s.said.Has(lexicon.CueAnd) {
-		return false
-	}
-	lo, hi := 0, len(s.marks) // the first mark from word i on
-	for lo < hi {
-		if mid := (lo + hi) / 2; int(s.marks[mid].First) < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	for _, m := range s.marks[lo:] {
-		if int(m.First) > i {
-			break
-		}
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAnd {
-			return true
-		}
-	}
-	return false
+	return uint(i) < words.MaxSentence && s.ands[i/64]&(1<<(i%64)) != 0
 }
 
 // leave notes the words first to last as unclassified.
