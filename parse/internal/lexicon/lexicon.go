@@ -85,23 +85,25 @@ func (k Kind) String() string { return kindNames[k] }
 
 // An Entry is what a phrase stands for and where that holds.
 type Entry struct {
-	Kind Kind
-	ID   string // concept, cue, section kind, region or, for a block, the blocked kind ("" for all)
-	Name string // of a recipient that is named
-	List bool   // ambiguous: holds in a list, or after "your"
-	Gap  bool   // the phrase has a gap
-	Verb bool   // the phrase starts with a verb
+	// What every mark is asked for stands together.
+	Kind  Kind
+	List  bool       // ambiguous: holds in a list, or after "your"
+	Gap   bool       // the phrase has a gap
+	Verb  bool       // the phrase starts with a verb
+	cue   CueID      // of a Cue
+	bound bool       // need, not or in is not empty
+	in    SectionSet // 0 is all
+	block uint32     // kinds that a Block takes away
+	need  CueSet     // at least one of these cues must be near
+	not   CueSet     // none of these
+
+	ID      string     // concept, cue, section kind, region or, for a block, the blocked kind ("" for all)
+	Name    string     // of a recipient that is named
+	section SectionSet // of a Section
+
 	// Concept numbers the concepts of a kind from 0, in the order of the
 	// taxonomy; other entries have -1.
 	Concept int
-
-	cue     CueID      // of a Cue
-	bound   bool       // need, not or in is not empty
-	block   uint32     // kinds that a Block takes away
-	need    CueSet     // at least one of these cues must be near
-	not     CueSet     // none of these
-	in      SectionSet // 0 is all
-	section SectionSet // of a Section
 }
 
 // CueID returns the cue of a Cue entry.
