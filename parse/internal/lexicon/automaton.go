@@ -22,11 +22,31 @@ const (
 //	signs, signs, steps  of its steps and their number, if it has hasSteps
 //	key, to ...          the steps, by key
 //
-// A state is named by the place of its head. The first is at 1.
+// A state is named by the place of its head. The first is at 1. After the states
+// stand the steps from the start:
+//
+//	key, to, signs, signs  what the next word must show, if there is one
 type automaton struct {
 	code []uint32
 	root []uint32 // by lemma: where the steps from the start begin in code; one more at the end
 }
+
+const startSize = 4 // of a step from the start
+
+// start appends a step from the start.
+func (a *automaton) start(k key, to uint32) {
+	set := ^sign(0) // a phrase ends there, or any word may follow
+	if head := a.code[to]; head>>headBits == 0 && head&(hasAny|hasGap) == 0 {
+		set = 0
+		if head&hasSteps != 0 {
+			set = setAt(a.code, to+1)
+		}
+	}
+	a.code = append(a.code, uint32(k), to, uint32(set), uint32(set>>32))
+}
+
+// setAt returns the signs that stand at at.
+func setAt(code []uint32, at uint32) sign { return sign(code[at]) | sign(code[at+1])<<32 }
 
 // The flags of a head; the number of phrases stands above them.
 const (
@@ -52,7 +72,7 @@ func (t *trie) freeze(lemmas int) *automaton {
 	for n := len(t.nodes) - 1; n > 0; n-- {
 		f.add(t, int32(n), edges[from[n]:from[n+1]])
 	}
-	a := &automaton{root: make([]uint32, lemmas+1)}
+	a := &automaton{code: f.code, root: make([]uint32, lemmas+1)}
 	start := edges[from[0]:from[1]]
 	slices.SortFunc(start, func(a, b edge) int {
 		if a.lemma != b.lemma {
@@ -61,12 +81,12 @@ func (t *trie) freeze(lemmas int) *automaton {
 		return int(a.accept) - int(b.accept)
 	})
 	for l := range a.root {
-		a.root[l] = uint32(len(f.code))
+		a.root[l] = uint32(len(a.code))
 		for ; len(start) > 0 && int(start[0].lemma) == l; start = start[1:] {
-			f.code = append(f.code, uint32(keyOf(start[0].lemma, start[0].accept)), f.of[start[0].child])
+			a.start(keyOf(start[0].lemma, start[0].accept), f.of[start[0].child])
 		}
 	}
-	a.code = slices.Clip(f.code)
+	a.code = slices.Clip(a.code)
 	return a
 }
 

@@ -132,7 +132,7 @@ func (d *decoder) entries(texts []string) []Entry {
 // earlier ones alone, so that no path comes back to where it was.
 func (d *decoder) automaton(lemmas, phrases int) *automaton {
 	at := make([]uint32, d.count()) // of each state
-	size := d.number(2*len(d.b) + 2)
+	size := d.number(4*len(d.b) + 2)
 	a := &automaton{code: make([]uint32, 1, 1+size), root: make([]uint32, lemmas+1)}
 	back := func(n int) uint32 { // the state so far before state n
 		by := d.number(n + 1)
@@ -181,7 +181,11 @@ func (d *decoder) automaton(lemmas, phrases int) *automaton {
 		}
 		for range d.count() {
 			accept := d.number(1 << formBits)
-			a.code = append(a.code, uint32(keyOf(int32(lemma), words.Form(accept))), back(len(at)))
+			to := back(len(at))
+			if d.bad {
+				return nil
+			}
+			a.start(keyOf(int32(lemma), words.Form(accept)), to)
 		}
 	}
 	return a

@@ -24,7 +24,7 @@ import (
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 2
+const encoding = 3
 
 // A group is what the entries under one header share.
 type group struct {
@@ -194,8 +194,8 @@ func (e *encoder) automaton(a *automaton) {
 	e.b = append(e.b, states.b...)
 	for lemma := range a.root[1:] {
 		steps := a.code[a.root[lemma]:a.root[lemma+1]]
-		e.put(len(steps) / 2)
-		for ; len(steps) > 0; steps = steps[2:] {
+		e.put(len(steps) / startSize)
+		for ; len(steps) > 0; steps = steps[startSize:] {
 			_, accept := key(steps[0]).lemma()
 			e.put(int(accept), len(number)-number[steps[1]])
 		}

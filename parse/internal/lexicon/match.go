@@ -92,9 +92,9 @@ func (m *Matcher) Match(ws []words.Word) []Mark {
 		}
 		m.start, m.loose = int32(i), 0
 		had := len(m.marks)
-		for ; from < to; from += 2 {
+		for ; from < to; from += startSize {
 			m.Steps++
-			if code[from]&uint32(ws[i].Form) != 0 {
+			if code[from]&uint32(ws[i].Form) != 0 && setAt(code, from+2)&m.signs[i+1] != 0 {
 				m.walk(code[from+1], i+1)
 			}
 		}
@@ -118,7 +118,7 @@ func (m *Matcher) walk(state uint32, i int) {
 		m.loose += int(code[at] & 1)
 	}
 	if head&(hasAny|hasGap) == 0 {
-		if head&hasSteps != 0 && m.signs[i]&m.set(at) != 0 {
+		if head&hasSteps != 0 && m.signs[i]&setAt(m.code, at) != 0 {
 			m.next(at, i)
 		}
 		return
@@ -135,7 +135,7 @@ func (m *Matcher) walk(state uint32, i int) {
 		gap = code[at]
 		at++
 	}
-	if head&hasSteps != 0 && m.signs[i]&m.set(at) != 0 {
+	if head&hasSteps != 0 && m.signs[i]&setAt(m.code, at) != 0 {
 		m.next(at, i)
 	}
 	if any != 0 {
@@ -154,7 +154,7 @@ func (m *Matcher) leap(state uint32, i int) {
 		return
 	}
 	at := state + 1 + head>>1&1 + head>>2&1
-	stop := m.set(at) | border
+	stop := setAt(m.code, at) | border
 	for k, s := range m.signs[i:min(i+m.lex.gap+1, len(m.signs))] {
 		if s&stop == 0 {
 			continue
@@ -166,15 +166,12 @@ func (m *Matcher) leap(state uint32, i int) {
 	}
 }
 
-// set returns the signs of the steps that stand at at.
-func (m *Matcher) set(at uint32) sign { return sign(m.code[at]) | sign(m.code[at+1])<<32 }
-
 // next takes the steps that stand at at for the lemma of word i, whose sign
 // they have.
 func (m *Matcher) next(at uint32, i int) {
 	m.Steps++
 	// Of each lower sign there is one step at least, and of each higher one.
-	n, set, s := m.code[at+2], m.set(at), m.signs[i]
+	n, set, s := m.code[at+2], setAt(m.code, at), m.signs[i]
 	lo, hi := uint32(bits.OnesCount64(uint64(set&(s-1)))), n-uint32(bits.OnesCount64(uint64(set&-(s<<1))))
 	want, code, at := m.keys[i], m.code, at+3
 	first := want &^ formMask
