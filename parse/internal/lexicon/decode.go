@@ -54,7 +54,14 @@ func (d *decoder) fail() { d.bad, d.b = true, nil }
 func (d *decoder) number(limit int) int { return int(d.uint(uint64(limit))) }
 
 // count returns the number of things that follow, each of at least one byte.
-func (d *decoder) count() int { return d.number(len(d.b) + 1) }
+func (d *decoder) count() int {
+	n := d.number(len(d.b) + 1)
+	if n > len(d.b) {
+		d.fail()
+		return 0
+	}
+	return n
+}
 
 // maxGap is far more words than a gap stands for in any language.
 const maxGap = 100
