@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,35 +57,55 @@ func TestReadmeProgram(t *testing.T) {
 	assert.Contains(t, runProgram(t, programs[0]), "data contact.email 16-30 e-mail address")
 }
 
-// The snippet in the comment of the root package runs.
-func TestDocSnippet(t *testing.T) {
-	var snippet strings.Builder
-	for line := range strings.Lines(file(t, "doc.go")) {
-		if code, ok := strings.CutPrefix(line, "//\t"); ok {
-			snippet.WriteString(code)
-		}
-	}
-	out := runProgram(t, `package main
+// Every snippet in the comment of a package compiles. That of the root package
+// runs.
+func TestDocSnippets(t *testing.T) {
+	docs, err := filepath.Glob(filepath.Join(root, "*", "doc.go"))
+	require.NoError(t, err)
+	below, err := filepath.Glob(filepath.Join(root, "policy", "*", "doc.go"))
+	require.NoError(t, err)
+	program := `package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
+	"os"
+	"time"
 
+	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/policy/compare"
+	"example.com/policymodel/policy/dpv"
+	"example.com/policymodel/policy/fideslang"
+	"example.com/policymodel/policy/processing"
+	"example.com/policymodel/policy/tension"
+	"example.com/policymodel/policy/tilt"
 	"example.com/policymodel/taxonomy"
 )
 
 func main() {
-	if err := read("We collect your precise location."); err != nil {
+	if err := f0("We collect your precise location.", nil, nil, nil, nil, nil); err != nil {
 		panic(err)
 	}
 }
-
-func read(text string) error {
-`+snippet.String()+`	return nil
-}
-`)
-	assert.Equal(t, "location.precise yes 16-32 precise location\n", out)
+`
+	n := 0
+	for _, path := range slices.Concat([]string{filepath.Join(root, "doc.go")}, docs, below) {
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		for _, block := range regexp.MustCompile(`(?m)(?:^//\t.*\n)+`).FindAllString(string(text), -1) {
+			if strings.Contains(block, "ctl + addr") { // the notation of package jurisdiction
+				continue
+			}
+			program += fmt.Sprintf("\nfunc f%d(text string, data []byte, w io.Writer, p, before, after *policy.Policy) error {\n\t{\n%s\t}\n\treturn nil\n}\n",
+				n, strings.ReplaceAll(block, "//\t", "\t\t"))
+			n++
+		}
+	}
+	assert.GreaterOrEqual(t, n, 9)
+	assert.Equal(t, "location.precise yes 16-32 precise location\n", runProgram(t, program))
 }
 
 // The first command runs; the second is what CI runs. Others name tests, folders

@@ -6,6 +6,10 @@
 // JSON-LD 1.1 is a W3C recommendation: https://www.w3.org/TR/json-ld11/.
 //
 //	report, err := dpv.Write(os.Stdout, p, nil)
+//	if err != nil {
+//		return err
+//	}
+//	report.Write(os.Stderr)
 //
 // # The graph
 //

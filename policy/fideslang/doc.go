@@ -6,6 +6,7 @@
 //	if err := system.Write(os.Stdout); err != nil {
 //		return err
 //	}
+//	report.Write(os.Stderr)
 //
 // The publisher becomes one system, with a privacy declaration for each data
 // use. A declaration has the categories of data, recipients, legal basis and

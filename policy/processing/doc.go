@@ -6,6 +6,7 @@
 //	if err := record.WriteCSV(os.Stdout); err != nil {
 //		return err
 //	}
+//	report.Write(os.Stderr)
 //
 // A record has a row for each purpose and each region whose people the policy
 // speaks of, and one for what it ties to no purpose. The letters are those of
