@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/policy"
 )
 
 // between returns the rows that tell what became of an older text, a line each:
@@ -44,6 +46,33 @@ func TestChanges(t *testing.T) {
 		assert.Contains(t, strings.Join(rows, "\n"), want)
 	}
 	assert.Empty(t, between(t, samplePolicy, samplePolicy))
+}
+
+// Material changes stand open as long as they are few.
+func TestOpen(t *testing.T) {
+	a, b := version{Name: "a", Text: "We collect your name."}, version{Name: "b", Text: "We collect your e-mail address."}
+	require.NoError(t, a.parse())
+	require.NoError(t, b.parse())
+	assert.True(t, compared(b, a).Groups[0].Open)
+	for i := range mostOpen {
+		b.Policy.Recipients = append(b.Policy.Recipients, policy.Recipient{ID: "provider", Name: string(rune('A' + i)), Fact: b.Policy.Data[0].Fact})
+	}
+	c := compared(b, a)
+	assert.Greater(t, len(c.Groups[0].Rows), mostOpen)
+	assert.False(t, c.Groups[0].Open)
+}
+
+// What the reason of a verdict names as missing is not named again.
+func TestLawMissing(t *testing.T) {
+	v := version{Name: "a", Text: "We collect your name."}
+	require.NoError(t, v.parse())
+	law, err := assessed(v, "EEA", day)
+	require.NoError(t, err)
+	require.Equal(t, "not-found", law.Groups[0].ID)
+	for _, row := range law.Groups[0].Rows {
+		assert.Contains(t, row.Why, "not found: ")
+		assert.Empty(t, row.Missing, row.Why)
+	}
 }
 
 func TestTranslation(t *testing.T) {
