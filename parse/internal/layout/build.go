@@ -139,8 +139,7 @@ func (s *scanner) extend(l *line) {
 	if n < 0 {
 		return
 	}
-	_, j := trimEdges(s.text, l.start, l.end, s.blocks[n].Kind == Row)
-	if j > s.blocks[n].End {
+	if i, j := trimEdges(s.text, l.start, l.end, s.blocks[n].Kind == Row); i < j {
 		s.blocks[n].End = j
 		s.traits[n].last = l.last
 	}
