@@ -34,7 +34,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)
 		}
-		if m.Entry.Verb && s.aimList {
+		if m.Entry.Verb && s.aimList && !s.own.Has(lexicon.CueShare) {
 			return false // "to help us analyse use" is an aim of those named before
 		}
 		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
@@ -71,7 +71,8 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 	if s.own.Has(lexicon.CueChild) || m.Entry.Kind == lexicon.Disposal && s.own.Has(lexicon.CueCookies) {
 		return false
 	}
-	return s.own.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention)
+	return s.own.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention) ||
+		s.cues.Any(lexicon.CueStore, lexicon.CueDelete) && !s.cues.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueCollect)
 }
 
 // grounds reports whether a mark of a legal basis is one that processing rests

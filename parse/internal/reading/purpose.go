@@ -67,12 +67,12 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 		return false
 	case s.own.Has(lexicon.CueChild) && s.own.Has(lexicon.CueNot):
 		return true
-	case s.in(lexicon.InSecurity) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(lexicon.CueCollect, lexicon.CueShare):
+	case s.in(lexicon.InSecurity) && !s.listed && s.own.Has(lexicon.CueProtect) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(lexicon.CueCollect, lexicon.CueShare):
 		return true // the data is what is protected
 	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
 		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
-	return s.in(about) && !s.own.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
+	return s.in(about) && !s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of
