@@ -60,7 +60,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 // right, asks or reads, for children who are kept out, or to the data, rather
 // than with it: "we respond to such requests within a month".
 func (s *sentence) answers(m lexicon.Mark) bool {
-	const about = lexicon.InRights | lexicon.InContact | lexicon.InChanges | lexicon.InDisputes | lexicon.InIntroduction
+	const about = lexicon.InRights | lexicon.InContact | lexicon.InChanges | lexicon.InDisputes
+	const uses = lexicon.InUse | lexicon.InLegalBasis | lexicon.InCollection | lexicon.InSharing | lexicon.InCookies
 	c := s.clauseOf(m.First)
 	switch {
 	case m.Entry.ID == string(taxonomy.PurposeIdentityVerification):
@@ -72,7 +73,7 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
 		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
-	return s.in(about) && !s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
+	return s.in(about) && !s.in(uses) && s.kind != layout.Row && !s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of

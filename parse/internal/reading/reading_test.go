@@ -118,6 +118,7 @@ func TestFacts(t *testing.T) {
 		{"to whom a right is granted", "# Your rights\n\nWe may ask you for a copy of your passport to verify your identity.\n", purpose, "identity.verification"},
 		{"children", "We do not knowingly let children sign up for our newsletter or collect their names.", purpose, ""},
 		{"protecting the data", "# Security\n\nWe use encryption to protect our systems against unauthorised access.\n", purpose, ""},
+		{"using the data to protect", "# Security\n\nIn order to prevent fraud, we may use your data.\n", purpose, "security.fraud"},
 		{"refused", "We do not use your data for marketing purposes.", purpose, "no marketing"},
 
 		// who gets it
