@@ -53,9 +53,10 @@
 // only partly, some way of contact. Parts joined by + are all needed; if some are
 // shown, the requirement is met partly. Tokens joined by | are alternatives:
 //
-//   - data, purp, basis, rcpt, srce, ret, disp, right, safe, sec, tech, chg, stmt
-//     and subj: a fact of the facet, from data and purposes to statements and
-//     subjects, but for facts that empty it, such as that security is not guaranteed
+//   - data, purp (purpose), basis, rcpt (recipient), srce (source), ret (retention),
+//     disp (disposal), right, safe (safeguard), sec (security), tech (technology),
+//     chg (change notice), stmt (statement), subj (subject): a fact of the facet, but
+//     for facts that empty it, such as that security is not guaranteed
 //   - right:access: a fact with that id or one below it; right:objection= with the
 //     id itself
 //   - data@US-CA: one that is said of people of that region in particular, by its
