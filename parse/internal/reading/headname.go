@@ -13,6 +13,9 @@ type headName struct {
 	known *lexicon.Entry
 }
 
+// maxBrief is the number of words of a line that may head what follows it.
+const maxBrief = 4
+
 // headNames remembers the names of a heading that consists of names only,
 // "Acme Pay or Example Pay", unless the heading states them by itself.
 func (r *reader) headNames(s *sentence, stated bool) {
@@ -42,7 +45,11 @@ func (r *reader) describes(s *sentence) {
 	}
 	start := s.span().Start
 	head := r.heads[0].span.Text(r.text)
+	brief := r.brief
 	if !s.own.Has(lexicon.CueTheir) && !(len(r.text)-start > len(head) && strings.EqualFold(r.text[start:start+len(head)], head)) {
+		if brief {
+			r.heads = r.heads[:0] // what follows a line is about it, or not at all
+		}
 		return
 	}
 	for _, h := range r.heads {

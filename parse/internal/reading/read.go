@@ -65,7 +65,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 	}
 	r.listedName(s)
-	if s.kind == layout.Heading {
+	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
 		r.headNames(s, count[lexicon.Recipient] > 0)
 	}
 	r.policiesOf(s)

@@ -104,6 +104,7 @@ type reader struct {
 	steps       int                      // pairs of marks of the sentences, counted for tests
 	heads       []headName               // of the heading above, until the text below told what they are
 	headPassage int                      // of that heading
+	brief       bool                     // that heading is a line, such as "Acme:", whose name only the next sentence can explain
 	flow        flowFrame                // of the sentences that belong together
 	next        flowFrame                // of the sentence being read
 	intro       *flowFrame               // of the sentence that introduces the list, nil if none does

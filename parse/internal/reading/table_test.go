@@ -32,6 +32,7 @@ func TestTools(t *testing.T) {
 		{"When you use Wicko, we collect your name.", ""},
 		{"We use JavaScript and TLS to show our site.", ""},
 		{"We do not use Wicko.", ""},
+		{"We share your data with payment processors.\n\nWicko:\n\nTheir privacy policy can be viewed at https://wicko.example/privacy.", "provider.payment, provider.payment (Wicko)"},
 		{"Kite Maps is provided by Kite, which uses data.", ""},
 	}
 	for _, tt := range tests {
