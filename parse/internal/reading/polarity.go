@@ -48,8 +48,8 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"
 		}
-		if s.without(m) {
-			return policy.No, true
+		if c := s.clauseOf(m.First); s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) {
+			return policy.No, true // but not "if you accept no cookies"
 		}
 		k := s.clauseNo(m.First)
 		no := s.refused(m) && !s.clauses[k].conditional
