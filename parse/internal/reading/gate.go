@@ -78,7 +78,7 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 // grounds reports whether a mark of a legal basis is one that processing rests
 // on.
 func (s *sentence) grounds(m lexicon.Mark) bool {
-	if s.overlaps(m, lexicon.Recipient) {
+	if s.namesRecipient(m) {
 		return false
 	}
 	if s.kind == layout.Row {
@@ -160,4 +160,15 @@ func (s *sentence) legal() bool {
 // others reports whether s speaks of what others do on their own account.
 func (s *sentence) others() bool {
 	return s.own.Has(lexicon.CueTheir) || s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe)
+}
+
+// namesRecipient reports whether m is part of the name of a recipient, other
+// than one to which the person's consent leads.
+func (s *sentence) namesRecipient(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Recipient && o.First <= m.Last && m.First <= o.Last && o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) {
+			return true
+		}
+	}
+	return false
 }

@@ -53,7 +53,7 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
 			s.named = e.ID
 		}
-		if polarity == policy.Yes && !s.occasion(m) {
+		if polarity == policy.Yes && !s.occasion(m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
 			r.next.add(e)
 		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
