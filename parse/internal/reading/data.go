@@ -19,7 +19,7 @@ func (s *sentence) handlesData() bool {
 		return true
 	case s.own.Has(lexicon.CueDefine),
 		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
-		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic), // "you can manage … in your settings"
+		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InTransfer|lexicon.InLegalBasis) && !s.in(lexicon.InCollection),
 		s.in(lexicon.InSecurity) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse)):
@@ -49,6 +49,23 @@ func (s *sentence) heads() bool {
 	}
 	for _, m := range s.marks {
 		if m.Entry.Kind == lexicon.Data && m.First == 0 && int(m.Last) == len(s.ws)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// element reports whether s is an item that begins with data, of a list of what
+// is collected: "date of the request".
+func (s *sentence) element() bool {
+	if !s.listed || s.kind != layout.Item || s.aimList || !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.First > 1 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Data {
 			return true
 		}
 	}

@@ -32,9 +32,28 @@ func (r *reader) readLabel(s *sentence) {
 			}
 		}
 	}
-	if s.label == ownLabel {
-		s.narrow(kinds)
+	if s.label != ownLabel {
+		return
 	}
+	s.narrow(kinds)
+	if kinds == 0 && s.labelsRecipient() {
+		s.own.Add(lexicon.CueShare)
+		s.cues.Add(lexicon.CueShare)
+	}
+	if s.before.Has(lexicon.CueShare) {
+		s.cues.Union(&s.before) // "Category: providers. Purpose: hosting."
+	}
+}
+
+// labelsRecipient reports whether a recipient stands right behind the label
+// that s begins with: "Category: advertisers".
+func (s *sentence) labelsRecipient() bool {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Recipient && s.ws[m.First].Before&words.Colon != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // narrow sets the kinds of section that s stands in to those that a label or

@@ -265,6 +265,8 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			switch {
 			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
 				s.open(i)
+			case last.conditional && i > last.first+2 && s.inverted(i):
+				s.open(i - 1)
 			case i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
 				s.open(i - 1)
 			}
@@ -388,6 +390,23 @@ func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 		return s.ws[verb].Form&words.Base != 0
 	}
 	return s.ws[verb].Form&words.Gerund != 0
+}
+
+// inverted reports whether subject i of a Dutch sentence stands behind its verb,
+// as no subject of a subordinate clause does: "als u dat wilt | kunt u …".
+func (s *sentence) inverted(i int) bool {
+	if s.lex.Language != "nl" || s.ws[i-1].Before&words.Open != 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if int(m.First) > i-1 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary && int(m.Last) == i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // acting reports whether an auxiliary verb stands within five words of word i,
