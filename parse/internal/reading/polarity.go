@@ -48,12 +48,13 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"
 		}
-		if c := s.clauseOf(m.First); s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) {
-			return policy.No, true // but not "if you accept no cookies"
-		}
 		k := s.clauseNo(m.First)
-		no := s.refused(m) && !s.clauses[k].conditional
-		return policy.Polarity(no), !no || !s.own.Has(lexicon.CueHedge) || k+1 == len(s.clauses) || !s.clauses[k+1].conditional
+		c := &s.clauses[k] // "if you accept no cookies" refuses nothing
+		no := s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) || s.refused(m) && !c.conditional
+		if no && s.own.Has(lexicon.CueHedge) && k+1 < len(s.clauses) && s.clauses[k+1].conditional {
+			return policy.No, false // "no cookies when your browser sends a signal"
+		}
+		return policy.Polarity(no), true
 	case lexicon.Statement:
 		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementCombination:

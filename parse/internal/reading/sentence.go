@@ -212,7 +212,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			around = 0
 		case around == 0 && s.leavesOut(i, mi):
 			around = len(s.clauses)
-			s.open(i).apart = true
+			s.open(i).apart = !s.subjectAt(i, mi)
 		case s.ws[i].Before&words.Colon != 0 && s.labelled(lex, i, mi):
 			s.open(i)
 		}
@@ -293,20 +293,15 @@ func (s *sentence) leavesOut(i, mi int) bool {
 	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
 		return false
 	}
-	not := false
+	not, near := false, i+1
+	if s.subjectAt(i, mi) {
+		near = i + 2 // "(we do not …)"
+	}
 	for _, m := range s.marks[mi:] {
-		if int(m.First) > i+1 {
+		if int(m.First) > near {
 			break
 		}
-		if m.Entry.Kind != lexicon.Cue {
-			continue
-		}
-		switch m.Entry.CueID() {
-		case lexicon.CueNot:
-			not = true
-		case lexicon.CueWe:
-			return false // "(we do not collect your position)" is a statement by itself
-		}
+		not = not || m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot
 	}
 	if !not {
 		return false
@@ -319,11 +314,26 @@ func (s *sentence) leavesOut(i, mi int) bool {
 	return len(s.ws)-i <= maxLeftOut
 }
 
+// subjectAt reports whether the organisation is named at word i, so that what
+// follows is a statement by itself: "(we do not collect your position)". The marks from word i on
+// begin at mi.
+func (s *sentence) subjectAt(i, mi int) bool {
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > i {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueWe {
+			return true
+		}
+	}
+	return false
+}
+
 // labelled reports whether the colon before word i of a list's item ends a
 // clause about the occasion, and data follows: "if you pay: card number".
 func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
 	last := &s.clauses[len(s.clauses)-1]
-	if !s.listed || i < last.first+3 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
+	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
 		return false
 	}
 	for _, m := range s.marks[mi:] {
