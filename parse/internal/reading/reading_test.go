@@ -97,7 +97,7 @@ func TestFacts(t *testing.T) {
 		{"brackets with a statement", "We collect your e-mail address (we do not collect your phone number).", data, "contact.email, no contact.phone"},
 		{"the occasion before a colon", "We collect the following:\n\n- if you decide to upgrade: credit card number\n", data, "financial.card"},
 		{"a record is no request", "We collect the following:\n\n- Date and time of your requests\n", data, "activity.time"},
-		{"a phrase into brackets", "We collect information about your access (such as hardware), location and IP address.", data, "device.hardware, location, device.ip-address"},
+		{"a phrase into brackets", "We collect information about your access (such as hardware and ports), location and IP address.", data, "device.hardware, location, device.ip-address"},
 		{"denied list", "We never collect:\n\n- your location;\n- your contacts.\n", data, "no location, no social.contacts"},
 		{"hedged denial", "We do not knowingly collect your location without your consent.", data, ""},
 		{"not shared says nothing", "We do not share your phone number with anyone.", data, ""},
