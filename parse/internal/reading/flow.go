@@ -160,7 +160,7 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 		}
 	}
 	if r.intro != nil {
-		r.next.inherit(r.intro)
+		r.next.inherit(r.intro, s.aimList)
 	}
 	r.last.reset()
 	r.last.join(&r.next)
@@ -169,9 +169,11 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 
 // inherit adds to the flow of a list's element what the sentence that
 // introduces the list says of the same: the aims of the data, or the data of
-// the aims.
-func (f *flowFrame) inherit(intro *flowFrame) {
+// the aims, even where an element of a list of aims names some of its own.
+func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 	switch {
+	case aims && len(f.data) > 0 && len(intro.data) > 0 && f.uses():
+		f.speaksOf(intro)
 	case len(f.data) > 0 && len(intro.data) == 0:
 		if f.sources == 0 {
 			f.sources = intro.sources

@@ -40,11 +40,23 @@ func (r *reader) above(s *sentence) *flowFrame {
 	return &r.said.flow
 }
 
-// refersBack returns what the block above said if s begins its block with
-// "this information" or the like, nil if it does not.
+// maxBack is the number of words within which a sentence says that it is about
+// the data named before it.
+const maxBack = 6
+
+// refersBack returns what the block above said if s begins its block, and
+// itself with "this information" or the like, nil if it does not.
 func (r *reader) refersBack(s *sentence) *flowFrame {
 	if !s.first || !s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
 		return nil
 	}
-	return r.above(s)
+	for _, m := range s.marks {
+		if m.First >= maxBack {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && (m.Entry.CueID() == lexicon.CueAnaphor || m.Entry.CueID() == lexicon.CueSaid) {
+			return r.above(s)
+		}
+	}
+	return nil
 }
