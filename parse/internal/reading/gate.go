@@ -162,7 +162,13 @@ func (s *sentence) legal() bool {
 
 // others reports whether s speaks of what others do on their own account.
 func (s *sentence) others() bool {
-	return s.own.Has(lexicon.CueTheir) || s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe)
+	return s.theirs() || s.in(lexicon.InThirdParties) && !s.own.Has(lexicon.CueWe)
+}
+
+// theirs reports whether s is about what others do, unless it is an element of
+// a list of what the organisation does: "to see from which other sites you come".
+func (s *sentence) theirs() bool {
+	return s.own.Has(lexicon.CueTheir) && !(s.ours && s.kind == layout.Item)
 }
 
 // namesRecipient reports whether m is part of the name of a recipient, other

@@ -11,7 +11,7 @@ import (
 
 // serves reports whether s may say what data is used for.
 func (s *sentence) serves() bool {
-	if s.advises() || s.legal() || s.own.Has(lexicon.CueTheir) {
+	if s.advises() || s.legal() || s.theirs() {
 		return false
 	}
 	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||

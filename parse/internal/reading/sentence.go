@@ -35,6 +35,7 @@ type sentence struct {
 	region    policy.Region
 	cond      policy.Condition
 	listed    bool // part of a list that another sentence introduces
+	ours      bool // which says what the organisation does with data
 	denyList  bool // which that sentence denies
 	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
@@ -72,7 +73,7 @@ func (s *sentence) section(f *sectionFrame) {
 }
 
 func (s *sentence) introduced(f *blockFrame) {
-	s.listed = true
+	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.Any(lexicon.CueUse, lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
 	if len(f.flow.data) == 0 {
 		s.given = f.flow.sources
 	}
