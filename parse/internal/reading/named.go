@@ -95,7 +95,7 @@ func (s *sentence) afterSuch(i int) int {
 // begins: "Acme Cloud: hosting". One of its words must be known to no lexicon,
 // since any word may begin with a capital there.
 func (r *reader) listedName(s *sentence) {
-	if s.recipient == "" || !s.listed || s.kind != layout.Item && s.kind != layout.Row || s.lower || s.denyList {
+	if s.recipient == "" || !s.listed || s.ws[0].Before&words.Bullet != 0 && !s.first || s.kind != layout.Item && s.kind != layout.Row || s.lower || s.denyList {
 		return
 	}
 	last := s.nameEnd(0)

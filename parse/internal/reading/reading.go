@@ -5,6 +5,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -288,7 +289,7 @@ func (r *reader) block(i int) {
 		// the last sentence introduces the list that follows
 		*f = blockFrame{
 			cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, denied: s.deniesList() && !r.followedBy(s, '.'), aims: s.introducesAims(), cond: s.cond,
-			recipient: s.named, flow: f.flow,
+			recipient: cmp.Or(s.named, s.listsFor(f.recipient)), flow: f.flow,
 		}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
@@ -307,6 +308,15 @@ func (r *reader) block(i int) {
 func (r *reader) followedBy(s *sentence, c byte) bool {
 	end := s.span().End
 	return end < len(r.text) && r.text[end] == c
+}
+
+// listsFor returns the recipient that an earlier sentence of its block names,
+// if s goes on to introduce a list of such: "the following list has …".
+func (s *sentence) listsFor(recipient string) string {
+	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.Any(lexicon.CueYou, lexicon.CueRight) {
+		return recipient
+	}
+	return ""
 }
 
 // bare reports whether b, block i, is a heading with nothing below it: an
