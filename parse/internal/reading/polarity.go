@@ -36,7 +36,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
-		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
+		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) && !s.obliges() {
 			return policy.No, !s.own.Any(lexicon.CueHedge, lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
@@ -170,6 +170,17 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 func (s *sentence) oblique(m lexicon.Mark) bool {
 	for _, o := range s.marks {
 		if o.Entry.Kind == lexicon.Cue && o.First == m.First && o.Entry.CueID() == lexicon.CueOblique {
+			return true
+		}
+	}
+	return false
+}
+
+// obliges reports whether s says what cannot be done without data: "if you do
+// not give us your address, we can offer you no services".
+func (s *sentence) obliges() bool {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Statement && m.Entry.ID == string(taxonomy.StatementMandatory) {
 			return true
 		}
 	}
