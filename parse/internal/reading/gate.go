@@ -171,11 +171,26 @@ func (s *sentence) theirs() bool {
 	return s.own.Has(lexicon.CueTheir) && !(s.ours && s.kind == layout.Item)
 }
 
-// namesRecipient reports whether m is part of the name of a recipient, other
-// than one to which the person's consent leads.
+// namesRecipient reports whether m is part of the name of a recipient: "third
+// parties that have your permission", but not "only with your permission".
 func (s *sentence) namesRecipient(m lexicon.Mark) bool {
 	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Recipient && o.First <= m.Last && m.First <= o.Last && o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) {
+		if o.Entry.Kind == lexicon.Recipient && o.First <= m.Last && m.First <= o.Last &&
+			(o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) || s.cuedFrom(lexicon.CueThird, o.First, m.First)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cuedFrom reports whether a cue c begins at word first or behind, before word
+// end.
+func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
+	for _, m := range s.marks {
+		if m.First >= end {
+			break
+		}
+		if m.First >= first && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
 			return true
 		}
 	}
