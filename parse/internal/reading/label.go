@@ -76,7 +76,7 @@ func (r *reader) ends(s *sentence) bool {
 		return f.block != s.block
 	case ownLabel: // another record begins with a label that this one has
 		return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section ||
-			len(f.data) > 0 && len(g.data) > 0 || len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
+			len(f.data) > 0 && len(g.data) > 0 || len(f.recipients) > 0 && len(g.recipients) > 0 || len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
 	}
 	return false
 }

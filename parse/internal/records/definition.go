@@ -369,15 +369,15 @@ func (r *reader) capitalised(i, end int) int {
 	return k
 }
 
-// readOperator reads "operated by Example B.V.", "door Voorbeeld beheerd" and
-// "welcome to Example".
+// readOperator reads "operated by Example B.V.", "door Voorbeeld beheerd",
+// "is a trading name of Example B.V." and "welcome to Example".
 func (r *reader) readOperator(s sentence) {
 	for i := s.lo; i+1 < s.hi && i < s.lo+60; i++ {
 		t := &r.toks[i]
 		switch {
 		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
-		case i > s.lo && (r.wordIsAny(i, "handelsnaam") && r.wordIsAny(i+1, "van") || r.wordIsAny(i-1, "trading") && r.wordIsAny(i, "name") && r.wordIsAny(i+1, "of")):
+		case i > s.lo && (r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") && r.wordIsAny(i+1, "van") || r.wordIsAny(i-1, "trading") && r.wordIsAny(i, "name", "division") && r.wordIsAny(i+1, "of")):
 			// "Example is a trading name of Example Holding Ltd"
 			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks {
 				r.company(r.nameBuf[n], weightRole, true)

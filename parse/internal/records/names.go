@@ -25,6 +25,7 @@ func (r *reader) findNames(s sentence) {
 		t := &r.toks[i]
 		var n name
 		switch {
+		case i > s.lo && r.toks[i-1].kind == number && t.flags&fSpace == 0: // a postcode, "1011AB"
 		case t.tags&tSuffix != 0, t.tags&tWeak != 0 && r.isForm(s, i):
 			n = r.nameBefore(last, s.hi, i)
 		case t.tags&tOrgPrefix != 0 && t.flags&fUpper != 0:

@@ -38,6 +38,7 @@ func TestParties(t *testing.T) {
 		{"nl", []string{"Stichting Licht voor Delft, hierna te noemen “de Stichting”, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Stichting Licht voor Delft|controller||"}},
 		{"en", []string{"Lampo is a trading name of Wick Lamps Limited."}, []string{"Wick Lamps Limited|controller||"}},
 		{"nl", []string{"Lampo is een handelsnaam van Wick Lampen B.V."}, []string{"Wick Lampen B.V.|controller||"}},
+		{"nl", []string{"“Lampo” (met inbegrip van lampo.example) is een handelsdivisie van Wick Lampen UAB."}, []string{"Wick Lampen UAB|controller||"}},
 		{"nl", []string{"Deze app is gemaakt door Lampa Licht (hierna “Dienstverlener” genoemd)."}, []string{"Lampa Licht|controller||"}},
 
 		{"en", []string{`Lampworks Co., Ltd. ("we") makes lamps.`, "Address: 3rd Floor, No.7 Wick Road, Shenzhen, China, 518000"}, []string{"Lampworks Co., Ltd.|controller|CN|"}},
@@ -57,6 +58,7 @@ func TestParties(t *testing.T) {
 			[]string{"Lampenhuis Nederland B.V.|controller|NL|EEA", "Lampenhuis Pte. Ltd.|processor||EEA"}},
 		{"nl", []string{"dan is Lampen GmbH in Duitsland de verwerkingsverantwoordelijke"}, []string{"Lampen GmbH|controller|DE|"}},
 		{"nl", []string{"Lampenhuis is de verwerkingsverantwoordelijke voor uw persoonsgegevens."}, []string{"Lampenhuis|controller||"}},
+		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234AB, Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller|NL|"}},
 		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis|controller|NL|"}},
 		{"nl", []string{"Lampenhuis lampen en lonten B.V. is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis lampen en lonten B.V.|controller||"}},
 		{"nl", []string{"Verantwoordelijke voor de verwerking is Lampenhuis Delft, Lontstraat 5."}, []string{"Lampenhuis Delft|controller||"}},
