@@ -2,13 +2,8 @@ package layout
 
 import "strings"
 
-// Detect returns the format that text seems to be in; it never returns Auto.
-func Detect(text string) Format {
-	_, st := split(text, nil)
-	return st.format(text)
-}
-
-// format weighs what was counted in text.
+// format returns the format that text seems to be in, by what was counted in
+// it; it never returns Auto.
 func (st *stats) format(text string) Format {
 	marks := st.hashes + st.rules + st.bolds
 	if marks < 3 {

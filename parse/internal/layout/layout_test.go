@@ -49,13 +49,12 @@ func ExampleScan() {
 
 func TestDetect(t *testing.T) {
 	for format, text := range samples() {
-		assert.Equal(t, format, Detect(text), "%.40q", text)
+		assert.Equal(t, format, Scan(text, Auto).Format, "%.40q", text)
 		crlf := strings.ReplaceAll(text, "\n", "\r\n")
-		assert.Equal(t, format, Detect(crlf), "%.40q", crlf)
-		assert.Equal(t, format, Scan(text, Auto).Format)
+		assert.Equal(t, format, Scan(crlf, Auto).Format, "%.40q", crlf)
 	}
 	for _, text := range []string{"", " \n\n ", "We collect your name.", "a\nb\nc\n", "\xff\xfe"} {
-		assert.Equal(t, Plain, Detect(text), "%q", text)
+		assert.Equal(t, Plain, Scan(text, Auto).Format, "%q", text)
 	}
 }
 

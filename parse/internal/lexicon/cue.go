@@ -118,11 +118,3 @@ func (s *CueSet) Overlaps(t *CueSet) bool {
 
 // Empty reports whether s has no cue.
 func (s *CueSet) Empty() bool { return *s == CueSet{} }
-
-// CueName returns the name of a cue that the reading stages know.
-func CueName(c CueID) string {
-	if c < cuesNamed {
-		return cueNames[c]
-	}
-	return ""
-}
