@@ -69,7 +69,6 @@ func (s *sentence) runsOn(m lexicon.Mark) bool {
 	return false
 }
 
-// torn reports whether a comma parts the two words of m: "a session, cookies".
 // torn reports whether a comma parts the two words of m: "a session, cookies",
 // or whether m reaches into or out of brackets: "information about access (such
 // as hardware".

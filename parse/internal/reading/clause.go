@@ -1,0 +1,288 @@
+package reading
+
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+)
+
+// A clause is a part of a sentence with its own subject: words First to Last.
+type clause struct {
+	first, last int
+	conditional bool // if, when, unless …
+	exception   bool // except, unless
+	aim         bool // to, in order to
+	apart       bool // in brackets, of what is left out: "(but not your password)"
+	goesOn      int  // the clause before such brackets that goes on with this one, plus 1
+	cues        lexicon.CueSet
+}
+
+// cut finds the clauses of s.
+func (s *sentence) cut(lex *lexicon.Lexicon) {
+	s.open(0).aim = s.aimList
+	mi, oblique := 0, false
+	around := 0 // the clause around the brackets that are open, plus 1
+	for i := range s.ws {
+		switch {
+		case around > 0 && s.ws[i].Before&words.Close != 0:
+			outer := s.clauses[around-1]
+			c := s.open(i)
+			c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
+			around = 0
+		case around == 0 && s.leavesOut(i, mi):
+			around = len(s.clauses)
+			s.open(i).apart = !s.subjectAt(i, mi)
+		case s.ws[i].Before&words.Colon != 0 && s.labelled(lex, i, mi):
+			s.open(i)
+		}
+		subject, acts := false, false
+		after := oblique // "our customers"
+		oblique = false
+		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
+			m := s.marks[mi]
+			if m.Entry.Kind != lexicon.Cue {
+				continue
+			}
+			switch m.Entry.CueID() {
+			case lexicon.CueBreak:
+				if c := s.clauses[len(s.clauses)-1]; !c.conditional || i > c.first+maxOpening {
+					s.open(i)
+				}
+			case lexicon.CueIf:
+				s.open(i).conditional = true
+			case lexicon.CueExcept:
+				s.open(i).exception = true
+			case lexicon.CueAim:
+				if m.Last > m.First || s.aims(lex, i) {
+					s.open(i).aim = true
+				}
+			case lexicon.CueSuch:
+				if i > 0 && s.ws[i].Before&words.Comma != 0 && s.clauses[len(s.clauses)-1].aim {
+					s.open(i) // "technical data that is needed to show the site, such as …"
+				}
+			case lexicon.CueWe:
+				subject = true
+				acts = s.actsAfter(mi)
+			case lexicon.CueYou:
+				subject = true
+			case lexicon.CueOblique:
+				oblique = true
+			}
+		}
+		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
+			aim := s.clauses[len(s.clauses)-1].aim
+			if c := s.open(i); aim && s.ws[i].Form&words.Base != 0 && lex.Verb(s.ws[i]) {
+				c.aim = true // "to: enforce …; detect …"
+			}
+			continue
+		}
+		if !subject {
+			continue
+		}
+		// ", we …" after a condition; Dutch ", kunnen we …"
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
+			switch {
+			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
+				s.open(i)
+			case last.conditional && i > last.first+2 && s.inverted(i):
+				s.open(i - 1)
+			case i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
+				s.open(i - 1)
+			}
+		}
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) && !s.bracketed(m) {
+			s.clauseOf(m.Last).cues.Add(m.Entry.CueID())
+		}
+	}
+	for k := range s.clauses {
+		if c := &s.clauses[k]; c.goesOn > 0 {
+			c.cues.Union(&s.clauses[c.goesOn-1].cues)
+		}
+	}
+}
+
+// maxLeftOut is the number of words up to which brackets hold a mere remark.
+const maxLeftOut = 25
+
+// leavesOut reports whether brackets open before word i that tell what is left
+// out: "(but not your password)". The marks from word i on begin at mi.
+func (s *sentence) leavesOut(i, mi int) bool {
+	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
+		return false
+	}
+	not, near := false, i+1
+	if s.subjectAt(i, mi) {
+		near = i + 2 // "(we do not …)"
+	}
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > near {
+			break
+		}
+		not = not || m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot
+	}
+	if !not {
+		return false
+	}
+	for k := i + 1; k < len(s.ws); k++ {
+		if s.ws[k].Before&words.Close != 0 {
+			return k-i <= maxLeftOut
+		}
+	}
+	return len(s.ws)-i <= maxLeftOut
+}
+
+// subjectAt reports whether the organisation is named at word i, so that what
+// follows is a statement by itself: "(we do not collect your position)". The marks from word i on
+// begin at mi.
+func (s *sentence) subjectAt(i, mi int) bool {
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > i {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueWe {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether the colon before word i of a list's item ends a
+// clause about the occasion, and data follows: "if you pay: card number".
+func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
+	last := &s.clauses[len(s.clauses)-1]
+	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
+		return false
+	}
+	for _, m := range s.marks[mi:] {
+		if int(m.First) > i+1 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Data {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reports whether m begins what brackets exclude, "video (not
+// audio)": that denies nothing of the rest.
+func (s *sentence) bracketed(m lexicon.Mark) bool {
+	if m.Entry.CueID() != lexicon.CueNot || s.ws[m.First].Before&words.Open == 0 {
+		return false
+	}
+	for i := int(m.Last) + 1; i < len(s.ws) && i <= int(m.Last)+maxExcluded; i++ {
+		if s.ws[i].Before&words.Close != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxExcluded is the number of words up to which "not" and what follows it in
+// brackets excludes something.
+const maxExcluded = 6
+
+// maxOpening is how far a word such as "however" stands at most from the "if"
+// of the clause that it is part of: "if you, however, do not".
+const maxOpening = 3
+
+// open starts a clause at word first.
+func (s *sentence) open(first int) *clause {
+	if n := len(s.clauses); n > 0 {
+		if s.clauses[n-1].first == first {
+			return &s.clauses[n-1]
+		}
+		s.clauses[n-1].last = first - 1
+	}
+	s.clauses = append(s.clauses, clause{first: first, last: len(s.ws) - 1})
+	return &s.clauses[len(s.clauses)-1]
+}
+
+// aims reports whether the single word i, such as "to" or "for", begins a
+// clause of purpose: a verb follows in the form that it asks for.
+func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
+	if lex.Language == "nl" {
+		return true
+	}
+	verb := i + 1
+	if verb < len(s.ws) && s.ws[verb].Before&words.Comma != 0 { // "to, among other things, improve"
+		for verb++; verb < len(s.ws) && verb < i+7 && s.ws[verb].Before&words.Comma == 0; {
+			verb++
+		}
+	}
+	if verb >= len(s.ws) || !lex.Verb(s.ws[verb]) {
+		return false
+	}
+	if n := s.ws[i].End - s.ws[i].Start; n == 2 {
+		return s.ws[verb].Form&words.Base != 0
+	}
+	return s.ws[verb].Form&words.Gerund != 0
+}
+
+// inverted reports whether subject i of a Dutch sentence stands behind its verb,
+// as no subject of a subordinate clause does: "als u dat wilt | kunt u …".
+func (s *sentence) inverted(i int) bool {
+	if s.lex.Language != "nl" || s.ws[i-1].Before&words.Open != 0 {
+		return false
+	}
+	for _, m := range s.marks {
+		if int(m.First) > i-1 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary && int(m.Last) == i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// acting reports whether an auxiliary verb stands within five words of word i,
+// with no comma between: "your data may be transferred". The marks after word
+// i begin at mi.
+func (s *sentence) acting(i, mi int) bool {
+	end := i + 1
+	for end < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
+		end++
+	}
+	for _, m := range s.marks[mi:] {
+		if int(m.First) >= end {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary {
+			return true
+		}
+	}
+	return false
+}
+
+// actsAfter reports whether the organisation, marked by mark i, does something
+// with data in the next words: "we collect".
+func (s *sentence) actsAfter(i int) bool {
+	at := s.marks[i].Last
+	for _, m := range s.marks[i+1:] {
+		if m.First > at+3 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Cue && m.First > at {
+			switch m.Entry.CueID() {
+			case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOf returns the clause of word i.
+func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] }
+
+// clauseNo returns the index of the clause of word i.
+func (s *sentence) clauseNo(i int32) int {
+	for k := range s.clauses {
+		if int(i) <= s.clauses[k].last {
+			return k
+		}
+	}
+	return len(s.clauses) - 1
+}

@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"slices"
+
+	"example.com/policymodel/parse/internal/lexicon"
+)
+
+// exceptBefore reports whether an exception starts before word i: after the
+// negation or at the start of s, but not "we only use those that do not share".
+func (s *sentence) exceptBefore(i int32) bool {
+	if !s.said.Has(lexicon.CueExcept) {
+		return false
+	}
+	denied := -1
+	if !s.denyList {
+		denied = s.firstNot()
+	}
+	for k := range s.clauses {
+		if s.clauses[k].first > int(i) {
+			break
+		}
+		if first := s.clauses[k].first; s.clauses[k].exception && (first > denied || first == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstNot returns the word at which the first negation of s begins, or
+// len(s.ws) if there is none.
+func (s *sentence) firstNot() int {
+	if !s.said.Has(lexicon.CueNot) {
+		return len(s.ws)
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot {
+			return int(m.First)
+		}
+	}
+	return len(s.ws)
+}
+
+// denied reports whether the text denies what word i is part of: a negation
+// in its clause together with one of the actions, no exception before it.
+func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
+	if s.exceptBefore(i) {
+		return false
+	}
+	if s.denies(i, actions...) {
+		return true
+	}
+	c := s.clauseOf(i)
+	return s.denyList && (!c.cues.Has(lexicon.CueNot) || c.conditional)
+}
+
+// denies reports whether the clause of word i negates one of the actions: the
+// one that follows the negation or one that is joined to it, "not collect or
+// share", but not "not keep what you share".
+func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
+	c := s.clauseOf(i)
+	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
+		return false
+	}
+	not, last := false, int32(-1)
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
+			continue
+		}
+		if int(m.First) > c.last || m.First >= i && last >= 0 {
+			break
+		}
+		switch id := m.Entry.CueID(); id {
+		case lexicon.CueNot:
+			not = not || !s.bracketed(m)
+		case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer:
+			if !not || last >= 0 && m.First > last+2 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+				continue
+			}
+			if slices.Contains(actions, id) {
+				return true
+			}
+			last = m.First
+		}
+	}
+	return last < 0 || last > i
+}
+
+// deniesList reports whether a list that s introduces is a list of what is
+// denied.
+func (s *sentence) deniesList() bool {
+	if s.own.Any(lexicon.CueExcept, lexicon.CueHedge) {
+		return false
+	}
+	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
+}
+
+// nearEnd is within how many words of the end of a sentence about the
+// collection of data "for the" tells that a list of aims follows.
+const nearEnd = 3
