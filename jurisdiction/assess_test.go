@@ -143,6 +143,29 @@ func TestVerdicts(t *testing.T) {
 }
 
 // What is said elsewhere is told.
+// Evidence of a flow over several passages is what the first of them says of it.
+func TestEvidenceOfFlows(t *testing.T) {
+	p := &policy.Policy{
+		Passages: []policy.Passage{
+			{Span: policy.Span{Start: 0, End: 10}, Text: "Data: name", Section: -1},
+			{Span: policy.Span{Start: 12, End: 20}, Text: "Purpose:", Section: -1},
+			{Span: policy.Span{Start: 21, End: 30}, Text: "marketing", Section: -1},
+			{Span: policy.Span{Start: 40, End: 44}, Text: "Bye.", Section: -1},
+		},
+		Flows: []policy.Flow{{
+			Span: policy.Span{Start: 6, End: 30},
+			Data: []taxonomy.Data{taxonomy.DataIdentityName}, Purposes: []taxonomy.Purpose{taxonomy.PurposeMarketing},
+		}},
+	}
+	v, err := Requirement{Provision: Provision{Jurisdiction: EEA}, Evidence: "flow(data purp)"}.Judge(p, policy.Date{Year: 2026, Month: 11, Day: 21})
+	require.NoError(t, err)
+	var words []string
+	for _, m := range v.Evidence {
+		words = append(words, p.Words(m))
+	}
+	assert.Equal(t, []string{"name"}, words)
+}
+
 func TestWhyElsewhere(t *testing.T) {
 	a, err := Assess(right(taxonomy.RightErasure, said(policy.EEA)), California, date(t, Version))
 	require.NoError(t, err)

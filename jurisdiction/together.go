@@ -48,7 +48,7 @@ func (x *index) proveFlow(q *proof, t *token) {
 		if !inFlow(f, &t.args[0]) || !inFlow(f, &t.args[1]) {
 			continue
 		}
-		x.see(q, t, f.Region, false, []policy.Mention{{Span: f.Span, Passage: x.passageAt(f.Span)}})
+		x.see(q, t, f.Region, false, x.mentionsOf(f.Span))
 	}
 }
 
@@ -72,13 +72,21 @@ func inList[T taxonomy.ID](list []T, t *token) bool {
 	return slices.ContainsFunc(list, func(id T) bool { return t.matches(string(id)) })
 }
 
-// passageAt returns the passage that a span begins in, or the one before it.
-func (x *index) passageAt(s policy.Span) int {
+// mentionsOf returns a mention for each passage that has a part of a span.
+func (x *index) mentionsOf(s policy.Span) []policy.Mention {
 	i, found := slices.BinarySearchFunc(x.p.Passages, s.Start, func(p policy.Passage, at int) int { return p.Span.Start - at })
 	if !found && i > 0 {
 		i--
 	}
-	return i
+	var ms []policy.Mention
+	for ; i < len(x.p.Passages) && x.p.Passages[i].Span.Start < s.End; i++ {
+		p := x.p.Passages[i].Span
+		part := policy.Span{Start: max(p.Start, s.Start), End: min(p.End, s.End)}
+		if part.Start < part.End {
+			ms = append(ms, policy.Mention{Span: part, Passage: i})
+		}
+	}
+	return ms
 }
 
 // proveTogether finds what stands in one passage, or one section, with something
