@@ -224,7 +224,8 @@ func (r *reader) stepBack(from, k int) int {
 	case t.kind == word && r.cased && k-2 >= from && (t.tags&tAnd != 0 || r.wordIs(k-1, "of") || r.wordIs(k-1, "van") || r.wordIs(k-1, "for") || r.wordIs(k-1, "voor") || r.wordIs(k-1, "de") || r.wordIs(k-1, "do")):
 		p := &r.toks[k-2]
 		if p.kind == word && p.flags&fUpper != 0 && p.tags&(tStop|tGeneric|tPolicyWord|tPlace|tController|tProcessor|tOfficer|tData|tPrivacy) == 0 &&
-			!(k-3 >= from && r.toks[k-3].is(',')) && t.tags&tAnd == 0 {
+			!(k-3 >= from && r.toks[k-3].is(',')) && (t.tags&tAnd == 0 ||
+			r.wordIsAny(k, "sons", "son", "daughters", "brothers", "partners", "associates", "co", "zonen", "zoon", "dochters")) {
 			return k - 2
 		}
 	}

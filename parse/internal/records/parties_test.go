@@ -29,6 +29,7 @@ func TestParties(t *testing.T) {
 		{"en", []string{`Lampworks Inc., Wick LLC and their affiliates (“we”) make lamps.`}, []string{"Lampworks Inc.|controller||", "Wick LLC|controller||"}},
 		{"en", []string{`Lampworks (“Lampworks”, “we”) makes lamps.`}, []string{"Lampworks|controller||"}},
 		{"en", []string{"We are Lampworks Pty Ltd."}, []string{"Lampworks Pty Ltd.|controller||"}},
+		{"en", []string{"We are Wick and Sons Ltd."}, []string{"Wick and Sons Ltd.|controller||"}},
 		{"en", []string{`Company (referred to as "the Company", "We" or "Us" in this Agreement) refers to Wick Lamps, 1 Road.`}, []string{"Wick Lamps|controller||"}},
 		{"en", []string{`Company (referred to as "the Company", "We" or "Us" in this Agreement) refers to wick lamps.`}, []string{"wick lamps|controller||"}},
 		{"en", []string{"When we talk about Lampo, we mean Lampo Sweden AB (no. 556917)."}, []string{"Lampo Sweden AB|controller|SE|"}},
