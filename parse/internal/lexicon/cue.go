@@ -55,6 +55,7 @@ const (
 	CueAnd        // joins the last element of a list
 	CueSaid       // "the information you provide", "the data above"
 	CueOblique    // the organisation or the person, but not as a subject: our, your, us
+	CueForm       // ends a company's name: "Inc."
 	CueLabel      // "Purpose:", before what a record says
 	CueAuxiliary  // may, will, is
 	CueAim        // begins a clause of purpose: in order to; "to" before a verb
@@ -73,7 +74,7 @@ var cueNames = [cuesNamed]string{
 	CueConsent: "consent", CueRequest: "request", CueLaw: "law", CueChoice: "choice", CueNecessary: "necessary", CueEvent: "event",
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
-	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueOblique: "oblique", CueAuxiliary: "auxiliary",
+	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered",
 }
 

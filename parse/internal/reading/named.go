@@ -112,9 +112,15 @@ func (r *reader) listedName(s *sentence) {
 }
 
 // such reports whether word i begins "such as" or the like.
-func (s *sentence) such(i int) bool {
+func (s *sentence) such(i int) bool { return s.marksCue(int32(i), lexicon.CueSuch) }
+
+// marksCue reports whether cue c begins at word i.
+func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
+	if !s.said.Has(c) {
+		return false
+	}
 	for _, m := range s.marks {
-		if int(m.First) == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueSuch {
+		if m.First == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
 			return true
 		}
 	}
@@ -197,6 +203,36 @@ func (s *sentence) knownName(first, last int) *lexicon.Entry {
 	}
 	return nil
 }
+
+// fullName returns the entry and mark of the known company that m marks with
+// the rest of its name, up to its form: "GitHub, Inc.", "Slack Technologies".
+func (r *reader) fullName(s *sentence, m lexicon.Mark) (*lexicon.Entry, lexicon.Mark) {
+	last := m.Last
+	for i := m.Last + 1; int(i) < len(s.ws) && i <= m.Last+maxForm; i++ {
+		w := &s.ws[i]
+		if w.Before&^words.Comma != 0 || w.Class != words.Capital && w.Class != words.Upper {
+			break
+		}
+		if s.marksCue(i, lexicon.CueForm) {
+			last = i
+		} else if w.Before != 0 {
+			break // a comma stands only before a form
+		}
+	}
+	if last == m.Last {
+		return m.Entry, m
+	}
+	m.Last = last
+	span := r.mention(s, m).Span
+	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
+	if form := s.ws[last]; form.End-form.Start < 5 && strings.HasPrefix(r.text[span.End:], ".") {
+		name += "." // of the abbreviation, though it may end the sentence, too
+	}
+	return r.recipient(m.Entry.ID, name), m
+}
+
+// maxForm is how many words may stand behind a company's name up to its form.
+const maxForm = 4
 
 // own reports whether name is the organisation's.
 func (r *reader) own(name string) bool {

@@ -56,6 +56,9 @@ func (r *reader) sentence(s *sentence) {
 		if polarity == policy.Yes && !s.occasion(m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
 			r.next.add(e)
 		}
+		if e.Kind == lexicon.Recipient && e.Name != "" {
+			e, m = r.fullName(s, m)
+		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
 			r.examples(s, m)

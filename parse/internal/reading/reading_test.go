@@ -148,6 +148,7 @@ func TestFacts(t *testing.T) {
 		{"a verb among aims", "We employ third-party companies and individuals for the following reasons:\n\n* To assist us in analysing how our service is used.\n", recipient, "provider"},
 		{"in a section on rights", "# Your rights\n\nYou may ask which third parties received your data.\n", recipient, ""},
 		{"named", "We use Google Analytics to collect information about your visit.", recipient, "provider.analytics (Google Analytics)"},
+		{"named in full", "We use Mixpanel, Inc. and Slack Technologies to process your name.", recipient, "provider.analytics (Mixpanel, Inc.), provider.communication (Slack Technologies)"},
 		{"named by its policy", "We share data with advertising partners:\n\n* Privacy policy of Larkad: https://larkad.example/privacy\n", recipient, "partner.advertising, partner.advertising (Larkad)"},
 		{"in a right", "You may lodge a complaint with a supervisory authority.", recipient, ""},
 
