@@ -15,8 +15,8 @@
 //	}
 //
 // This prints each thing that the policy says about location data, in whatever
-// precision, with the byte offsets and the words of each place. The example
-// below goes on from there.
+// precision, with the byte offsets and the words of each place. The file
+// examples/tour/example_test.go goes on from there.
 //
 // # The packages
 //

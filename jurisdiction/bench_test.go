@@ -3,7 +3,6 @@ package jurisdiction_test
 import (
 	"testing"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 )
@@ -32,7 +31,7 @@ func BenchmarkAssess(b *testing.B) {
 
 func BenchmarkParse(b *testing.B) {
 	for _, file := range seeds {
-		text := corpus.Read(b, "corpus", "seeds", file)
+		text := corpusText(b, "corpus", "seeds", file)
 		b.Run(file, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()

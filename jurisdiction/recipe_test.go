@@ -2,17 +2,11 @@ package jurisdiction
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
-
-	"example.com/policymodel/internal/overlay"
 )
 
 // lacks returns what a jurisdiction needs and does not have.
@@ -65,30 +59,4 @@ func TestLacks(t *testing.T) {
 		"CH: no rule of kind scope, rules.tsv", "CH: neither a mechanism, mechanisms.tsv, nor a rule of kind transfer, rules.tsv",
 		"CH: neither a ground, bases.tsv, nor a rule of kind instead of bases, rules.tsv", "CH: no authority, authorities.tsv",
 	}, lacks("CH"))
-}
-
-// A jurisdiction is added with a constant and with rows of the tables. The test
-// adds that of testdata/antarctica, whose law is invented, to a copy of what the
-// go command sees of this package, and runs the tests of the tables with it.
-func TestNewJurisdiction(t *testing.T) {
-	files := map[string]string{}
-	read := func(elem ...string) string {
-		text, err := os.ReadFile(filepath.Join(elem...))
-		require.NoError(t, err)
-		return string(text)
-	}
-	code := strings.Replace(read("code.go"), "Russia Code = \"RU\"\n", "Russia Code = \"RU\"\n\tAntarctica Code = \"AQ\"\n", 1)
-	files["code.go"] = strings.Replace(code, "India, Russia}", "India, Russia, Antarctica}", 1)
-	added, err := filepath.Glob(filepath.Join("testdata", "antarctica", "*.tsv"))
-	require.NoError(t, err)
-	require.NotEmpty(t, added)
-	for _, file := range added {
-		table := filepath.Join("data", filepath.Base(file))
-		header, rows, _ := strings.Cut(read(file), "\n")
-		require.True(t, strings.HasPrefix(read(table), header+"\n"), "the header of %s", file)
-		files[table] = read(table) + rows
-	}
-	files["antarctica_test.go"] = read("testdata", "antarctica", "antarctica_test.go.txt")
-	overlay.Test(t, files, "TestAntarctica", "TestJurisdictionsComplete", "TestTerritoryTable", "TestLawTables", "TestNameTable",
-		"TestProvisions", "TestRequirementTable", "TestConceptsExist", "TestAuthorityTable")
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/jurisdiction"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
@@ -33,7 +32,7 @@ func seed(t testing.TB, file string) *policy.Policy {
 	if p, ok := parsed.Load(file); ok {
 		return p.(*policy.Policy)
 	}
-	p, err := parse.Parse(corpus.Read(t, "corpus", "seeds", file), nil)
+	p, err := parse.Parse(corpusText(t, "corpus", "seeds", file), nil)
 	require.NoError(t, err)
 	parsed.Store(file, p)
 	return p
@@ -276,7 +275,7 @@ var readings = []struct {
 }
 
 func TestReadings(t *testing.T) {
-	corpus.Path(t) // skips without it
+	corpusPath(t) // skips without it
 	n := 0
 	for _, tt := range readings {
 		t.Run(tt.file+" "+string(tt.code)+" "+tt.on, func(t *testing.T) {

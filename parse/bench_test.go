@@ -5,8 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
+	"example.com/policymodel/parse/internal/corpus"
 	"example.com/policymodel/taxonomy"
 )
 

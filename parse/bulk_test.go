@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
+	"example.com/policymodel/parse/internal/corpus"
 )
 
 func ExampleParser_ParseAll() {

@@ -15,40 +15,12 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"example.com/policymodel/internal/overlay"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/taxonomy"
 )
 
 // samples are policies that TestLanguages reads, by language.
 var samples = map[string]string{"en": englishPolicy, "nl": dutchPolicy}
-
-// A word that everybody is to have is a line of a lexicon file. The test adds one
-// to what the go command sees of the files, and reads a policy with it.
-func TestNewWord(t *testing.T) {
-	name := "internal/lexicon/data/en/data-person.txt"
-	text, err := os.ReadFile(name)
-	require.NoError(t, err)
-	overlay.Test(t, map[string]string{
-		name: string(text) + "\n[data sensitive.biometric]\n[royal] hoof print/scan\n",
-		"newword_test.go": `package parse_test
-
-import (
-	"testing"
-
-	"github.com/stretchr/testify/require"
-
-	"example.com/policymodel/parse"
-)
-
-func TestHoofScan(t *testing.T) {
-	p, err := parse.Parse("We collect your royal hoof scans.", nil)
-	require.NoError(t, err)
-	require.Len(t, p.Data, 1)
-	require.Equal(t, "royal hoof scans", p.Words(p.Data[0].Mentions[0]))
-}
-`}, "TestHoofScan")
-}
 
 // Every language has what a language must have, and its policies are found to be
 // in it and read. A new language is a folder in internal/lexicon/data, words and

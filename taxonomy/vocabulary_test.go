@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/csv"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,9 +12,19 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/taxonomy"
 )
+
+// corpusPath returns the path of a file of the corpus that the environment
+// variable POLICY_CORPUS names, and skips the test where it is unset.
+func corpusPath(t *testing.T, elem ...string) string {
+	t.Helper()
+	folder := os.Getenv("POLICY_CORPUS")
+	if folder == "" {
+		t.Skip("POLICY_CORPUS is not set")
+	}
+	return filepath.Join(append([]string{folder}, elem...)...)
+}
 
 func TestMatch(t *testing.T) {
 	for m, want := range map[taxonomy.Match]string{
@@ -124,7 +135,7 @@ func column(t *testing.T, path, name string) map[string]bool {
 func TestDPVTermsExist(t *testing.T) {
 	terms := make(map[string]bool)
 	for _, name := range []string{"dpv.csv", "pd.csv", "eu-gdpr.csv"} {
-		for iri := range column(t, corpus.Path(t, "vocab", "dpv-2.3", name), "iri") {
+		for iri := range column(t, corpusPath(t, "vocab", "dpv-2.3", name), "iri") {
 			terms[iri] = true
 		}
 	}
@@ -139,8 +150,8 @@ func TestDPVTermsExist(t *testing.T) {
 }
 
 func TestFideslangKeysExist(t *testing.T) {
-	categories := column(t, corpus.Path(t, "vocab", "fideslang-data-categories.csv"), "fides_key")
-	uses := column(t, corpus.Path(t, "vocab", "fideslang-data-uses.csv"), "fides_key")
+	categories := column(t, corpusPath(t, "vocab", "fideslang-data-categories.csv"), "fides_key")
+	uses := column(t, corpusPath(t, "vocab", "fideslang-data-uses.csv"), "fides_key")
 	for c := range taxonomy.All() {
 		switch {
 		case c.Fideslang == "":
@@ -156,7 +167,7 @@ func TestFideslangKeysExist(t *testing.T) {
 
 // The concepts are exactly those that annotators and measures know.
 func TestContract(t *testing.T) {
-	f, err := os.Open(corpus.Path(t, "contract", "concepts.tsv"))
+	f, err := os.Open(corpusPath(t, "contract", "concepts.tsv"))
 	require.NoError(t, err)
 	defer f.Close()
 	var want, got []string

@@ -7,9 +7,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/compare"
+	"example.com/policymodel/policy/internal/corpus"
 )
 
 const (

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/policy/internal/corpus"
 	"example.com/policymodel/taxonomy"
 )
 

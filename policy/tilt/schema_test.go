@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"example.com/policymodel/internal/corpus"
 	"example.com/policymodel/parse"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/policy/internal/corpus"
 	"example.com/policymodel/policy/internal/sample"
 	"example.com/policymodel/policy/tilt"
 )

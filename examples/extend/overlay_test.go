@@ -1,5 +1,4 @@
-// Package overlay tests what a package would do if some of its files were others.
-package overlay
+package main
 
 import (
 	"encoding/json"
@@ -11,16 +10,16 @@ import (
 	"testing"
 )
 
-// Test runs the tests called names of the package in the current folder, with files
-// in place of, or beside, its own: their contents by their paths in the folder. It
+// testWith runs the tests called names of the package in a folder, with files in
+// place of, or beside, its own: their contents by their paths in the folder. It
 // fails unless all of the tests pass. The go command builds the package anew, which
 // takes seconds; go test -short skips the test.
-func Test(t *testing.T, files map[string]string, names ...string) {
+func testWith(t *testing.T, folder string, files map[string]string, names ...string) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("builds the package anew")
 	}
-	here, err := os.Getwd()
+	here, err := filepath.Abs(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +40,9 @@ func Test(t *testing.T, files map[string]string, names ...string) {
 		t.Fatal(err)
 	}
 	run := "^(" + strings.Join(names, "|") + ")$"
-	out, err := exec.Command("go", "test", "-vet=off", "-overlay", write("overlay.json", string(list)), "-run", run, "-v", ".").CombinedOutput()
+	cmd := exec.Command("go", "test", "-vet=off", "-overlay", write("overlay.json", string(list)), "-run", run, "-v", ".")
+	cmd.Dir = here
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

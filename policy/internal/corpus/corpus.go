@@ -10,16 +10,14 @@ import (
 	"testing"
 )
 
-// Set reports whether there is a corpus.
-func Set() bool { return os.Getenv("POLICY_CORPUS") != "" }
-
 // Path returns the path of a file or folder, which need not exist.
 func Path(tb testing.TB, elem ...string) string {
 	tb.Helper()
-	if !Set() {
+	folder := os.Getenv("POLICY_CORPUS")
+	if folder == "" {
 		tb.Skip("POLICY_CORPUS is not set")
 	}
-	return filepath.Join(append([]string{os.Getenv("POLICY_CORPUS")}, elem...)...)
+	return filepath.Join(append([]string{folder}, elem...)...)
 }
 
 // Read returns what a file holds.

@@ -1,4 +1,4 @@
-package policymodel_test
+package tour_test
 
 import (
 	"fmt"
