@@ -61,9 +61,7 @@ func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	data, report := write(t, p, &dpv.Options{URL: "https://brindle.example/privacy"})
 	golden.Equal(t, "brindle.jsonld", string(data))
-	var buf bytes.Buffer
-	require.NoError(t, report.Write(&buf))
-	golden.Equal(t, "brindle.fill.txt", buf.String())
+	golden.Written(t, "brindle.fill.txt", report.Write)
 }
 
 // nodes calls visit for every object in v.

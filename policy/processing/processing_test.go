@@ -77,13 +77,9 @@ func csvOf(t *testing.T, r *processing.Record) string {
 func TestGolden(t *testing.T) {
 	p, _ := sample.Policy()
 	record, report := processing.From(p)
-	golden.Equal(t, "brindle.csv", csvOf(t, record))
-	var b strings.Builder
-	require.NoError(t, record.WriteMarkdown(&b))
-	golden.Equal(t, "brindle.md", b.String())
-	b.Reset()
-	require.NoError(t, report.Write(&b))
-	golden.Equal(t, "brindle.fill.txt", b.String())
+	golden.Written(t, "brindle.csv", record.WriteCSV)
+	golden.Written(t, "brindle.md", record.WriteMarkdown)
+	golden.Written(t, "brindle.fill.txt", report.Write)
 }
 
 // row returns the cells of a purpose by their columns.

@@ -71,9 +71,7 @@ func TestGolden(t *testing.T) {
 		Created: time.Date(2025, 1, 2, 3, 4, 5, 0, time.FixedZone("", 3600)),
 	})
 	golden.Equal(t, "brindle.tilt.json", string(write(t, doc)))
-	var buf bytes.Buffer
-	require.NoError(t, report.Write(&buf))
-	golden.Equal(t, "brindle.fill.txt", buf.String())
+	golden.Written(t, "brindle.fill.txt", report.Write)
 }
 
 func TestRoundTrip(t *testing.T) {

@@ -4,6 +4,7 @@ package golden
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,6 +30,16 @@ func Equal(t *testing.T, name, got string) {
 	if got != string(want) {
 		t.Errorf("%s: %s (go test -update rewrites the file)", path, difference(got, string(want)))
 	}
+}
+
+// Written is Equal for what write writes, as the method of a value does.
+func Written(t *testing.T, name string, write func(io.Writer) error) {
+	t.Helper()
+	var b strings.Builder
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	Equal(t, name, b.String())
 }
 
 // difference tells the first line in which two texts differ.
