@@ -253,19 +253,23 @@ func (s *Scanner) word(text string, i, end int) int {
 	if i < end && goesOn[text[i]] && (text[i] >= utf8.RuneSelf || i+1 < end && classes[text[i+1]] != space) {
 		return s.longWord(text, start, i, end, h)
 	}
-	class := Lower
-	switch first := classes[text[start]]; {
-	case first == digit:
-		class = Number
-	case capitals == 0:
-	case isUpper(text[start:i]):
-		class = Upper
-	case first == capital:
-		class = Capital
-	}
 	s.hash = h
-	s.add(text, start, i, class)
+	s.add(text, start, i, classOf(classes[text[start]], capitals != 0 && isUpper(text[start:i])))
 	return i
+}
+
+// classOf returns how a word is written whose first character is of kind first;
+// upper tells whether it has two capital letters or more, and no others.
+func classOf(first uint8, upper bool) Class {
+	switch {
+	case first == digit:
+		return Number
+	case upper:
+		return Upper
+	case first == capital:
+		return Capital
+	}
+	return Lower
 }
 
 // isUpper reports whether a word of ASCII letters and digits has two capital
@@ -349,17 +353,8 @@ scan:
 			}
 		}
 	}
-	class := Lower
-	switch {
-	case first == digit:
-		class = Number
-	case upper > 1 && lower == 0:
-		class = Upper
-	case first == capital:
-		class = Capital
-	}
 	s.hash = h
-	s.add(text, start, i, class)
+	s.add(text, start, i, classOf(first, upper > 1 && lower == 0))
 	return i
 }
 
