@@ -163,15 +163,7 @@ func (s *sentence) labels(m lexicon.Mark) bool {
 	if m.First > 0 || s.kind != layout.Item || int(next) >= len(s.ws) {
 		return false
 	}
-	if s.ws[next].Before&(words.Colon|words.Comma|words.Open|words.Slash) != 0 {
-		return true
-	}
-	for _, o := range s.marks {
-		if o.First >= next {
-			return o.First == next && o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueAnd
-		}
-	}
-	return false
+	return s.ws[next].Before&(words.Colon|words.Comma|words.Open|words.Slash) != 0 || s.joins(int(next))
 }
 
 // listedBetween reports whether only a comma, "and" and the like stand

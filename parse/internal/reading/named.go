@@ -103,28 +103,12 @@ func (r *reader) listedName(s *sentence) {
 		last+1 < len(s.ws) && s.ws[last+1].Before&(words.Comma|words.Colon|words.Open|words.Dash) == 0 {
 		return
 	}
-	if last == 0 && len(s.ws) > 1 && (s.ws[1].Before&words.Comma != 0 || s.ws[1].Before&words.Open != 0 && s.such(1)) {
+	if last == 0 && len(s.ws) > 1 && (s.ws[1].Before&words.Comma != 0 || s.ws[1].Before&words.Open != 0 && s.marksCue(1, lexicon.CueSuch)) {
 		return // "Payroll, accounts and tax", "Marketplaces (such as …)"
 	}
 	if s.unknown(0, last) {
 		r.addNamed(s, s.recipient, 0, last)
 	}
-}
-
-// such reports whether word i begins "such as" or the like.
-func (s *sentence) such(i int) bool { return s.marksCue(int32(i), lexicon.CueSuch) }
-
-// marksCue reports whether cue c begins at word i.
-func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
-	if !s.said.Has(c) {
-		return false
-	}
-	for _, m := range s.marks {
-		if m.First == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
-			return true
-		}
-	}
-	return false
 }
 
 // near returns the recipient without a name that was read last in the section

@@ -80,3 +80,16 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 	}
 	return false
 }
+
+// marksCue reports whether cue c begins at word i.
+func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
+	if !s.said.Has(c) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.First == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
+			return true
+		}
+	}
+	return false
+}

@@ -153,24 +153,13 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		case lexicon.CueNot:
 			not = true
 		case lexicon.CueYou, lexicon.CueThird:
-			if not && s.after(o, lexicon.CueAnd) && !s.oblique(o) {
+			if not && s.after(o, lexicon.CueAnd) && !s.marksCue(o.First, lexicon.CueOblique) {
 				not = false // "we do not control them, and users should read how they use …"
 			}
 		case lexicon.CueUse:
 			if not {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// oblique reports whether m, the person or others, is marked as no subject:
-// "your".
-func (s *sentence) oblique(m lexicon.Mark) bool {
-	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Cue && o.First == m.First && o.Entry.CueID() == lexicon.CueOblique {
-			return true
 		}
 	}
 	return false
