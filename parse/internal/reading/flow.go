@@ -127,9 +127,8 @@ func (f *flowFrame) join(g *flowFrame) {
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	switch {
-	case f.span.End > g.span.Start && f.ties(): // another part of the same sentence
-		r.flush()
-	case r.ends(s):
+	case f.span.End > g.span.Start && f.ties(), // another part of the same sentence
+		r.ends(s):
 		r.flush()
 	case s.label != unlabelled, s.kind == layout.Row:
 	case g.uses():

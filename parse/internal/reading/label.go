@@ -67,7 +67,7 @@ func (s *sentence) narrow(kinds lexicon.SectionSet) {
 // ends reports whether the flow read so far ends before s, because one of the
 // two is a record and the other is no part of it.
 func (r *reader) ends(s *sentence) bool {
-	f, g := &r.flow, &r.next
+	f := &r.flow
 	if f.span.IsZero() {
 		return false
 	}
@@ -75,8 +75,13 @@ func (r *reader) ends(s *sentence) bool {
 	case unlabelled:
 		return f.block != s.block
 	case ownLabel: // another record begins with a label that this one has
-		return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section ||
-			len(f.data) > 0 && len(g.data) > 0 || len(f.recipients) > 0 && len(g.recipients) > 0 || len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
+		return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section || f.repeats(&r.next)
 	}
 	return false
+}
+
+// repeats reports whether f and g tell the same kind of thing.
+func (f *flowFrame) repeats(g *flowFrame) bool {
+	return len(f.data) > 0 && len(g.data) > 0 || len(f.recipients) > 0 && len(g.recipients) > 0 ||
+		len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
 }
