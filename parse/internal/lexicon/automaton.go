@@ -57,10 +57,12 @@ const (
 	headMask = 1<<headBits - 1
 )
 
-// freeze makes the automaton of t for a vocabulary of so many lemmas. Nodes are
+// freeze makes the automaton of t for a vocabulary of so many lemmas; join
+// makes of the phrases that end at a node those that its state holds. Nodes are
 // gone through from the last, so that children are known before their parents.
-func (t *trie) freeze(lemmas int) *automaton {
+func (t *trie) freeze(lemmas int, join func(phrases []uint32) []uint32) *automaton {
 	f := &freezer{
+		join:  join,
 		code:  make([]uint32, 1, 4*len(t.edges)),
 		of:    make([]uint32, len(t.nodes)),
 		slots: make([]uint32, 1<<15),
@@ -111,6 +113,7 @@ func (t *trie) byNode() (from []int32, edges []edge) {
 
 // A freezer makes states of nodes.
 type freezer struct {
+	join  func(phrases []uint32) []uint32
 	code  []uint32
 	of    []uint32 // by node: its state
 	slots []uint32 // open addressing over states by what they hold, 0 if empty
@@ -142,6 +145,8 @@ func (f *freezer) add(t *trie, n int32, edges []edge) {
 	}
 	outs := f.code[at+1:]
 	slices.Reverse(outs) // as entered
+	outs = f.join(outs)
+	f.code = f.code[:at+1+len(outs)]
 	head := uint32(len(outs)) << headBits
 	if nd.any != 0 {
 		head |= hasAny

@@ -189,7 +189,9 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 		}
 		t.add(e, name)
 	}
-	c.lex.auto = t.freeze(int(c.last) + 1)
+	j := &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}
+	c.lex.auto = t.freeze(int(c.last)+1, j.join)
+	c.lex.entries = j.entries
 	return c.lex, nil
 }
 

@@ -84,8 +84,20 @@ const maxCues = 192
 // A CueSet is a set of cues. The zero CueSet is empty.
 type CueSet [maxCues / 64]uint64
 
+// Cues returns the set of cs.
+func Cues(cs ...CueID) CueSet {
+	var s CueSet
+	for _, c := range cs {
+		s.Add(c)
+	}
+	return s
+}
+
 // Add adds c to s.
 func (s *CueSet) Add(c CueID) { s[c/64] |= 1 << (c % 64) }
+
+// Drop takes c away from s.
+func (s *CueSet) Drop(c CueID) { s[c/64] &^= 1 << (c % 64) }
 
 // Has reports whether c is in s.
 func (s *CueSet) Has(c CueID) bool { return s[c/64]&(1<<(c%64)) != 0 }

@@ -98,7 +98,8 @@ func (d *decoder) entries(texts []string) []Entry {
 		e := &groups[i]
 		e.Kind, e.Concept = Kind(d.number(int(Kinds))), -1
 		n := d.number(len(texts))
-		e.cue, e.block, e.section = CueID(d.number(maxCues)), uint32(d.uint(1<<32)), SectionSet(d.uint(1<<32))
+		e.block, e.section = uint32(d.uint(1<<32)), SectionSet(d.uint(1<<32))
+		d.cues(&e.cues)
 		if d.bad {
 			return nil
 		}
@@ -113,11 +114,8 @@ func (d *decoder) entries(texts []string) []Entry {
 	bindings := make([]binding, d.count())
 	for i := range bindings {
 		x := &bindings[i]
-		for _, set := range [...]*CueSet{&x.need, &x.not} {
-			for k := range set {
-				set[k] = d.uint(1<<64 - 1)
-			}
-		}
+		d.cues(&x.need)
+		d.cues(&x.not)
 		x.in = SectionSet(d.uint(1 << 32))
 	}
 	entries := make([]Entry, d.count())
@@ -133,6 +131,12 @@ func (d *decoder) entries(texts []string) []Entry {
 		e.bound = bindings[x] != binding{}
 	}
 	return entries
+}
+
+func (d *decoder) cues(set *CueSet) {
+	for i := range set {
+		set[i] = d.uint(1<<64 - 1)
+	}
 }
 
 // automaton reads an automaton for so many lemmas and phrases. A state leads to

@@ -24,13 +24,13 @@ import (
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 3
+const encoding = 4
 
 // A group is what the entries under one header share.
 type group struct {
 	kind    Kind
 	id      string
-	cue     CueID
+	cues    CueSet
 	block   uint32
 	section SectionSet
 }
@@ -127,7 +127,7 @@ func (e *encoder) lexicon(l *Lexicon) {
 			}
 		}
 		texts.number(x.ID)
-		entries.put(groups.number(group{x.Kind, x.ID, x.cue, x.block, x.section}), flags, texts.number(x.Name), bindings.number(binding{x.need, x.not, x.in}))
+		entries.put(groups.number(group{x.Kind, x.ID, x.cues, x.block, x.section}), flags, texts.number(x.Name), bindings.number(binding{x.need, x.not, x.in}))
 	}
 	e.put(l.gap, len(texts.all))
 	for _, s := range texts.all {
@@ -146,20 +146,24 @@ func (e *encoder) lexicon(l *Lexicon) {
 	e.put(0)
 	e.put(len(groups.all))
 	for _, g := range groups.all {
-		e.put(int(g.kind), texts.number(g.id), int(g.cue), int(g.block), int(g.section))
+		e.put(int(g.kind), texts.number(g.id), int(g.block), int(g.section))
+		e.cues(&g.cues)
 	}
 	e.put(len(bindings.all))
 	for _, x := range bindings.all {
-		for _, set := range [...]CueSet{x.need, x.not} {
-			for _, w := range set {
-				e.b = binary.AppendUvarint(e.b, w)
-			}
-		}
+		e.cues(&x.need)
+		e.cues(&x.not)
 		e.put(int(x.in))
 	}
 	e.put(len(l.entries))
 	e.b = append(e.b, entries.b...)
 	e.automaton(l.auto)
+}
+
+func (e *encoder) cues(set *CueSet) {
+	for _, w := range set {
+		e.b = binary.AppendUvarint(e.b, w)
+	}
 }
 
 func (e *encoder) automaton(a *automaton) {

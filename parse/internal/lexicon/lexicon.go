@@ -49,7 +49,7 @@ var kindNames = [Kinds]string{
 
 // Organisation is the entry for a name of the organisation, which stands where
 // "we" could.
-var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cue: CueWe, Concept: -1}
+var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cues: Cues(CueWe), Concept: -1}
 
 // NewEntry returns an entry for a concept that is found by other means than a
 // phrase.
@@ -90,10 +90,10 @@ type Entry struct {
 	List  bool       // ambiguous: holds in a list, or after "your"
 	Gap   bool       // the phrase has a gap
 	Verb  bool       // the phrase starts with a verb
-	cue   CueID      // of a Cue
 	bound bool       // need, not or in is not empty
 	in    SectionSet // 0 is all
 	block uint32     // kinds that a Block takes away
+	cues  CueSet     // of a Cue; none for others
 	need  CueSet     // at least one of these cues must be near
 	not   CueSet     // none of these
 
@@ -106,8 +106,11 @@ type Entry struct {
 	Concept int
 }
 
-// CueID returns the cue of a Cue entry.
-func (e *Entry) CueID() CueID { return e.cue }
+// Cues returns the cues of a Cue entry; other entries have none.
+func (e *Entry) Cues() *CueSet { return &e.cues }
+
+// Is reports whether c is one of the cues of e.
+func (e *Entry) Is(c CueID) bool { return e.cues.Has(c) }
 
 // Plain reports whether e holds everywhere.
 func (e *Entry) Plain() bool { return !e.bound }

@@ -136,7 +136,7 @@ func (r *reader) check(e *Entry) error {
 	switch e.Kind {
 	case Cue:
 		id, err := r.cue(e.ID)
-		e.cue = id
+		e.cues.Add(id)
 		return err
 	case Section:
 		e.section = sectionSet(e.ID)

@@ -16,6 +16,9 @@ type clause struct {
 	cues        lexicon.CueSet
 }
 
+// cutting are the cues that clauses begin with, or that tell where one does.
+var cutting = lexicon.Cues(lexicon.CueBreak, lexicon.CueIf, lexicon.CueExcept, lexicon.CueAim, lexicon.CueSuch, lexicon.CueWe, lexicon.CueYou, lexicon.CueOblique)
+
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
@@ -42,31 +45,32 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			if m.Entry.Kind != lexicon.Cue {
 				continue
 			}
-			switch m.Entry.CueID() {
-			case lexicon.CueBreak:
-				if c := s.clauses[len(s.clauses)-1]; !c.conditional || i > c.first+maxOpening {
+			cues := m.Entry.Cues()
+			if !cues.Overlaps(&cutting) {
+				continue
+			}
+			if cues.Has(lexicon.CueBreak) {
+				if c := &s.clauses[len(s.clauses)-1]; !c.conditional || i > c.first+maxOpening {
 					s.open(i)
 				}
-			case lexicon.CueIf:
-				s.open(i).conditional = true
-			case lexicon.CueExcept:
-				s.open(i).exception = true
-			case lexicon.CueAim:
-				if m.Last > m.First || s.aims(lex, i) {
-					s.open(i).aim = true
-				}
-			case lexicon.CueSuch:
-				if i > 0 && s.ws[i].Before&words.Comma != 0 && s.clauses[len(s.clauses)-1].aim {
-					s.open(i) // "technical data that is needed to show the site, such as …"
-				}
-			case lexicon.CueWe:
-				subject = true
-				acts = s.actsAfter(mi)
-			case lexicon.CueYou:
-				subject = true
-			case lexicon.CueOblique:
-				oblique = true
 			}
+			if cues.Has(lexicon.CueIf) {
+				s.open(i).conditional = true
+			}
+			if cues.Has(lexicon.CueExcept) {
+				s.open(i).exception = true
+			}
+			if cues.Has(lexicon.CueAim) && (m.Last > m.First || s.aims(lex, i)) {
+				s.open(i).aim = true
+			}
+			if cues.Has(lexicon.CueSuch) && i > 0 && s.ws[i].Before&words.Comma != 0 && s.clauses[len(s.clauses)-1].aim {
+				s.open(i) // "technical data that is needed to show the site, such as …"
+			}
+			if cues.Has(lexicon.CueWe) {
+				acts = s.actsAfter(mi)
+			}
+			subject = subject || cues.Any(lexicon.CueWe, lexicon.CueYou)
+			oblique = oblique || cues.Has(lexicon.CueOblique)
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
 			aim := s.clauses[len(s.clauses)-1].aim
@@ -91,8 +95,14 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		}
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) && !s.bracketed(m) {
-			s.clauseOf(m.Last).cues.Add(m.Entry.CueID())
+		if m.Entry.Kind != lexicon.Cue || !m.Entry.Holds(&s.own, s.kinds) {
+			continue
+		}
+		c := s.clauseOf(m.Last)
+		denied := c.cues.Has(lexicon.CueNot)
+		c.cues.Union(m.Entry.Cues())
+		if !denied && s.bracketed(m) {
+			c.cues.Drop(lexicon.CueNot)
 		}
 	}
 	for k := range s.clauses {
@@ -119,7 +129,7 @@ func (s *sentence) leavesOut(i, mi int) bool {
 		if int(m.First) > near {
 			break
 		}
-		not = not || m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot
+		not = not || m.Entry.Is(lexicon.CueNot)
 	}
 	if !not {
 		return false
@@ -140,7 +150,7 @@ func (s *sentence) subjectAt(i, mi int) bool {
 		if int(m.First) > i {
 			break
 		}
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueWe {
+		if m.Entry.Is(lexicon.CueWe) {
 			return true
 		}
 	}
@@ -168,7 +178,7 @@ func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
 // bracketed reports whether m begins what brackets exclude, "video (not
 // audio)": that denies nothing of the rest.
 func (s *sentence) bracketed(m lexicon.Mark) bool {
-	if m.Entry.CueID() != lexicon.CueNot || s.ws[m.First].Before&words.Open == 0 {
+	if !m.Entry.Is(lexicon.CueNot) || s.ws[m.First].Before&words.Open == 0 {
 		return false
 	}
 	for i := int(m.Last) + 1; i < len(s.ws) && i <= int(m.Last)+maxExcluded; i++ {
@@ -230,7 +240,7 @@ func (s *sentence) inverted(i int) bool {
 		if int(m.First) > i-1 {
 			break
 		}
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary && int(m.Last) == i-1 {
+		if m.Entry.Is(lexicon.CueAuxiliary) && int(m.Last) == i-1 {
 			return true
 		}
 	}
@@ -249,7 +259,7 @@ func (s *sentence) acting(i, mi int) bool {
 		if int(m.First) >= end {
 			break
 		}
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAuxiliary {
+		if m.Entry.Is(lexicon.CueAuxiliary) {
 			return true
 		}
 	}
@@ -264,11 +274,8 @@ func (s *sentence) actsAfter(i int) bool {
 		if m.First > at+3 {
 			break
 		}
-		if m.Entry.Kind == lexicon.Cue && m.First > at {
-			switch m.Entry.CueID() {
-			case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore:
-				return true
-			}
+		if m.First > at && m.Entry.Cues().Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
+			return true
 		}
 	}
 	return false

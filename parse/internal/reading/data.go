@@ -110,10 +110,9 @@ func (s *sentence) exemplified(m lexicon.Mark) bool {
 		switch {
 		case o.Entry.Kind == lexicon.Data && such && o.Entry.ID != last:
 			data, last = data+1, o.Entry.ID
-		case o.Entry.Kind != lexicon.Cue:
-		case o.Entry.CueID() == lexicon.CueSuch:
+		case o.Entry.Is(lexicon.CueSuch):
 			such = true
-		case o.Entry.CueID() == lexicon.CueYou && such && o.First < m.First:
+		case o.Entry.Is(lexicon.CueYou) && such && o.First < m.First:
 			return true
 		}
 	}
@@ -143,7 +142,7 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
 			return true
 		}
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueYou && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last {
+		if o.Entry.Is(lexicon.CueYou) && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last {
 			return true
 		}
 	}

@@ -1,10 +1,6 @@
 package reading
 
-import (
-	"slices"
-
-	"example.com/policymodel/parse/internal/lexicon"
-)
+import "example.com/policymodel/parse/internal/lexicon"
 
 // exceptBefore reports whether an exception starts before word i: after the
 // negation or at the start of s, but not "we only use those that do not share".
@@ -34,7 +30,7 @@ func (s *sentence) firstNot() int {
 		return len(s.ws)
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNot {
+		if m.Entry.Is(lexicon.CueNot) {
 			return int(m.First)
 		}
 	}
@@ -70,18 +66,20 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		if int(m.First) > c.last || m.First >= i && last >= 0 {
 			break
 		}
-		switch id := m.Entry.CueID(); id {
-		case lexicon.CueNot:
+		cues := m.Entry.Cues()
+		if cues.Has(lexicon.CueNot) {
 			not = not || !s.bracketed(m)
-		case lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer:
-			if !not || last >= 0 && m.First > last+2 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
-				continue
-			}
-			if slices.Contains(actions, id) {
-				return true
-			}
-			last = m.First
 		}
+		if !cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer) {
+			continue
+		}
+		if !not || last >= 0 && m.First > last+2 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+			continue
+		}
+		if cues.Any(actions...) {
+			return true
+		}
+		last = m.First
 	}
 	return last < 0 || last > i
 }

@@ -147,7 +147,7 @@ func (s *sentence) announces() bool {
 		return false // "except as described in this policy, we do not share it"
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueAbout {
+		if m.Entry.Is(lexicon.CueAbout) {
 			return m.First <= 4
 		}
 	}
@@ -190,7 +190,7 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 		if m.First >= end {
 			break
 		}
-		if m.First >= first && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
+		if m.First >= first && m.Entry.Is(c) {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (r *reader) readLabel(s *sentence) {
 		switch next := int(m.Last) + 1; {
 		case m.Entry.Kind == lexicon.Section:
 			kinds |= m.Entry.SectionSet()
-		case m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueLabel:
+		case m.Entry.Is(lexicon.CueLabel):
 			if next < len(s.ws) && s.ws[next].Before&words.Colon != 0 || next == len(s.ws) && r.followedBy(s, ':') {
 				s.label = ownLabel
 			}

@@ -22,7 +22,7 @@ func (r *reader) policiesOf(s *sentence) {
 		return
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue || m.Entry.CueID() != lexicon.CuePolicyOf {
+		if !m.Entry.Is(lexicon.CuePolicyOf) {
 			continue
 		}
 		first := int(m.Last) + 1
@@ -81,7 +81,7 @@ func (s *sentence) nextName(last int) int {
 // stands at word i or up to four words later; 0 if there is none.
 func (s *sentence) afterSuch(i int) int {
 	for _, m := range s.marks {
-		if at := int(m.First); at >= i && at <= i+4 && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueSuch {
+		if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
 			return int(m.Last) + 1
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) addNamed(s *sentence, id string, first, last int) {
 // written like a company's name and is none.
 func (s *sentence) noName(first, last int) bool {
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == lexicon.CueNoName && int(m.First) >= first && int(m.Last) <= last {
+		if m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == c && o.Last >= m.First-2 && o.Last < m.First {
+		if o.Entry.Is(c) && o.Last >= m.First-2 && o.Last < m.First {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
 		return false
 	}
 	for _, m := range s.marks {
-		if m.First == i && m.Entry.Kind == lexicon.Cue && m.Entry.CueID() == c {
+		if m.First == i && m.Entry.Is(c) {
 			return true
 		}
 	}

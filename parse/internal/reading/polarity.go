@@ -76,7 +76,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 func (s *sentence) deniesAfter(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
 	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueNot && int(o.First) >= c.first && int(o.Last) <= c.last {
+		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && int(o.Last) <= c.last {
 			return o.First > m.Last
 		}
 	}
@@ -95,16 +95,14 @@ func (s *sentence) deniesOther(m lexicon.Mark) bool {
 		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
 			continue
 		}
-		switch o.Entry.CueID() {
-		case lexicon.CueNot:
+		if not && o.Entry.Cues().Any(lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) {
+			return false
+		}
+		if o.Entry.Is(lexicon.CueNot) {
 			if !not && o.First <= m.Last {
 				return false
 			}
 			not = true
-		case lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer:
-			if not {
-				return false
-			}
 		}
 	}
 	return not
@@ -149,18 +147,14 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first {
 			continue
 		}
-		switch o.Entry.CueID() {
-		case lexicon.CueNot:
-			not = true
-		case lexicon.CueYou, lexicon.CueThird:
-			if not && s.after(o, lexicon.CueAnd) && !s.marksCue(o.First, lexicon.CueOblique) {
-				not = false // "we do not control them, and users should read how they use …"
-			}
-		case lexicon.CueUse:
-			if not {
-				return true
-			}
+		cues := o.Entry.Cues()
+		if not && cues.Has(lexicon.CueUse) {
+			return true
 		}
+		if not && cues.Any(lexicon.CueYou, lexicon.CueThird) && s.after(o, lexicon.CueAnd) && !s.marksCue(o.First, lexicon.CueOblique) {
+			not = false // "we do not control them, and users should read how they use …"
+		}
+		not = not || cues.Has(lexicon.CueNot)
 	}
 	return false
 }

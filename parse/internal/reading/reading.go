@@ -187,7 +187,7 @@ func (r *reader) sections() {
 			case lexicon.Data:
 				names = true
 			case lexicon.Cue:
-				cues.Add(m.Entry.CueID())
+				cues.Union(m.Entry.Cues())
 			}
 		}
 		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {

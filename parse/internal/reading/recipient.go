@@ -38,7 +38,7 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 			return false
 		case o.Entry.Kind == lexicon.Data:
 			return gets
-		case o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueCollect:
+		case o.Entry.Is(lexicon.CueCollect):
 			gets = gets || o.First <= m.Last+3
 		}
 	}

@@ -54,7 +54,7 @@ func (r *reader) refersBack(s *sentence) *flowFrame {
 		if m.First >= maxBack {
 			break
 		}
-		if m.Entry.Kind == lexicon.Cue && (m.Entry.CueID() == lexicon.CueAnaphor || m.Entry.CueID() == lexicon.CueSaid) {
+		if m.Entry.Cues().Any(lexicon.CueAnaphor, lexicon.CueSaid) {
 			return r.above(s)
 		}
 	}

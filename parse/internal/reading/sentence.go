@@ -102,12 +102,12 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 		if m.Entry.Kind != lexicon.Cue {
 			continue
 		}
-		s.said.Add(m.Entry.CueID())
-		if m.Entry.CueID() == lexicon.CueAnd && m.First < words.MaxSentence {
+		s.said.Union(m.Entry.Cues())
+		if m.Entry.Is(lexicon.CueAnd) && m.First < words.MaxSentence {
 			s.ands[m.First/64] |= 1 << (m.First % 64)
 		}
 		if m.Entry.Plain() {
-			s.own.Add(m.Entry.CueID())
+			s.own.Union(m.Entry.Cues())
 		} else {
 			conditional = true
 		}
@@ -115,7 +115,7 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	if conditional {
 		for _, m := range s.marks {
 			if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
-				s.own.Add(m.Entry.CueID())
+				s.own.Union(m.Entry.Cues())
 			}
 		}
 	}
@@ -198,21 +198,24 @@ func (s *sentence) introducesAims() bool {
 		if m.Entry.Kind != lexicon.Cue {
 			continue
 		}
-		switch m.Entry.CueID() {
-		case lexicon.CueDataList:
+		cues := m.Entry.Cues()
+		if cues.Has(lexicon.CueDataList) {
 			aims, data, list = false, true, m.Last
-		case lexicon.CueAim:
+		}
+		if cues.Has(lexicon.CueAim) {
 			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.Any(lexicon.CueWe, lexicon.CueUse, lexicon.CuePurposes, lexicon.CuePii, lexicon.CueCollect, lexicon.CueShare) {
 				continue // "some things to remember:"
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
-		case lexicon.CuePurposes:
+		}
+		if cues.Has(lexicon.CuePurposes) {
 			aims = aims || !data
 			if s.in(lexicon.InCollection) && !s.in(lexicon.InUse|lexicon.InLegalBasis) && len(s.ws)-int(m.Last) > nearEnd {
 				aims = false // "we collect data that is needed for the working of our site:"
 			}
-		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare:
-			data = data && (m.Entry.CueID() != lexicon.CueSuch || m.First <= list) // "… for the following purposes"
+		}
+		if cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare) {
+			data = data && (!cues.Has(lexicon.CueSuch) || m.First <= list) // "… for the following purposes"
 			aims = aims && m.Last-m.First > 2
 		}
 	}

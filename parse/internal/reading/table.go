@@ -54,7 +54,7 @@ func (r *reader) tableHead(b *layout.Block) {
 				c.kinds |= m.Entry.SectionSet()
 			case lexicon.Cue:
 				if m.Entry.Plain() {
-					c.cues.Add(m.Entry.CueID())
+					c.cues.Union(m.Entry.Cues())
 				}
 			}
 		}

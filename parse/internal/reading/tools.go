@@ -17,7 +17,7 @@ func (r *reader) tools(s *sentence) {
 		return
 	}
 	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue || m.Entry.CueID() != lexicon.CueNaming || s.byPerson(m) {
+		if !m.Entry.Is(lexicon.CueNaming) || s.byPerson(m) {
 			continue
 		}
 		for first := int(m.Last) + 1; first < len(s.ws); {
@@ -71,15 +71,13 @@ func (s *sentence) byPerson(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind == lexicon.Cue {
-			switch o.Entry.CueID() {
-			case lexicon.CueYou:
-				person = o.Last == m.First-1
-			case lexicon.CueIf:
-				person = true
-			case lexicon.CueWe:
-				person = false
-			}
+		switch cues := o.Entry.Cues(); {
+		case cues.Has(lexicon.CueWe):
+			person = false
+		case cues.Has(lexicon.CueIf):
+			person = true
+		case cues.Has(lexicon.CueYou):
+			person = o.Last == m.First-1
 		}
 	}
 	return person
