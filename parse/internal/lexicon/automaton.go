@@ -16,7 +16,7 @@ const (
 // What belongs to a state stands together, so that it takes few cache lines:
 //
 //	head                 the number of phrases that end here, and the flags below
-//	phrase ...           twice the number of each, and 1 more if it has a gap
+//	phrase ...           the number of each, above the flags below
 //	any                  state after any one word, if the head has hasAny
 //	gap                  state after a gap, if it has hasGap
 //	signs, signs, steps  of its steps and their number, if it has hasSteps
@@ -32,6 +32,13 @@ type automaton struct {
 }
 
 const startSize = 4 // of a step from the start
+
+// The flags of a phrase.
+const (
+	gapped     = 1 << iota // it has a gap
+	titular                // it tells what a heading or label is about
+	phraseBits = iota
+)
 
 // start appends a step from the start.
 func (a *automaton) start(k key, to uint32) {

@@ -183,17 +183,28 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 		*entry = *r.phrases[i].entry
 		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
 		r.phrases[i].entry = entry
-		name := uint32(i) << 1
-		if entry.Gap {
-			name |= 1
-		}
-		t.add(e, name)
+		t.add(e, entry.phrase(i))
 	}
 	j := &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}
 	c.lex.auto = t.freeze(int(c.last)+1, j.join)
 	c.lex.entries = j.entries
 	return c.lex, nil
 }
+
+// phrase returns the phrase of entry i, as in automaton.
+func (e *Entry) phrase(i int) uint32 {
+	p := uint32(i) << phraseBits
+	if e.Gap {
+		p |= gapped
+	}
+	if e.Kind == Section || e.Kind == Cue && e.cues.within(&titles) {
+		p |= titular
+	}
+	return p
+}
+
+// titles are cues that only the head of a table, a heading or a label gives.
+var titles = Cues(CueLabel, CueDataHead)
 
 // startsWithVerb reports whether e starts with a verb in one way at least.
 func startsWithVerb(e *expr) bool {

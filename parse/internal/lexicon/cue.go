@@ -129,5 +129,15 @@ func (s *CueSet) Overlaps(t *CueSet) bool {
 	return false
 }
 
+// within reports whether all of s is in t.
+func (s *CueSet) within(t *CueSet) bool {
+	for i := range s {
+		if s[i]&^t[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Empty reports whether s has no cue.
 func (s *CueSet) Empty() bool { return *s == CueSet{} }

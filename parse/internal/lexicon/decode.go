@@ -158,7 +158,7 @@ func (d *decoder) automaton(lemmas, phrases int) *automaton {
 		head := uint32(d.uint(1 << 32))
 		a.code = append(a.code, head)
 		for range min(int(head>>headBits), len(d.b)+1) {
-			a.code = append(a.code, uint32(d.number(2*phrases)))
+			a.code = append(a.code, uint32(d.number(phrases<<phraseBits)))
 		}
 		for _, bit := range [...]uint32{hasAny, hasGap} {
 			if head&bit != 0 {

@@ -13,7 +13,7 @@ func (j *joiner) join(phrases []uint32) []uint32 {
 	var cues CueSet
 	n, first := 0, -1
 	for _, p := range phrases {
-		e := &j.entries[p>>1]
+		e := &j.entries[p>>phraseBits]
 		if e.Kind == Cue && e.Plain() && !e.Gap {
 			cues.Union(&e.cues)
 			if first >= 0 {
@@ -33,14 +33,15 @@ func (j *joiner) join(phrases []uint32) []uint32 {
 // phrase returns the phrase that stands for a set of cues, of which like is one.
 func (j *joiner) phrase(cues *CueSet, like uint32) uint32 {
 	p, ok := j.of[*cues]
-	switch e := &j.entries[like>>1]; {
+	switch e := &j.entries[like>>phraseBits]; {
 	case ok:
 		return p
 	case e.cues == *cues:
 		p = like
 	default:
-		p = uint32(len(j.entries)) << 1
-		j.entries = append(j.entries, Entry{Kind: Cue, ID: e.ID, cues: *cues, Concept: -1})
+		all := Entry{Kind: Cue, ID: e.ID, cues: *cues, Concept: -1}
+		p = all.phrase(len(j.entries))
+		j.entries = append(j.entries, all)
 	}
 	j.of[*cues] = p
 	return p

@@ -17,8 +17,9 @@ type Matcher struct {
 	signs   []sign   // of the words, with a border after them
 	marks   []Mark
 	start   int32
-	loose   int // marks from start of phrases with a gap
-	Steps   int // edges tried so far, a measure of the work done
+	skip    uint32 // flags of phrases that are not wanted from start
+	loose   int    // marks from start of phrases with a gap
+	Steps   int    // edges tried so far, a measure of the work done
 }
 
 // NewMatcher returns a matcher for the phrases of l.
@@ -70,9 +71,16 @@ func keyOf(lemma int32, accept words.Form) key {
 func (k key) sign() sign { return 1 << (k >> bucketBits) }
 
 // Match returns every phrase that stands in ws, a sentence, ordered by first
-// word and then with the longest first. The result is valid until the next
-// call.
-func (m *Matcher) Match(ws []words.Word) []Mark {
+// word and then with the longest first. What only tells the subject of a
+// heading or label is left out but for what begins with the first word. The
+// result is valid until the next call.
+func (m *Matcher) Match(ws []words.Word) []Mark { return m.match(ws, titular) }
+
+// MatchHeading returns every phrase that stands in ws, a heading, as Match does.
+func (m *Matcher) MatchHeading(ws []words.Word) []Mark { return m.match(ws, 0) }
+
+// match leaves out the phrases with flags in skip from the second word on.
+func (m *Matcher) match(ws []words.Word, skip uint32) []Mark {
 	m.marks = m.marks[:0]
 	m.keys = slices.Grow(m.keys[:0], len(ws))[:len(ws)]
 	m.signs = slices.Grow(m.signs[:0], len(ws)+1)[:len(ws)+1]
@@ -85,12 +93,16 @@ func (m *Matcher) Match(ws []words.Word) []Mark {
 	}
 	m.signs[len(ws)] = border
 	root, code := m.lex.auto.root, m.code
+	m.skip = 0
 	for i := range ws {
 		from, to := root[ws[i].Lemma], root[ws[i].Lemma+1]
 		if from == to {
 			continue
 		}
 		m.start, m.loose = int32(i), 0
+		if i > 0 {
+			m.skip = skip
+		}
 		had := len(m.marks)
 		for ; from < to; from += startSize {
 			m.Steps++
@@ -114,8 +126,11 @@ func (m *Matcher) walk(state uint32, i int) {
 	head := code[state]
 	at := state + 1
 	for end := at + head>>headBits; at < end; at++ {
-		m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.entries[code[at]>>1]})
-		m.loose += int(code[at] & 1)
+		p := code[at]
+		if p&m.skip == 0 {
+			m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.entries[p>>phraseBits]})
+			m.loose += int(p & gapped)
+		}
 	}
 	if head&(hasAny|hasGap) == 0 {
 		if head&hasSteps != 0 && m.signs[i]&setAt(m.code, at) != 0 {

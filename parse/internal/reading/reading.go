@@ -172,7 +172,7 @@ func (r *reader) sections() {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
 		r.s.reset(r.scan.Block(r.text, head.Start, head.End), &r.lay.Blocks[sec.Heading], sec.Heading)
-		r.s.marks = r.match.Match(r.s.ws)
+		r.s.marks = r.match.MatchHeading(r.s.ws)
 		r.s.drop()
 		var cues lexicon.CueSet
 		names := false // a kind of data

@@ -48,7 +48,7 @@ func (r *reader) tableHead(b *layout.Block) {
 		ws := r.scan.Block(r.text, start, end)
 		ok = len(ws) <= maxHead && len(r.columns) < maxColumns
 		c := column{}
-		for _, m := range r.match.Match(ws) {
+		for _, m := range r.match.MatchHeading(ws) {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				c.kinds |= m.Entry.SectionSet()
