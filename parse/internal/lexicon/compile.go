@@ -177,13 +177,17 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	c.enter()
 	c.resolve()
 	t := newTrie()
-	c.lex.entries = make([]Entry, len(exprs))
+	known := map[Entry]int{} // phrases that stand for the same share an entry
 	for i, e := range exprs {
-		entry := &c.lex.entries[i]
-		*entry = *r.phrases[i].entry
+		entry := *r.phrases[i].entry
 		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
-		r.phrases[i].entry = entry
-		t.add(e, entry.phrase(i))
+		n, ok := known[entry]
+		if !ok || entry.Gap { // of one that has a gap, a mark may be another's repetition
+			n = len(c.lex.entries)
+			known[entry] = n
+			c.lex.entries = append(c.lex.entries, entry)
+		}
+		t.add(e, entry.phrase(n))
 	}
 	j := &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}
 	c.lex.auto = t.freeze(int(c.last)+1, j.join)
