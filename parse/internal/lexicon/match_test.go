@@ -231,6 +231,13 @@ a b
 a b c
 ~b .. c
 a .. c .. d
+[cue use]
+a b
+b c
+[section collection]
+b c
+[cue label]
+c d
 [data contact]
 b [c] d
 a _ c
@@ -244,8 +251,10 @@ a _ c
 	for _, p := range r.phrases {
 		e, err := r.parse(p.text)
 		require.NoError(f, err)
+		entry := *p.entry
+		entry.Gap = e.gaps > 0
 		for _, tokens := range sequences(e) {
-			plain = append(plain, plainPhrase{tokens, p.entry})
+			plain = append(plain, plainPhrase{tokens, &entry})
 		}
 	}
 	for _, s := range []string{"a b c d", "a x c; d", "b c d e a b", "a a a b b c. d", "bing x c"} {
@@ -257,16 +266,26 @@ a _ c
 		}
 		s := words.Scanner{Vocabulary: &l.Vocabulary}
 		ws := s.Block(text, 0, len(text))
-		key := func(m Mark) string { return fmt.Sprintf("%04d %04d %p", m.First, 9999-m.Last, m.Entry) }
-		show := func(ms []Mark) []string {
+		// what is marked where; one mark may stand for several cues
+		show := func(ms []Mark, everything bool) []string {
 			var out []string
 			for _, m := range ms {
-				out = append(out, key(m))
+				e := m.Entry
+				for c := range CueID(maxCues) {
+					if e.Is(c) && (everything || m.First == 0 || c != CueLabel) {
+						out = append(out, fmt.Sprintf("%d-%d cue %d gap %v", m.First, m.Last, c, e.Gap))
+					}
+				}
+				if e.Kind != Cue && (everything || m.First == 0 || e.Kind != Section) {
+					out = append(out, fmt.Sprintf("%d-%d %s %s gap %v", m.First, m.Last, e.Kind, e.ID, e.Gap))
+				}
 			}
 			slices.Sort(out)
-			return out
+			return slices.Compact(out)
 		}
-		require.Equal(t, show(plainMatch(l, plain, ws)), show(l.NewMatcher().Match(ws)))
+		want := plainMatch(l, plain, ws)
+		require.Equal(t, show(want, true), show(l.NewMatcher().MatchHeading(ws), true))
+		require.Equal(t, show(want, false), show(l.NewMatcher().Match(ws), true))
 	})
 }
 
