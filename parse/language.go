@@ -60,8 +60,8 @@ var wordBytes = func() (t [256]byte) {
 
 // A long text is looked at in so many places, for so many bytes in each.
 const (
-	samples    = 4
-	sampleSize = 1 << 12
+	samples    = 16
+	sampleSize = 1 << 9
 )
 
 // detectLanguage returns English, Dutch or Und.

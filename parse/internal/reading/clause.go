@@ -19,12 +19,22 @@ type clause struct {
 // cutting are the cues that clauses begin with, or that tell where one does.
 var cutting = lexicon.Cues(lexicon.CueBreak, lexicon.CueIf, lexicon.CueExcept, lexicon.CueAim, lexicon.CueSuch, lexicon.CueWe, lexicon.CueYou, lexicon.CueOblique)
 
+// parting are the separators that may part clauses.
+const parting = words.Open | words.Close | words.Colon | words.Semicolon | words.Dash
+
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
 	mi, oblique := 0, false
 	around := 0 // the clause around the brackets that are open, plus 1
 	for i := range s.ws {
+		if s.ws[i].Before&parting == 0 && !s.cuts.has(i) {
+			oblique = false
+			continue
+		}
+		for mi < len(s.marks) && int(s.marks[mi].First) < i {
+			mi++
+		}
 		switch {
 		case around > 0 && s.ws[i].Before&words.Close != 0:
 			outer := s.clauses[around-1]
@@ -42,9 +52,6 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		oblique = false
 		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
 			m := s.marks[mi]
-			if m.Entry.Kind != lexicon.Cue {
-				continue
-			}
 			cues := m.Entry.Cues()
 			if !cues.Overlaps(&cutting) {
 				continue
@@ -93,6 +100,15 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 				s.open(i - 1)
 			}
 		}
+	}
+	s.spread()
+}
+
+// spread tells each clause of its cues.
+func (s *sentence) spread() {
+	if len(s.clauses) == 1 && !s.said.Has(lexicon.CueNot) {
+		s.clauses[0].cues = s.own
+		return
 	}
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue || !m.Entry.Holds(&s.own, s.kinds) {

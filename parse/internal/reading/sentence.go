@@ -24,6 +24,7 @@ type sentence struct {
 	has    uint32         // 1<<kind of its marks, when analysed
 	said   lexicon.CueSet // cues of its marks, whether they hold or not
 	ands   wordSet        // words that are "and" or "or"
+	cuts   wordSet        // words with a cue that clauses are cut by
 	own    lexicon.CueSet // cues of its own words
 	cues   lexicon.CueSet // with those of the sentence that introduces it
 	before lexicon.CueSet // of the earlier sentences of its block
@@ -48,6 +49,16 @@ type sentence struct {
 
 // A wordSet is a set of words of a sentence.
 type wordSet [(words.MaxSentence + 63) / 64]uint64
+
+func (s *wordSet) add(i int32) {
+	if i < words.MaxSentence {
+		s[i/64] |= 1 << (i % 64)
+	}
+}
+
+func (s *wordSet) has(i int) bool {
+	return uint(i) < words.MaxSentence && s[i/64]&(1<<(i%64)) != 0
+}
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
 	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
@@ -103,8 +114,11 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 			continue
 		}
 		s.said.Union(m.Entry.Cues())
-		if m.Entry.Is(lexicon.CueAnd) && m.First < words.MaxSentence {
-			s.ands[m.First/64] |= 1 << (m.First % 64)
+		if m.Entry.Is(lexicon.CueAnd) {
+			s.ands.add(m.First)
+		}
+		if m.Entry.Cues().Overlaps(&cutting) {
+			s.cuts.add(m.First)
 		}
 		if m.Entry.Plain() {
 			s.own.Union(m.Entry.Cues())

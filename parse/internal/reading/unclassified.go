@@ -52,7 +52,7 @@ func (s *sentence) numbers(first, last int) bool {
 
 // joins reports whether word i is "and" or "or".
 func (s *sentence) joins(i int) bool {
-	return uint(i) < words.MaxSentence && s.ands[i/64]&(1<<(i%64)) != 0
+	return s.ands.has(i)
 }
 
 // leave notes the words first to last as unclassified.
