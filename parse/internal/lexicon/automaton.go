@@ -37,7 +37,9 @@ const startSize = 4 // of a step from the start
 const (
 	gapped     = 1 << iota // it has a gap
 	titular                // it tells what a heading or label is about
+	blocking               // it takes others away
 	phraseBits = iota
+	flags      = 1<<phraseBits - 1
 )
 
 // start appends a step from the start.

@@ -204,6 +204,9 @@ func (e *Entry) phrase(i int) uint32 {
 	if e.Kind == Section || e.Kind == Cue && e.cues.within(&titles) {
 		p |= titular
 	}
+	if e.Kind == Block {
+		p |= blocking
+	}
 	return p
 }
 

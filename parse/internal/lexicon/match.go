@@ -19,6 +19,7 @@ type Matcher struct {
 	start   int32
 	skip    uint32 // flags of phrases that are not wanted from start
 	loose   int    // marks from start of phrases with a gap
+	seen    uint32 // flags of the phrases found
 	Steps   int    // edges tried so far, a measure of the work done
 }
 
@@ -79,9 +80,12 @@ func (m *Matcher) Match(ws []words.Word) []Mark { return m.match(ws, titular) }
 // MatchHeading returns every phrase that stands in ws, a heading, as Match does.
 func (m *Matcher) MatchHeading(ws []words.Word) []Mark { return m.match(ws, 0) }
 
+// Blocks reports whether a Block is among the marks found last.
+func (m *Matcher) Blocks() bool { return m.seen&blocking != 0 }
+
 // match leaves out the phrases with flags in skip from the second word on.
 func (m *Matcher) match(ws []words.Word, skip uint32) []Mark {
-	m.marks = m.marks[:0]
+	m.marks, m.seen = m.marks[:0], 0
 	m.keys = slices.Grow(m.keys[:0], len(ws))[:len(ws)]
 	m.signs = slices.Grow(m.signs[:0], len(ws)+1)[:len(ws)+1]
 	for i := range ws {
@@ -130,6 +134,7 @@ func (m *Matcher) walk(state uint32, i int) {
 		if p&m.skip == 0 {
 			m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.entries[p>>phraseBits]})
 			m.loose += int(p & gapped)
+			m.seen |= p & flags
 		}
 	}
 	if head&(hasAny|hasGap) == 0 {

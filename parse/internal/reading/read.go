@@ -17,6 +17,9 @@ import (
 func (r *reader) sentence(s *sentence) {
 	s.marks = r.ownNames(s.ws, r.match.Match(s.ws))
 	r.steps += len(s.marks) * len(s.marks)
+	if r.match.Blocks() {
+		s.drop()
+	}
 	s.analyse(r.lex)
 	r.readLabel(s)
 	sp := s.span()

@@ -173,7 +173,9 @@ func (r *reader) sections() {
 		f := &r.secs[i]
 		r.s.reset(r.scan.Block(r.text, head.Start, head.End), &r.lay.Blocks[sec.Heading], sec.Heading)
 		r.s.marks = r.match.MatchHeading(r.s.ws)
-		r.s.drop()
+		if r.match.Blocks() {
+			r.s.drop()
+		}
 		var cues lexicon.CueSet
 		names := false // a kind of data
 		for _, m := range r.s.marks {

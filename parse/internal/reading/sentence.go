@@ -106,7 +106,6 @@ func (s *sentence) span() policy.Span {
 // analyse finds cues, clauses, region and condition from the marks of s.
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.lex = lex
-	s.drop()
 	conditional := false
 	for _, m := range s.marks {
 		s.has |= 1 << m.Entry.Kind
@@ -135,15 +134,22 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	}
 	s.cues.Union(&s.own)
 	s.cut(lex)
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Region {
-			s.region = policy.Region(m.Entry.ID)
-			break
-		}
+	if s.holds(lexicon.Region) {
+		s.region = s.firstRegion()
 	}
 	if c := condition(&s.own); c != policy.None {
 		s.cond = c
 	}
+}
+
+// firstRegion returns the region that s names first.
+func (s *sentence) firstRegion() policy.Region {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Region {
+			return policy.Region(m.Entry.ID)
+		}
+	}
+	return s.region
 }
 
 // drop takes away the marks that a block mark covers, and the block marks.
@@ -153,9 +159,6 @@ func (s *sentence) drop() {
 		if m.Entry.Kind == lexicon.Block {
 			s.blocks = append(s.blocks, m)
 		}
-	}
-	if len(s.blocks) == 0 {
-		return
 	}
 	s.keep(func(m lexicon.Mark) bool { return m.Entry.Kind != lexicon.Block && !s.blocked(m) })
 }
