@@ -37,13 +37,17 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		}
 		switch {
 		case around > 0 && s.ws[i].Before&words.Close != 0:
-			outer := s.clauses[around-1]
-			c := s.open(i)
-			c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
+			if around < len(s.clauses) {
+				outer := s.clauses[around-1]
+				c := s.open(i)
+				c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
+			}
 			around = 0
 		case around == 0 && s.leavesOut(i, mi):
 			around = len(s.clauses)
 			s.open(i).apart = !s.subjectAt(i, mi)
+		case around == 0 && s.ws[i].Before&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
+			around = len(s.clauses) // "the app (to show you where you are), your address"
 		case s.ws[i].Before&words.Colon != 0 && s.labelled(lex, i, mi):
 			s.open(i)
 		}
