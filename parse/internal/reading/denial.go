@@ -1,6 +1,9 @@
 package reading
 
-import "example.com/policymodel/parse/internal/lexicon"
+import (
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+)
 
 // exceptBefore reports whether an exception starts before word i: after the
 // negation or at the start of s, but not "we only use those that do not share".
@@ -73,7 +76,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		if !cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer) {
 			continue
 		}
-		if !not || last >= 0 && m.First > last+2 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
 			continue
 		}
 		if cues.Any(actions...) {
@@ -81,7 +84,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		}
 		last = m.First
 	}
-	return last < 0 || last > i
+	return last < 0
 }
 
 // deniesList reports whether a list that s introduces is a list of what is
