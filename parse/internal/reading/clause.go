@@ -45,11 +45,11 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			around = 0
 		case around == 0 && s.leavesOut(i, mi):
 			around = len(s.clauses)
-			s.open(i).apart = !s.subjectAt(i, mi)
+			s.open(i).apart = !s.subjectAt(i, mi) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
 		case around == 0 && s.ws[i].Before&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
 			around = len(s.clauses) // "the app (to show you where you are), your address"
-		case s.ws[i].Before&words.Colon != 0 && s.labelled(lex, i, mi):
-			s.open(i)
+		case s.ws[i].Before&words.Colon != 0 && (s.labelled(lex, i, mi) || s.said.Has(lexicon.CueNot) && s.titled(i)):
+			s.open(i) // "Payment data: we do not store card numbers"
 		}
 		subject, acts := false, false
 		after := oblique // "our customers"
@@ -83,7 +83,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			subject = subject || cues.Any(lexicon.CueWe, lexicon.CueYou)
 			oblique = oblique || cues.Has(lexicon.CueOblique)
 		}
-		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 {
+		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 && (!s.marksCue(int32(i), lexicon.CueSuch) || s.marksCue(int32(i), lexicon.CueExample)) {
 			aim := s.clauses[len(s.clauses)-1].aim
 			if c := s.open(i); aim && s.ws[i].Form&words.Base != 0 && lex.Verb(s.ws[i]) {
 				c.aim = true // "to: enforce …; detect …"
@@ -141,25 +141,30 @@ func (s *sentence) leavesOut(i, mi int) bool {
 	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
 		return false
 	}
-	not, near := false, i+1
+	end := i + 1
+	for end < len(s.ws) && s.ws[end].Before&words.Close == 0 {
+		end++
+	}
+	near := i + 1
 	if s.subjectAt(i, mi) {
 		near = i + 2 // "(we do not …)"
 	}
+	not := int32(-1)
 	for _, m := range s.marks[mi:] {
-		if int(m.First) > near {
+		if int(m.First) >= end {
 			break
 		}
-		not = not || m.Entry.Is(lexicon.CueNot)
-	}
-	if !not {
-		return false
-	}
-	for k := i + 1; k < len(s.ws); k++ {
-		if s.ws[k].Before&words.Close != 0 {
-			return k-i <= maxLeftOut
+		if m.Entry.Is(lexicon.CueNot) {
+			not = m.First
+		}
+		if not >= 0 && int(m.Last) == end-1 && (m.Entry.Is(lexicon.CueCollect) || m.Entry.Is(lexicon.CueStore)) {
+			near = end // "(your position is not stored)"
+		}
+		if not >= 0 && int(not) <= near {
+			return end-i <= maxLeftOut
 		}
 	}
-	return len(s.ws)-i <= maxLeftOut
+	return false
 }
 
 // subjectAt reports whether the organisation is named at word i, so that what
@@ -189,6 +194,20 @@ func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
 			break
 		}
 		if m.Entry.Kind == lexicon.Data {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether the words before word i are a kind of data, with the
+// rest of the sentence about it: "Payment data: …".
+func (s *sentence) titled(i int) bool {
+	for _, m := range s.marks {
+		if m.First > 0 {
+			break
+		}
+		if m.Entry.Kind == lexicon.Data && int(m.Last) == i-1 {
 			return true
 		}
 	}
