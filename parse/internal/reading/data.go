@@ -22,7 +22,7 @@ func (s *sentence) handlesData() bool {
 		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InTransfer|lexicon.InLegalBasis) && !s.in(lexicon.InCollection) &&
-			!(s.in(lexicon.InRetention) && !s.in(lexicon.InRights|lexicon.InContact) && s.own.Has(lexicon.CueStore) && (s.own.Has(lexicon.CueSuch) || s.count(lexicon.Data) >= listed)),
+			!(!s.in(lexicon.InRights|lexicon.InContact) && (s.own.Has(lexicon.CueStore) || s.in(lexicon.InLegalBasis) && s.own.Has(lexicon.CueUse)) && (s.own.Has(lexicon.CueSuch) || s.count(lexicon.Data) >= listed)),
 		s.in(lexicon.InSecurity) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse)):
 		return false
 	}
