@@ -143,7 +143,8 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
 			return true
 		}
-		if o.Entry.Is(lexicon.CueYou) && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last {
+		if o.Entry.Is(lexicon.CueYou) && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last &&
+			(s.lex.Language != "en" || s.marksCue(o.First, lexicon.CueOblique)) { // "your photos", not "what you picture"
 			return true
 		}
 	}
