@@ -1,0 +1,49 @@
+package reading
+
+import (
+	"testing"
+
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
+)
+
+func TestData(t *testing.T) {
+	var cases []factCase
+	for _, c := range [][3]string{ // name, text, want
+		// brackets and dashes
+		{"an aim ends with its brackets", "We collect your address (to show you shops nearby), your browser type, and network information.", "contact.address, device.browser, device.network"},
+		{"brackets deny", "We collect data on video calls (the content of the call is not recorded).", "content.video, no communication.content"},
+		{"dash before examples", "We do not knowingly collect sensitive data - such as your religion or genetic data - from anybody.", ""},
+		// denial
+		{"label before a denial", "Payment information: we do not store your card number.", "financial, no financial.card"},
+		{"not tailored", "The offers may not be tailored to what you like using information collected from cookies.", ""},
+		{"cannot be read", "Your photos and voice recordings are stored in encrypted form and are not accessible to third parties.", ""},
+		{"may or may not", "Other details that you may or may not provide include your religion and phone number.", "sensitive.religion, contact.phone"},
+		{"no longer than", "The provider deletes your photo and never retains your photo longer than a month.", ""},
+		{"what is not personal", "Personal information does not include aggregated or de-identified information.", ""},
+		// what is kept, and processed on a ground
+		{"kept", "# How long we keep data\n\nWe keep account information, such as your name and password, while you have an account.\n", "account, identity.name, account.credentials"},
+		{"kept, in general", "# How long we keep data\n\nWe keep usage data for a year.\n", ""},
+		{"on a ground", "# Legal basis\n\nFor the contract we need to process data such as your address and bank account.\n", "contact.address, financial.bank-account"},
+		// what is no data
+		{"managed", "You can manage your e-mail preferences in the app.", ""},
+		{"advice", "We do not recommend that you put your phone number on your page.", ""},
+		{"answers", "We use information to provide our service, to answer your questions and to respond to complaints you submit.", ""},
+		{"court orders", "We share information in response to subpoenas, court orders or search warrants.", ""},
+		{"records", "You may write to us about education records.", ""},
+		{"logging in", "You can update your address by logging in to your account.", ""},
+		{"ad network", "We work with ad network providers that receive information from us.", ""},
+		{"every time you visit", "We record which page you open every time you visit.", "activity.browsing"},
+		{"versions", "We collect information about the use of mobile versions of our services.", "activity"},
+		{"a verb after you", "We collect the tabs you pin.", ""},
+		{"contact details of the policy", "Requests can be submitted using the contact details found in section 9.", ""},
+		// what is
+		{"browser and system", "We collect details of your browser and operating system.", "device.os, device.browser"},
+		{"we get", "We get your IP address and location data from the app.", "device.ip-address, location"},
+		{"remembered", "Cookies are set to remember your preferences.", "account.preferences"},
+		{"made anonymous", "We may create anonymised statistics.", "non-personal, aggregated"},
+	} {
+		cases = append(cases, factCase{c[0], c[1], taxonomy.FacetData, c[2]})
+	}
+	testFacts(t, lexicon.English(), cases)
+}
