@@ -132,7 +132,7 @@ func (r *reader) tie(s *sentence) {
 		r.flush()
 	case s.label != unlabelled, s.kind == layout.Row:
 	case g.uses():
-		sameData := len(f.data) > 0 && (s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
+		sameData := len(f.data) > 0 && (s.refers() || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if sameData && f.uses() {
 			g.speaksOf(f)
 		} else if said := r.refersBack(s); said != nil && len(f.data) == 0 && len(g.data) == 0 {
@@ -216,12 +216,50 @@ type parts []int32
 func (s *sentence) parts() parts {
 	at := parts(s.semicolons[:0])
 	for i := 1; i < len(s.ws); i++ {
-		if s.ws[i].Before&words.Semicolon != 0 && s.clauseOf(int32(i)).cues.Any(lexicon.CueWe, lexicon.CueYou) {
+		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
 			at = append(at, int32(i))
 		}
 	}
 	s.semicolons = at
 	return at
+}
+
+// maxSubject is how far the subject of a statement stands from its beginning:
+// "when you order, you give us …".
+const maxSubject = 2
+
+// statesFrom reports whether a statement with a subject of its own begins at
+// word i, behind a semicolon, up to the next one: who does what with data. "To
+// prevent fraud; when we believe that the law asks for it" has none.
+func (s *sentence) statesFrom(i int) bool {
+	subject, acts := false, false
+	for _, m := range s.marks {
+		if int(m.First) < i || m.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		if i < int(m.First) && s.semicolonWithin(i+1, int(m.First)) {
+			break
+		}
+		switch m.Entry.CueID() {
+		case lexicon.CueWe, lexicon.CueYou:
+			c := s.clauseOf(m.First)
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore:
+			acts = true
+		}
+	}
+	return subject && acts
+}
+
+// semicolonWithin reports whether a semicolon stands before one of the words
+// first to last.
+func (s *sentence) semicolonWithin(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if s.ws[k].Before&words.Semicolon != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // passed reports whether word i lies beyond the next part, and goes on to it.

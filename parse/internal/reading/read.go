@@ -58,6 +58,9 @@ func (r *reader) sentence(s *sentence) {
 		}
 		if polarity == policy.Yes && !s.occasion(m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
 			r.next.add(e)
+			if e.Kind == lexicon.Data && s.ownData < 0 {
+				s.ownData = m.First
+			}
 		}
 		if e.Kind == lexicon.Recipient && e.Name != "" {
 			e, m = r.fullName(s, m)

@@ -44,6 +44,21 @@ func (r *reader) above(s *sentence) *flowFrame {
 // the data named before it.
 const maxBack = 6
 
+// refers reports whether s says something of data that was named before it:
+// "such information". Where s names data of its own first, that is what is
+// meant.
+func (s *sentence) refers() bool {
+	if !s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && (m.Entry.CueID() == lexicon.CueAnaphor || m.Entry.CueID() == lexicon.CueSaid) {
+			return s.ownData < 0 || m.First <= s.ownData
+		}
+	}
+	return false
+}
+
 // refersBack returns what the block above said if s begins its block, and
 // itself with "this information" or the like, nil if it does not.
 func (r *reader) refersBack(s *sentence) *flowFrame {

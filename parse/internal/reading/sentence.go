@@ -45,6 +45,7 @@ type sentence struct {
 	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
+	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
 }
 
 // A wordSet is a set of words of a sentence.
@@ -61,7 +62,7 @@ func (s *wordSet) has(i int) bool {
 }
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
+	*s = sentence{ws: ws, kind: b.Kind, block: block, ownData: -1, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
 }
 
 func (s *sentence) section(f *sectionFrame) {
