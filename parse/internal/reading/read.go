@@ -56,7 +56,7 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
 			s.named = e.ID
 		}
-		if polarity == policy.Yes && !s.occasion(m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
+		if polarity == policy.Yes && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
 			r.next.add(e)
 			if e.Kind == lexicon.Data && s.ownData < 0 {
 				s.ownData = m.First

@@ -48,30 +48,21 @@ const maxBack = 6
 // "such information". Where s names data of its own first, that is what is
 // meant.
 func (s *sentence) refers() bool {
-	if !s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
-		return false
-	}
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && (m.Entry.CueID() == lexicon.CueAnaphor || m.Entry.CueID() == lexicon.CueSaid) {
-			return s.ownData < 0 || m.First <= s.ownData
-		}
-	}
-	return false
+	return s.anaphor >= 0 && (s.ownData < 0 || s.anaphor <= s.ownData)
+}
+
+// about reports whether m is data that an aim is about, in a sentence on what
+// data named before it is used for: "we use such information to show your
+// profile".
+func (r *reader) about(s *sentence, m lexicon.Mark) bool {
+	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Has(lexicon.CueAnaphor) && s.anaphor < m.First && s.refers()
 }
 
 // refersBack returns what the block above said if s begins its block, and
 // itself with "this information" or the like, nil if it does not.
 func (r *reader) refersBack(s *sentence) *flowFrame {
-	if !s.first || !s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
+	if !s.first || s.anaphor < 0 || s.anaphor >= maxBack {
 		return nil
 	}
-	for _, m := range s.marks {
-		if m.First >= maxBack {
-			break
-		}
-		if m.Entry.Cues().Any(lexicon.CueAnaphor, lexicon.CueSaid) {
-			return r.above(s)
-		}
-	}
-	return nil
+	return r.above(s)
 }

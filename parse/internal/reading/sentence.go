@@ -46,6 +46,7 @@ type sentence struct {
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
+	anaphor   int32  // the word at which it first speaks of data named before, -1 if it does not
 }
 
 // A wordSet is a set of words of a sentence.
@@ -62,7 +63,7 @@ func (s *wordSet) has(i int) bool {
 }
 
 func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, ownData: -1, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
+	*s = sentence{ws: ws, kind: b.Kind, block: block, ownData: -1, anaphor: -1, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
 }
 
 func (s *sentence) section(f *sectionFrame) {
@@ -134,6 +135,9 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 		}
 	}
 	s.cues.Union(&s.own)
+	if s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
+		s.anaphor = s.firstCue(lexicon.CueAnaphor, lexicon.CueSaid)
+	}
 	s.cut(lex)
 	if s.holds(lexicon.Region) {
 		s.region = s.firstRegion()
@@ -141,6 +145,17 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	if c := condition(&s.own); c != policy.None {
 		s.cond = c
 	}
+}
+
+// firstCue returns the word at which the first of the cues cs begins, -1 if s
+// has none of them.
+func (s *sentence) firstCue(cs ...lexicon.CueID) int32 {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().Any(cs...) {
+			return m.First
+		}
+	}
+	return -1
 }
 
 // firstRegion returns the region that s names first.
