@@ -21,6 +21,7 @@ type flowFrame struct {
 	recipients []taxonomy.Recipient
 	bases      []taxonomy.LegalBasis
 	sources    sourceSet
+	back       bool // its data was named before it: "we use this information to:"
 }
 
 // add enters a fact that a sentence affirms.
@@ -171,7 +172,7 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 // the aims, even where an element of a list of aims names some of its own.
 func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 	switch {
-	case aims && len(f.data) > 0 && len(intro.data) > 0 && f.uses():
+	case (aims || intro.back) && len(f.data) > 0 && len(intro.data) > 0 && f.uses():
 		f.speaksOf(intro)
 	case len(f.data) > 0 && len(intro.data) == 0:
 		if f.sources == 0 {
@@ -203,7 +204,7 @@ func (r *reader) lead(f *blockFrame) {
 		f.flow.sources = sources
 	}
 	if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
-		f.flow.data, f.flow.sources = share(&r.pool.data, said.data), said.sources
+		f.flow.data, f.flow.sources, f.flow.back = share(&r.pool.data, said.data), said.sources, true
 	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 && r.lay.Blocks[r.said.block].Intro < 0 {
 		f.flow.sources = said.sources
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 )
 
@@ -17,6 +18,7 @@ func (f *flowFrame) speaksOf(g *flowFrame) {
 type saidFrame struct {
 	flow  flowFrame
 	block int
+	used  bool // and what it is used for
 }
 
 // say notes what flow f says of data.
@@ -26,9 +28,13 @@ func (r *reader) say(f *flowFrame) {
 	}
 	if intro := r.lay.Blocks[f.block].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro {
 		r.said.flow.reset()
+		r.said.used = false
 	}
 	r.said.block = f.block
-	r.said.flow.speaksOf(f)
+	r.said.used = r.said.used || f.uses()
+	if len(f.data) > 0 || len(r.said.flow.data) == 0 {
+		r.said.flow.speaksOf(f)
+	}
 }
 
 // above returns what the block right above that of s, in the same section,
@@ -61,8 +67,14 @@ func (r *reader) about(s *sentence, m lexicon.Mark) bool {
 // refersBack returns what the block above said if s begins its block, and
 // itself with "this information" or the like, nil if it does not.
 func (r *reader) refersBack(s *sentence) *flowFrame {
-	if !s.first || s.anaphor < 0 || s.anaphor >= maxBack {
+	if !s.first {
 		return nil
 	}
-	return r.above(s)
+	if s.anaphor >= 0 && s.anaphor < maxBack {
+		return r.above(s)
+	}
+	if r.frameOf[s.block] > 0 && s.ownData < 0 && s.own.Has(lexicon.CueUse) && s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueDataList) && !r.said.used && r.lay.Blocks[r.said.block].Kind == layout.Item {
+		return r.above(s)
+	}
+	return nil
 }
