@@ -203,7 +203,9 @@ func (r *reader) lead(f *blockFrame) {
 	if f.flow.sources == 0 {
 		f.flow.sources = sources
 	}
-	if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
+	if len(l.data) == 0 && r.s.refers() && r.flow.block == r.s.block && len(r.flow.data) > 0 {
+		f.flow.data, f.flow.sources, f.flow.back = share(&r.pool.data, r.flow.data), r.flow.sources, true
+	} else if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
 		f.flow.data, f.flow.sources, f.flow.back = share(&r.pool.data, said.data), said.sources, true
 	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 && r.lay.Blocks[r.said.block].Intro < 0 {
 		f.flow.sources = said.sources
