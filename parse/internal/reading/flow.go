@@ -150,7 +150,7 @@ func (r *reader) tie(s *sentence) {
 // finish ends the flow of s, or of a part of it.
 func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
-	if !data && s.cues.Has(lexicon.CuePii) {
+	if !data && s.cues.Has(lexicon.CuePii) && (s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)) {
 		r.next.sources = sources.of("")
 	}
 	if s.own.Has(lexicon.CueCookies) && r.next.uses() && !s.advises() {
