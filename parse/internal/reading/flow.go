@@ -135,6 +135,9 @@ func (r *reader) tie(s *sentence) {
 	case g.uses():
 		sameData := len(f.data) > 0 && (s.refers() || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if sameData && f.uses() {
+			if len(g.data) == 0 && s.numbered() {
+				g.sources = 0
+			}
 			g.speaksOf(f)
 		} else if said := r.refersBack(s); said != nil && len(f.data) == 0 && len(g.data) == 0 {
 			g.speaksOf(said)
@@ -143,6 +146,9 @@ func (r *reader) tie(s *sentence) {
 			r.flush()
 		}
 	}
+	if s.onlySources() && g.sources != 0 {
+		f.sources = 0 // what introduces the list said it in general
+	}
 	f.join(g)
 	g.reset()
 }
@@ -150,8 +156,11 @@ func (r *reader) tie(s *sentence) {
 // finish ends the flow of s, or of a part of it.
 func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
-	if !data && s.cues.Has(lexicon.CuePii) && (s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)) {
+	if !data && s.cues.Has(lexicon.CuePii) && (!s.listed || s.own.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueAutomatic, lexicon.CueOrigin) || s.holds(lexicon.Source)) && (s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)) {
 		r.next.sources = sources.of("")
+		if s.onlySources() {
+			r.next.sources = sources &^ fromUse
+		}
 	}
 	if s.own.Has(lexicon.CueCookies) && r.next.uses() && !s.advises() {
 		r.next.data = appendNew(r.next.data, taxonomy.DataTrackingCookie)
@@ -185,6 +194,9 @@ func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 		}
 	case len(f.data) == 0 && f.uses():
 		f.data = append(f.data, intro.data...)
+		if len(f.data) > 0 {
+			f.sources = intro.sources
+		}
 		if len(f.bases) == 0 {
 			f.bases = append(f.bases, intro.bases...)
 		}

@@ -46,7 +46,6 @@ func (r *reader) sentence(s *sentence) {
 		of := sourceSet(0)
 		if e.Kind == lexicon.Data && polarity == policy.Yes {
 			of = sources.of(taxonomy.Data(e.ID))
-			r.next.sources |= of
 		}
 		count[e.Kind]++
 		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
@@ -58,6 +57,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 		if polarity == policy.Yes && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
 			r.next.add(e)
+			r.next.sources |= of
 			if e.Kind == lexicon.Data && s.ownData < 0 {
 				s.ownData = m.First
 			}

@@ -8,6 +8,9 @@ import (
 // sources tells how the data of s is obtained, as far as s or the heading above
 // it says.
 func (s *sentence) sources() sourceSet {
+	if s.anaphor >= 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
+		return 0 // that was said before
+	}
 	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
 		if s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
 			return 0
