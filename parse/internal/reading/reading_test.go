@@ -245,7 +245,7 @@ func TestFlows(t *testing.T) {
 		{"other data", "We collect your name. We use your photo for marketing.",
 			[]string{"[content.photo]: []: [marketing]: []"}},
 		{"the block before", "You give us your name and age.\n\nWe may use this information to:\n\n- prevent fraud;\n- send you newsletters.\n",
-			[]string{"[identity.name demographic.age]: [person]: []: []", "[identity.name demographic.age]: []: [security.fraud]: []", "[identity.name demographic.age]: []: [marketing.direct]: []"}},
+			[]string{"[identity.name demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []", "[identity.name demographic.age]: [person]: [marketing.direct]: []"}},
 		{"the list before", "You give us:\n\n- your name;\n- your age.\n\nWe use this information to prevent fraud.\n",
 			[]string{"[identity.name]: [person]: []: []", "[demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []"}},
 		{"not another section's", "# One\n\nYou give us your name.\n\n# Two\n\nWe use this information to prevent fraud.\n",
