@@ -243,38 +243,32 @@ func (s *sentence) parts() parts {
 // "when you order, you give us …".
 const maxSubject = 2
 
+// handling are the cues of what is done with data.
+var handling = lexicon.Cues(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+
 // statesFrom reports whether a statement with a subject of its own begins at
 // word i, behind a semicolon, up to the next one: who does what with data. "To
 // prevent fraud; when we believe that the law asks for it" has none.
 func (s *sentence) statesFrom(i int) bool {
+	end := i + 1
+	for end < len(s.ws) && s.ws[end].Before&words.Semicolon == 0 {
+		end++
+	}
 	subject, acts := false, false
 	for _, m := range s.marks {
 		if int(m.First) < i || m.Entry.Kind != lexicon.Cue {
 			continue
 		}
-		if i < int(m.First) && s.semicolonWithin(i+1, int(m.First)) {
+		if int(m.First) >= end {
 			break
 		}
-		switch m.Entry.CueID() {
-		case lexicon.CueWe, lexicon.CueYou:
+		if m.Entry.Cues().Any(lexicon.CueWe, lexicon.CueYou) {
 			c := s.clauseOf(m.First)
-			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
-		case lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore:
-			acts = true
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Overlaps(&handling)
 		}
+		acts = acts || m.Entry.Cues().Overlaps(&handling)
 	}
 	return subject && acts
-}
-
-// semicolonWithin reports whether a semicolon stands before one of the words
-// first to last.
-func (s *sentence) semicolonWithin(first, last int) bool {
-	for k := first; k <= last; k++ {
-		if s.ws[k].Before&words.Semicolon != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // passed reports whether word i lies beyond the next part, and goes on to it.
