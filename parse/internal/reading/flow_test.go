@@ -1,0 +1,71 @@
+package reading
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"example.com/policymodel/parse/internal/lexicon"
+)
+
+func TestFlows(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string // data: sources: purposes: recipients
+	}{
+		{"two sentences", "We collect your name and phone number. We use this information to deliver your orders and share it with parcel services.",
+			[]string{"[identity.name contact.phone]: []: [service.delivery]: [provider.delivery]"}},
+		{"parts of a sentence", "You give us your name to create an account; you give us your photo to verify your identity.",
+			[]string{"[identity.name]: [person]: [service.account]: []", "[content.photo]: [person]: [identity.verification]: []"}},
+		{"another use of the same", "We collect your name to prevent fraud. We use this information and your age for marketing.",
+			[]string{"[identity.name]: []: [security.fraud]: []", "[demographic.age identity.name]: []: [marketing]: []"}},
+		{"other data", "We collect your name. We use your photo for marketing.",
+			[]string{"[content.photo]: []: [marketing]: []"}},
+		{"the block before", "You give us your name and age.\n\nWe may use this information to:\n\n- prevent fraud;\n- send you newsletters.\n",
+			[]string{"[identity.name demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []", "[identity.name demographic.age]: [person]: [marketing.direct]: []"}},
+		{"the list before", "You give us:\n\n- your name;\n- your age.\n\nWe use this information to prevent fraud.\n",
+			[]string{"[identity.name]: [person]: []: []", "[demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []"}},
+		{"not another section's", "# One\n\nYou give us your name.\n\n# Two\n\nWe use this information to prevent fraud.\n",
+			[]string{"[identity.name]: [person]: []: []"}},
+		{"aims between semicolons", "We share your name with third parties: to prevent fraud; when we believe that the law requires it; to protect our rights.",
+			[]string{"[identity.name]: []: [security.fraud legal.claims]: [third-party]"}},
+		{"its own data first", "We collect your name to prevent fraud. We record your location and use such information for marketing.",
+			[]string{"[identity.name]: []: [security.fraud]: []", "[location]: []: [marketing]: []"}},
+		{"what an aim is about", "We collect your name. We use this information to prevent fraud and to store your photos.",
+			[]string{"[identity.name]: []: [security.fraud]: []"}},
+		{"this", "We collect your name to prevent fraud. This also helps us with marketing.",
+			[]string{"[identity.name]: []: [security.fraud]: []", "[identity.name]: []: [marketing]: []"}},
+		{"a list of its block's data", "We collect your age. We use this information to:\n\n- prevent fraud;\n- send you newsletters.\n",
+			[]string{"[demographic.age]: []: [security.fraud]: []", "[demographic.age]: []: [marketing.direct]: []"}},
+		{"an aim with data of its own", "You give us your name.\n\nWe use this information to:\n\n- prevent fraud, such as by a false gender, language or photo.\n",
+			[]string{"[identity.name]: [person]: []: []", "[demographic.language content.photo identity.name]: [person]: [security.fraud]: []"}},
+		{"aims right after data", "You give us:\n\n- your name;\n- your age.\n\nWe use the personal data of our customers:\n\n- to prevent fraud.\n",
+			[]string{"[identity.name]: [person]: []: []", "[demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []"}},
+		{"a denial tells no source", "We collect your name. We do not combine it with data that you provide.",
+			[]string{}},
+		{"sources in general and of one", "We collect the following data automatically or from you:\n\n- your name. We obtain such data directly from you.\n",
+			[]string{"[identity.name]: [person]: []: []"}},
+		{"occasion", "When you upload your photos, we collect your location.",
+			[]string{"[location]: [person]: []: []"}},
+		{"a row", "# How we use data\n\n| Purpose | Data | Recipients |\n|---|---|---|\n| Marketing | Name, age | Affiliates |\n| Fraud prevention | Phone number | |\n",
+			[]string{"[identity.name demographic.age]: []: [marketing]: [group]", "[contact.phone]: []: [security.fraud]: []"}},
+		{"labels", "# How we use data\n\nData: your name\n\nPurpose: marketing\n\nRecipients: our affiliates\n\nData: your age\n\nPurpose: to prevent fraud\n",
+			[]string{"[identity.name]: []: [marketing]: [group]", "[demographic.age]: []: [security.fraud]: []"}},
+		{"a label before a list", "# How we use data\n\nData:\n\n- your name\n- your age\n\nPurpose: marketing\n",
+			[]string{"[identity.name demographic.age]: []: [marketing]: []"}},
+		{"where a list comes from", "# Your data\n\nWe process your personal data because you provide it to us.\n\nWe process the following data:\n\n- your name\n",
+			[]string{"[identity.name]: [person]: []: []"}},
+		{"cookies", "We use cookies to show advertising.",
+			[]string{"[tracking.cookie]: [automatic]: [advertising]: []"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := []string{}
+			for _, f := range readText(tt.text, lexicon.English()).Flows {
+				got = append(got, fmt.Sprintf("%v: %v: %v: %v", f.Data, f.Sources, f.Purposes, f.Recipients))
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
