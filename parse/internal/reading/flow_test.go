@@ -39,7 +39,7 @@ func TestFlows(t *testing.T) {
 		{"a list of its block's data", "We collect your age. We use this information to:\n\n- prevent fraud;\n- send you newsletters.\n",
 			[]string{"[demographic.age]: []: [security.fraud]: []", "[demographic.age]: []: [marketing.direct]: []"}},
 		{"an aim with data of its own", "You give us your name.\n\nWe use this information to:\n\n- prevent fraud, such as by a false gender, language or photo.\n",
-			[]string{"[identity.name]: [person]: []: []", "[demographic.language content.photo identity.name]: [person]: [security.fraud]: []"}},
+			[]string{"[identity.name]: [person]: []: []", "[demographic.gender demographic.language content.photo identity.name]: [person]: [security.fraud]: []"}},
 		{"aims right after data", "You give us:\n\n- your name;\n- your age.\n\nWe use the personal data of our customers:\n\n- to prevent fraud.\n",
 			[]string{"[identity.name]: [person]: []: []", "[demographic.age]: [person]: []: []", "[identity.name demographic.age]: [person]: [security.fraud]: []"}},
 		{"a denial tells no source", "We collect your name. We do not combine it with data that you provide.",
