@@ -29,7 +29,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return s.handlesData() && !s.aside(m) && !s.valued(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
-		return s.serves() && s.purposive(m) && (!m.Entry.List || s.inList(m))
+		return s.serves(m) && s.purposive(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Recipient:
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)

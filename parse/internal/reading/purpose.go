@@ -9,20 +9,38 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// serves reports whether s may say what data is used for.
-func (s *sentence) serves() bool {
+// serves reports whether s may say what data is used for, and so with m.
+func (s *sentence) serves(m lexicon.Mark) bool {
 	if s.advises() || s.legal() || s.theirs() {
 		return false
 	}
-	return s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
+	return s.reaches(m) || s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueProvide, lexicon.CueShare, lexicon.CueStore, lexicon.CuePurposes, lexicon.CueGround) ||
 		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(lexicon.CueUse, lexicon.CueCollect)
+}
+
+// reaches reports whether the organisation says outright that it writes to
+// people, as in "we may send you newsletters": its data is what it writes with.
+func (s *sentence) reaches(m lexicon.Mark) bool {
+	if !m.Entry.Verb || s.own.Has(lexicon.CueChange) || s.in(lexicon.InContact|lexicon.InChanges|lexicon.InDisputes) {
+		return false
+	}
+	switch id := taxonomy.Purpose(m.Entry.ID); {
+	case id == taxonomy.PurposeCommunication && s.in(lexicon.InRights|lexicon.InSecurity|lexicon.InChildren):
+	case id == taxonomy.PurposeCommunication, id == taxonomy.PurposeServiceMessaging, id.Is(taxonomy.PurposeMarketing):
+		c := s.clauseOf(m.First)
+		return !c.conditional && s.cuedFrom(lexicon.CueWe, int32(c.first), m.First)
+	}
+	return false
 }
 
 // purposive reports whether a mark of a purpose stands as an aim: "to
 // improve", "for improving", an item "Improve …", "we send you newsletters";
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
-	if s.own.Any(lexicon.CueChange, lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
+	if s.own.Has(lexicon.CueChange) && !(s.own.Has(lexicon.CueUse) && s.clauseOf(m.First).aim) {
+		return false // but "we use your address to send you updates and changes to our policies"
+	}
+	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
 		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
@@ -42,7 +60,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return true
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
 		return false // "where required by law" is a condition
-	case c.conditional && c.cues.Has(lexicon.CueYou): // "when you place an order"
+	case c.conditional && s.cuedFrom(lexicon.CueYou, int32(c.first), m.Last+1): // "when you place an order"
 		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
 	case !m.Entry.Verb:
 		return true
@@ -51,7 +69,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case s.ws[m.First].Form == words.Participle && s.cues.Any(lexicon.CueUse, lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
 		return false // "services provided by us"
 	case c.cues.Has(lexicon.CueWe):
-		return acts || s.in(lexicon.InUse)
+		return acts || s.in(lexicon.InUse) || s.reaches(m)
 	}
 	return s.listed || s.in(lexicon.InUse)
 }
@@ -73,7 +91,7 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
 		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
-	return s.in(about) && !s.in(uses) && s.kind != layout.Row && !s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
+	return s.in(about) && !s.in(uses) && !s.reaches(m) && s.kind != layout.Row && !s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueGround)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of
