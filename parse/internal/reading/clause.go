@@ -96,7 +96,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		// ", we …" after a condition; Dutch ", kunnen we …"
 		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
 			switch {
-			case s.ws[i].Before&words.Comma != 0, last.aim && acts:
+			case s.ws[i].Before&words.Comma != 0, last.aim && acts && !last.conditional:
 				s.open(i)
 			case last.conditional && i > last.first+2 && s.inverted(i):
 				s.open(i - 1)

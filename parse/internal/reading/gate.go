@@ -71,8 +71,9 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 	if s.own.Has(lexicon.CueChild) || m.Entry.Kind == lexicon.Disposal && s.own.Has(lexicon.CueCookies) {
 		return false
 	}
-	if s.in(lexicon.InRights) && !s.in(lexicon.InRetention) && s.own.Has(lexicon.CueNot) && s.clauseOf(m.First).conditional {
-		return false // "you cannot ask for that if law obliges us to keep it"
+	if c := s.clauseOf(m.First); c.conditional && s.in(lexicon.InRights) && !s.in(lexicon.InRetention) &&
+		(s.own.Has(lexicon.CueNot) || c.cues.Has(lexicon.CueYou) || s.grantsRight() && !s.own.Has(lexicon.CueWe)) {
+		return false // "you cannot ask for that if law obliges us to keep it", "if you need it for legal claims"
 	}
 	return s.own.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention) ||
 		s.cues.Any(lexicon.CueStore, lexicon.CueDelete) && !s.cues.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueCollect)

@@ -63,8 +63,13 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			}
 		}
 		switch taxonomy.Statement(m.Entry.ID) {
+		case taxonomy.StatementFinancialIncentive:
+			return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
 			c := s.clauseOf(m.First)
+			if s.overlaps(m, lexicon.Right) && !c.cues.Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
+				return policy.Yes, true // "you have the right not to be subject to automated decisions"
+			}
 			return policy.Polarity(c.cues.Has(lexicon.CueNot) && !c.conditional && !s.exceptBefore(m.First)), true
 		}
 	}
@@ -151,7 +156,7 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		if not && cues.Has(lexicon.CueUse) {
 			return true
 		}
-		if not && cues.Any(lexicon.CueYou, lexicon.CueThird) && s.after(o, lexicon.CueAnd) && !s.marksCue(o.First, lexicon.CueOblique) {
+		if not && (cues.Has(lexicon.CueYou) || cues.Has(lexicon.CueThird) && s.after(o, lexicon.CueAnd)) && !s.marksCue(o.First, lexicon.CueOblique) {
 			not = false // "we do not control them, and users should read how they use …"
 		}
 		not = not || cues.Has(lexicon.CueNot)
