@@ -49,8 +49,11 @@ func (s *sentence) choose() {
 // straddles reports whether m begins in a condition or an aim and ends beyond
 // it: "when you use our services, you provide …" provides no services.
 func (s *sentence) straddles(m lexicon.Mark) bool {
-	k := s.clauseNo(m.First)
-	return (s.clauses[k].conditional || s.clauses[k].aim) && int(m.Last) > s.clauses[k].last
+	c := s.clauseOf(m.First)
+	if c.aim && c.last <= int(m.First)+1 && s.marksCue(int32(c.last+1), lexicon.CueBreak) {
+		return false // "to see which pages you visit"
+	}
+	return (c.conditional || c.aim) && int(m.Last) > c.last
 }
 
 // runsOn reports whether m, a verb and its object with a gap between them,

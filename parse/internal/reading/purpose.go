@@ -40,7 +40,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.own.Has(lexicon.CueChange) && !(s.own.Has(lexicon.CueUse) && s.clauseOf(m.First).aim) {
 		return false // but "we use your address to send you updates and changes to our policies"
 	}
-	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) ||
+	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) && s.grants() ||
 		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
 		return false
 	}
