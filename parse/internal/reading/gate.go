@@ -39,7 +39,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
-		return (s.grants() || m.Entry.ID == string(taxonomy.RightWithdrawConsent)) && !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
+		return (s.grants() || m.Entry.ID == string(taxonomy.RightWithdrawConsent)) && !s.negated(m)
 	case lexicon.Retention, lexicon.Disposal:
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
@@ -49,7 +49,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return s.lasts(m)
 	case lexicon.Safeguard:
-		return s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)
+		return !general(m.Entry.ID) || s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)
 	case lexicon.Security:
 		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
 			return true // comes as advice: "please be aware that …"
@@ -102,6 +102,12 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 		return s.initial(m) && s.in(lexicon.InLegalBasis)
 	}
 	return true
+}
+
+// general reports whether a safeguard is named by words that mean other things
+// too, so that only a transfer makes them mean it.
+func general(id string) bool {
+	return id == string(taxonomy.SafeguardConsent) || id == string(taxonomy.SafeguardUnspecified)
 }
 
 // special reports whether a security measure is named by words that mean no

@@ -14,6 +14,24 @@ func (s *sentence) grants() bool {
 	return s.cues.Has(lexicon.CueRight) || s.in(lexicon.InRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))
 }
 
+// negated reports whether the clause of m, a right, has a negation outside of
+// it: "you cannot access your data", but not "ask us not to use it".
+func (s *sentence) negated(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	if !c.cues.Has(lexicon.CueNot) {
+		return false
+	}
+	for _, o := range s.marks {
+		if int(o.First) > c.last {
+			break
+		}
+		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueNot && int(o.First) >= c.first && (o.First < m.First || o.Last > m.Last) {
+			return true
+		}
+	}
+	return false
+}
+
 // grantsRight reports whether s names a right of the person.
 func (s *sentence) grantsRight() bool { return s.grantsOther("") }
 
