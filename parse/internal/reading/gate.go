@@ -44,7 +44,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
 		}
-		if s.in(lexicon.InRights) && !s.in(lexicon.InRetention) && m.Entry.ID == string(taxonomy.RetentionLegalRequirement) && s.grantsRight() {
+		if s.in(lexicon.InRights) && !s.in(lexicon.InRetention) && m.Entry.ID == string(taxonomy.RetentionLegalRequirement) && s.grantsRight() && !s.weKeep(m) {
 			return false // "erasure, unless a law asks us to keep the data"
 		}
 		return s.lasts(m)
@@ -71,12 +71,29 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 	if s.own.Has(lexicon.CueChild) || m.Entry.Kind == lexicon.Disposal && s.own.Has(lexicon.CueCookies) {
 		return false
 	}
-	if c := s.clauseOf(m.First); c.conditional && s.in(lexicon.InRights) && !s.in(lexicon.InRetention) &&
+	if c := s.mainOf(m); c.conditional && s.in(lexicon.InRights) && !s.in(lexicon.InRetention) &&
 		(s.own.Has(lexicon.CueNot) || c.cues.Has(lexicon.CueYou) || s.grantsRight() && !s.own.Has(lexicon.CueWe)) {
 		return false // "you cannot ask for that if law obliges us to keep it", "if you need it for legal claims"
 	}
 	return s.own.Any(lexicon.CueStore, lexicon.CueDelete) || s.in(lexicon.InRetention) ||
 		s.cues.Any(lexicon.CueStore, lexicon.CueDelete) && !s.cues.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueCollect)
+}
+
+// mainOf returns the clause of m, or the one whose aim that clause tells: "we
+// keep it | to comply with the law".
+func (s *sentence) mainOf(m lexicon.Mark) *clause {
+	k := s.clauseNo(m.First)
+	for k > 0 && s.clauses[k].aim {
+		k--
+	}
+	return &s.clauses[k]
+}
+
+// weKeep reports whether m stands in a statement that the organisation keeps
+// data, for all that a right may be named beside it.
+func (s *sentence) weKeep(m lexicon.Mark) bool {
+	c := s.mainOf(m)
+	return !c.conditional && !c.exception && c.cues.Has(lexicon.CueWe) && c.cues.Has(lexicon.CueStore)
 }
 
 // grounds reports whether a mark of a legal basis is one that processing rests
