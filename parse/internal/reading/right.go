@@ -25,7 +25,7 @@ func (s *sentence) negated(m lexicon.Mark) bool {
 		if int(o.First) > c.last {
 			break
 		}
-		if o.Entry.Kind == lexicon.Cue && o.Entry.CueID() == lexicon.CueNot && int(o.First) >= c.first && (o.First < m.First || o.Last > m.Last) {
+		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && (o.First < m.First || o.Last > m.Last) {
 			return true
 		}
 	}
