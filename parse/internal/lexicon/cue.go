@@ -64,6 +64,7 @@ const (
 	CueNaming     // comes before the name of a company that data goes to: "we use", "hosted by"
 	CueNoName     // written like a company's name, and none: "Companies Act"
 	CueNotCovered // the policy does not apply to something
+	CueInfinitive // comes before an infinitive: Dutch "te"
 	cuesNamed
 )
 
@@ -75,7 +76,7 @@ var cueNames = [cuesNamed]string{
 	CueService: "service", CueChild: "child", CueExample: "example", CueCookies: "cookies", CueChange: "change", CueAbroad: "abroad",
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
-	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered",
+	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
 }
 
 // maxCues bounds the cues of one language.

@@ -89,7 +89,11 @@ func (r *reader) read(file, contents string) error {
 			}
 		case line[0] == '<' && strings.Contains(line, "> ="):
 			name, body, _ := strings.Cut(line, "=")
-			r.macros[strings.Trim(strings.TrimSpace(name), "<>")] = &macro{text: strings.TrimSpace(body)}
+			name = strings.Trim(strings.TrimSpace(name), "<>")
+			if r.macros[name] != nil {
+				return fail("macro %q is defined twice", "<"+name+">")
+			}
+			r.macros[name] = &macro{text: strings.TrimSpace(body)}
 		case special == "verbs":
 			forms := strings.Fields(line)
 			r.verbs[forms[0]] = forms

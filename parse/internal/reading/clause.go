@@ -252,7 +252,7 @@ func (s *sentence) open(first int) *clause {
 // clause of purpose: a verb follows in the form that it asks for.
 func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 	if lex.Language == "nl" {
-		return true
+		return len(s.ws)-i <= nearColon && !s.asksFor(i) || s.infinitiveAfter(i)
 	}
 	verb := i + 1
 	if verb < len(s.ws) && s.ws[verb].Before&words.Comma != 0 { // "to, among other things, improve"
@@ -267,6 +267,42 @@ func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 		return s.ws[verb].Form&words.Base != 0
 	}
 	return s.ws[verb].Form&words.Gerund != 0
+}
+
+// nearColon is within how many words of the end of a Dutch sentence "om" begins
+// a clause without a verb of its own: "om onder meer:", before a list of aims.
+const nearColon = 4
+
+// asksFor reports whether word i ends a cue of the collection of data: Dutch
+// "wij vragen om".
+func (s *sentence) asksFor(i int) bool {
+	for _, m := range s.marks {
+		if int(m.First) >= i {
+			break
+		}
+		if int(m.Last) == i && m.Entry.Is(lexicon.CueCollect) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveAfter reports whether an infinitive with "te" belongs to the Dutch
+// "om" at word i: "om uw vraag te beantwoorden", but not "om uw naam, om u te
+// kunnen helpen".
+func (s *sentence) infinitiveAfter(i int) bool {
+	for _, m := range s.marks {
+		if int(m.First) <= i {
+			continue
+		}
+		switch {
+		case m.Entry.Is(lexicon.CueInfinitive):
+			return true
+		case m.Entry.Is(lexicon.CueAim):
+			return false
+		}
+	}
+	return false
 }
 
 // inverted reports whether subject i of a Dutch sentence stands behind its verb,

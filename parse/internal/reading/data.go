@@ -21,8 +21,9 @@ func (s *sentence) handlesData() bool {
 		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
 		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
-		s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InTransfer|lexicon.InLegalBasis) && !s.in(lexicon.InCollection) &&
-			!(!s.in(lexicon.InRights|lexicon.InContact) && (s.own.Has(lexicon.CueStore) || s.in(lexicon.InLegalBasis) && s.own.Has(lexicon.CueUse)) && (s.own.Has(lexicon.CueSuch) || s.count(lexicon.Data) >= listed)),
+		s.in(lexicon.InRights|lexicon.InContact) && !s.in(lexicon.InCollection),
+		s.in(lexicon.InRetention|lexicon.InTransfer) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueStore) && s.itemises()),
+		s.in(lexicon.InLegalBasis) && !s.in(lexicon.InCollection|lexicon.InUse) && !(s.own.Any(lexicon.CueStore, lexicon.CueUse) && s.itemises()),
 		s.in(lexicon.InSecurity) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse)):
 		return false
 	}
@@ -40,6 +41,12 @@ func (s *sentence) handlesData() bool {
 	}
 	return s.heads() || s.fragment() && (s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse) ||
 		s.listed && s.cues.Has(lexicon.CueSuch) && s.cues.Has(lexicon.CuePii)) // "this information includes:"
+}
+
+// itemises reports whether s tells of which data it speaks: "we keep the
+// following data for two years: name, address and date of birth".
+func (s *sentence) itemises() bool {
+	return s.own.Has(lexicon.CueSuch) || s.count(lexicon.Data) >= listed
 }
 
 // heads reports whether s is the name of a kind of data that the rest of its

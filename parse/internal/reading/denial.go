@@ -58,6 +58,9 @@ func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
 // share", but not "not keep what you share".
 func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 	c := s.clauseOf(i)
+	if s.elliptic(i) {
+		return true
+	}
 	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
 		return false
 	}
@@ -86,6 +89,25 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 	}
 	return last < 0
 }
+
+// acts are the cues of what may be done with data.
+var acts = [...]lexicon.CueID{lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore}
+
+// elliptic reports whether word i is denied in a clause without a verb, whose
+// verb is that of the clause before: "we keep your name, but no address".
+func (s *sentence) elliptic(i int32) bool {
+	k := s.clauseNo(i)
+	c := &s.clauses[k]
+	if k == 0 || !c.cues.Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
+		return false
+	}
+	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Any(acts[:]...) && !c.cues.Any(acts[:]...) &&
+		!c.cues.Any(lexicon.CueProvide, lexicon.CueAuxiliary, lexicon.CueWe, lexicon.CueYou)
+}
+
+// maxEllipsis is the number of words up to which a clause is taken to have no
+// verb of its own.
+const maxEllipsis = 12
 
 // deniesList reports whether a list that s introduces is a list of what is
 // denied.

@@ -33,10 +33,13 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Polarity(no), true
 	case lexicon.Purpose:
+		if s.obliges() {
+			return policy.Yes, true // "without it, we cannot process your order"
+		}
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
-		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) && !s.obliges() {
+		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
 			return policy.No, !s.own.Any(lexicon.CueHedge, lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
