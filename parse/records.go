@@ -32,6 +32,11 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 		names = append(names, rec.LegalEntity)
 	}
 	g := reading.Given{Names: append(names, rec.Names...), Aliases: rec.Aliases}
+	for _, p := range rec.Parties {
+		if p.Role != policy.Processor {
+			g.Parties = append(g.Parties, p.Name)
+		}
+	}
 	for _, p := range rec.Periods {
 		g.Facts = append(g.Facts, reading.Found{
 			Span: p.Span, Entry: lexicon.NewEntry(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration)), Loose: !p.Keeping,

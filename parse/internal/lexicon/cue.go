@@ -65,6 +65,10 @@ const (
 	CueNoName     // written like a company's name, and none: "Companies Act"
 	CueNotCovered // the policy does not apply to something
 	CueInfinitive // comes before an infinitive: Dutch "te"
+	CueFirm       // ends a company's name and is an ordinary word, too: "Technologies"
+	CueTask       // what a company does for the organisation: "services provided"
+	CueProduct    // comes behind a company's name: "Acme player"
+	CueNamingThe  // comes before the name of a product and what it is: "we use the"
 	cuesNamed
 )
 
@@ -77,6 +81,7 @@ var cueNames = [cuesNamed]string{
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
+	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the",
 }
 
 // maxCues bounds the cues of one language.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/lexicon"
@@ -81,9 +82,17 @@ func (s *sentence) torn(m lexicon.Mark) bool {
 		if m.Entry.Gap {
 			return s.unbalanced(m)
 		}
+		if m.Entry.Name != "" && m.Last > m.First+1 {
+			return s.parted(m)
+		}
 		return m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
 	}
 	return false
+}
+
+// parted reports whether a comma stands within m.
+func (s *sentence) parted(m lexicon.Mark) bool {
+	return slices.ContainsFunc(s.ws[m.First+1:m.Last+1], func(w words.Word) bool { return w.Before&words.Comma != 0 })
 }
 
 // unbalanced reports whether m has one bracket of a pair, and not all that

@@ -24,9 +24,9 @@ func (r *reader) headNames(s *sentence, stated bool) {
 		return
 	}
 	for first := 0; first < len(s.ws) && !s.lower; first++ {
-		last := s.nameEnd(first)
+		last := r.nameEnd(s, first)
 		known := s.knownName(first, last)
-		if last < first || last-first > 3 || known == nil && (s.marked(lexicon.Kinds, first, last) || !s.unknown(first, last)) {
+		if last < first || last-first > 3 || known == nil && !s.company(first, last) && !s.strange(first, last) {
 			r.heads = r.heads[:0]
 			return
 		}
@@ -37,9 +37,9 @@ func (r *reader) headNames(s *sentence, stated bool) {
 	}
 }
 
-// describes adds the companies that the heading names where s, below it,
+// explains adds the companies that the heading names where s, below it,
 // speaks of their policies or begins with the name: "Acme Maps is a service …".
-func (r *reader) describes(s *sentence) {
+func (r *reader) explains(s *sentence) {
 	if len(r.heads) == 0 {
 		return
 	}

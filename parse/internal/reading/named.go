@@ -3,16 +3,10 @@ package reading
 import (
 	"strings"
 
-	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
-	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
-
-// maxName is the number of words up to which a run of capitalised words is
-// taken for a name.
-const maxName = 6
 
 // policiesOf adds the third parties whose privacy policies a sentence points
 // to: "privacy policy of Acme Maps". What kind of recipient they are is told by
@@ -26,7 +20,7 @@ func (r *reader) policiesOf(s *sentence) {
 			continue
 		}
 		first := int(m.Last) + 1
-		last := s.nameEnd(first)
+		last := r.nameEnd(s, first)
 		if last < first {
 			continue
 		}
@@ -40,75 +34,94 @@ func (r *reader) policiesOf(s *sentence) {
 	}
 }
 
+// An example is a list of companies that are named as examples of a recipient,
+// which goes on to word last.
+type example struct {
+	id   string
+	last int
+}
+
 // examples adds the companies that are named as examples of the recipient m:
-// "hosting companies such as Acme and Example Cloud", "our bank (Acme)".
+// "hosting companies such as Acme and Example Cloud", "our bank (Acme)", "our
+// courier Acme". Those that the lexicon knows are noted in s.
 func (r *reader) examples(s *sentence, m lexicon.Mark) {
-	if s.lower {
+	if id := taxonomy.Recipient(m.Entry.ID); s.lower || id == taxonomy.RecipientPublic || id == taxonomy.RecipientOtherUsers || id.Is(taxonomy.RecipientAuthority) {
 		return
 	}
 	first := s.afterSuch(int(m.Last) + 1)
+	if first == 0 {
+		r.called(s, m)
+		return
+	}
+	colon := first < len(s.ws) && s.ws[first].Before&words.Colon != 0
 	for first > 0 && first < len(s.ws) {
-		last := s.nameEnd(first)
+		last := r.nameEnd(s, first)
+		if colon && !s.closes(last) {
+			return // "providers: What they get"
+		}
 		known := s.knownName(first, last)
-		if last < first || known == nil && s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
+		if last < first || known == nil && !s.proper(first, last) && s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
 			return // "Companies Act 2014"
 		}
-		if known == nil {
+		if known == nil && (s.company(first, last) || !r.ordinary(s, first)) {
 			r.addNamed(s, m.Entry.ID, first, last)
 		}
+		s.example = example{m.Entry.ID, last}
 		first = s.nextName(last)
 	}
 }
 
-// nextName returns the word at which the name after the one that ends with word
-// last may begin, after a comma or "and" and the address that the name links
-// to; 0 if the list ends.
-func (s *sentence) nextName(last int) int {
+// closes reports whether a name that ends with word last may be an element of a
+// list: it is the last, or the list goes on.
+func (s *sentence) closes(last int) bool {
 	next := last + 1
-	for next < len(s.ws) && s.ws[next].Class == words.Address {
-		next++
-	}
-	if next == len(s.ws) || !s.joins(next) && s.ws[next].Before&words.Comma == 0 {
-		return 0
-	}
-	if s.joins(next) {
-		next++
-	}
-	return next
+	return next == len(s.ws) || s.ws[next].Before&(words.Comma|words.Open|words.Close|words.Dash) != 0 || s.joins(next)
 }
 
-// afterSuch returns the word after "such as" or an opening bracket, which
-// stands at word i or up to four words later; 0 if there is none.
+// called adds the company whose name stands right behind the recipient m: "our
+// courier Acme", "our partner, Acme,".
+func (r *reader) called(s *sentence, m lexicon.Mark) {
+	first := int(m.Last) + 1
+	if first == len(s.ws) || s.ws[first].Before&^words.Comma != 0 || s.ws[first].Before == 0 && s.ws[m.Last].Class != words.Lower {
+		return // "Marketing Acme Inc."
+	}
+	last := r.nameEnd(s, first)
+	if last < first || s.knownName(first, last) != nil || !s.proper(first, last) || s.abbreviated(first, last) || !s.company(first, last) && r.ordinary(s, first) {
+		return
+	}
+	if next := last + 1; s.ws[first].Before&words.Comma != 0 && next < len(s.ws) && s.ws[next].Before&(words.Comma|words.Open|words.Close) == 0 {
+		return // "if our partners, Acme says, …"
+	}
+	r.addNamed(s, m.Entry.ID, first, last)
+}
+
+// exemplified returns the entry e of the known company that m marks or, where
+// the text names it as an example of a more special recipient, one of that kind:
+// "advertisers such as Facebook".
+func (r *reader) exemplified(s *sentence, e *lexicon.Entry, m lexicon.Mark) *lexicon.Entry {
+	if int(m.First) > s.example.last || !strings.Contains(s.example.id, ".") {
+		return e
+	}
+	switch taxonomy.Recipient(e.ID) {
+	case taxonomy.RecipientPartnerSocial, taxonomy.RecipientThirdParty:
+		return r.recipient(s.example.id, e.Name)
+	}
+	return e
+}
+
+// afterSuch returns the word after "such as", which stands at word i or up to
+// four words later, or after an opening bracket or a colon before word i; 0 if
+// there is none.
 func (s *sentence) afterSuch(i int) int {
 	for _, m := range s.marks {
 		if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
 			return int(m.Last) + 1
 		}
 	}
-	if i < len(s.ws) && s.ws[i].Before == words.Open && s.ws[i].Class == words.Capital {
+	if i < len(s.ws) && (s.ws[i].Before == words.Open || s.ws[i].Before&words.Colon != 0) && s.ws[i].Class == words.Capital {
 		return i // not "(DPA)", which is short for m
 	}
 	return 0
-}
-
-// listedName adds the company with whose name an item of a list of recipients
-// begins: "Acme Cloud: hosting". One of its words must be known to no lexicon,
-// since any word may begin with a capital there.
-func (r *reader) listedName(s *sentence) {
-	if s.recipient == "" || !s.listed || s.ws[0].Before&words.Bullet != 0 && !s.first || s.kind != layout.Item && s.kind != layout.Row || s.lower || s.denyList {
-		return
-	}
-	last := s.nameEnd(0)
-	if last < 0 || last >= 4 || s.marked(lexicon.Kinds, 0, last) ||
-		last+1 < len(s.ws) && s.ws[last+1].Before&(words.Comma|words.Colon|words.Open|words.Dash) == 0 {
-		return
-	}
-	if last == 0 && len(s.ws) > 1 && (s.ws[1].Before&words.Comma != 0 || s.ws[1].Before&words.Open != 0 && s.marksCue(1, lexicon.CueSuch)) {
-		return // "Payroll, accounts and tax", "Marketplaces (such as …)"
-	}
-	if s.unknown(0, last) {
-		r.addNamed(s, s.recipient, 0, last)
-	}
 }
 
 // near returns the recipient without a name that was read last in the section
@@ -120,128 +133,4 @@ func (r *reader) near(s *sentence) string {
 		}
 	}
 	return ""
-}
-
-// unknown reports whether one of the words first to last is in no lexicon.
-func (s *sentence) unknown(first, last int) bool {
-	for _, w := range s.ws[first : last+1] {
-		if w.Lemma == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// addNamed adds the recipient whose name is the words first to last.
-func (r *reader) addNamed(s *sentence, id string, first, last int) {
-	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
-	if span.End < len(r.text) && r.text[span.End] == '-' {
-		return // "IT- and hosting providers"
-	}
-	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
-	if !r.own(name) && !s.noName(first, last) {
-		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})
-	}
-}
-
-// noName reports whether one of the words first to last belongs to what is
-// written like a company's name and is none.
-func (s *sentence) noName(first, last int) bool {
-	for _, m := range s.marks {
-		if m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last {
-			return true
-		}
-	}
-	for _, w := range s.ws[first : last+1] {
-		if w.Class != words.Number {
-			return false
-		}
-	}
-	return true
-}
-
-// nameEnd returns the last word of the name that starts at word first, or
-// first-1 if none does.
-func (s *sentence) nameEnd(first int) int {
-	last := first - 1
-	for i := first; i < len(s.ws) && i < first+maxName; i++ {
-		w := s.ws[i]
-		if i > first && w.Before&(words.Comma|words.Colon|words.Strong|words.Open|words.Close|words.Quote) != 0 {
-			break
-		}
-		if w.Class != words.Capital && w.Class != words.Upper && !(w.Class == words.Number && i > first) {
-			break
-		}
-		last = i
-	}
-	return last
-}
-
-// knownName returns the entry of a company in the lexicon that stands within
-// the words first to last, nil if there is none.
-func (s *sentence) knownName(first, last int) *lexicon.Entry {
-	for _, m := range s.marks {
-		if m.Entry.Name != "" && int(m.First) >= first && int(m.Last) <= last {
-			return m.Entry
-		}
-	}
-	return nil
-}
-
-// fullName returns the entry and mark of the known company that m marks with
-// the rest of its name, up to its form: "GitHub, Inc.", "Slack Technologies".
-func (r *reader) fullName(s *sentence, m lexicon.Mark) (*lexicon.Entry, lexicon.Mark) {
-	last := m.Last
-	for i := m.Last + 1; int(i) < len(s.ws) && i <= m.Last+maxForm; i++ {
-		w := &s.ws[i]
-		if w.Before&^words.Comma != 0 || w.Class != words.Capital && w.Class != words.Upper {
-			break
-		}
-		if s.marksCue(i, lexicon.CueForm) {
-			last = i
-		} else if w.Before != 0 {
-			break // a comma stands only before a form
-		}
-	}
-	if last == m.Last {
-		return m.Entry, m
-	}
-	m.Last = last
-	span := r.mention(s, m).Span
-	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
-	if form := s.ws[last]; form.End-form.Start < 5 && strings.HasPrefix(r.text[span.End:], ".") {
-		name += "." // of the abbreviation, though it may end the sentence, too
-	}
-	return r.recipient(m.Entry.ID, name), m
-}
-
-// maxForm is how many words may stand behind a company's name up to its form.
-const maxForm = 4
-
-// own reports whether name is the organisation's.
-func (r *reader) own(name string) bool {
-	for _, n := range r.given.Names {
-		if len(name) >= len(n) && strings.EqualFold(name[:len(n)], n) {
-			return true
-		}
-	}
-	return false
-}
-
-// A party is a recipient named in the text.
-type party struct{ id, name string }
-
-// recipient returns the entry of a named recipient, the same for the same
-// name.
-func (r *reader) recipient(id, name string) *lexicon.Entry {
-	key := party{id, name}
-	e := r.parties[key]
-	if e == nil {
-		e = lexicon.NewEntry(lexicon.Recipient, id, name)
-		if r.parties == nil {
-			r.parties = map[party]*lexicon.Entry{}
-		}
-		r.parties[key] = e
-	}
-	return e
 }

@@ -24,9 +24,11 @@ func (r *reader) sentence(s *sentence) {
 	r.readLabel(s)
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
+	r.list(s)
 	s.choose()
+	r.describe(s)
 	if s.kind != layout.Heading {
-		r.describes(s)
+		r.explains(s)
 	}
 	sources := s.sources()
 	var count [lexicon.Cue]int
@@ -64,6 +66,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 		if e.Kind == lexicon.Recipient && e.Name != "" {
 			e, m = r.fullName(s, m)
+			e = r.exemplified(s, e, m)
 		}
 		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
 		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
@@ -73,12 +76,12 @@ func (r *reader) sentence(s *sentence) {
 			}
 		}
 	}
-	r.listedName(s)
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
 		r.headNames(s, count[lexicon.Recipient] > 0)
 	}
 	r.policiesOf(s)
 	r.tools(s)
+	r.companies(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
 			count[g.Entry.Kind]++

@@ -44,10 +44,11 @@ func (x *Reader) Clear() {
 	x.matcher.Use(nil)
 	r.facts.clear()
 	clear(r.parties)
+	clear(r.lower)
 	s := &r.s
 	*r = reader{
 		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
-		parties: r.parties, heads: emptied(r.heads), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool,
+		parties: r.parties, lower: r.lower, heads: emptied(r.heads), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool,
 		s: sentence{clauses: s.clauses[:0], blocks: emptied(s.blocks), gone: s.gone, semicolons: s.semicolons},
 	}
 	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow} {

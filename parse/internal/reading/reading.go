@@ -19,6 +19,7 @@ import (
 type Given struct {
 	Names   []string // words that stand for the organisation
 	Aliases []string // common nouns that stand for it where they are written the same: "Service Provider"
+	Parties []string // companies that answer for the processing, or represent those that do
 	Facts   []Found  // in text order
 }
 
@@ -102,17 +103,21 @@ type reader struct {
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
 	facts       collector
 	parties     map[party]*lexicon.Entry // recipients named in the text
-	steps       int                      // pairs of marks of the sentences, counted for tests
-	heads       []headName               // of the heading above, until the text below told what they are
-	headPassage int                      // of that heading
-	brief       bool                     // that heading is a line, such as "Acme:", whose name only the next sentence can explain
-	flow        flowFrame                // of the sentences that belong together
-	next        flowFrame                // of the sentence being read
-	intro       *flowFrame               // of the sentence that introduces the list, nil if none does
-	last        flowFrame                // of the sentence read last
-	columns     []column                 // of the table being read
-	denied      bool                     // the table's row being read says that its data is not collected
-	cell        int                      // of that row: the number of the cell at cellFrom
+	lower       map[string]bool          // words that the text has in lower case, once it is sampled
+	sampled     bool
+	steps       int        // pairs of marks of the sentences, counted for tests
+	listing     listing    // of the item or row being read
+	heads       []headName // of the heading above, until the text below told what they are
+	headPassage int        // of that heading
+	brief       bool       // that heading is a line, such as "Acme:", whose name only the next sentence can explain
+	flow        flowFrame  // of the sentences that belong together
+	next        flowFrame  // of the sentence being read
+	intro       *flowFrame // of the sentence that introduces the list, nil if none does
+	last        flowFrame  // of the sentence read last
+	columns     []column   // of the table being read
+	headless    bool       // its first row is empty, so that another one may head its columns
+	denied      bool       // the table's row being read says that its data is not collected
+	cell        int        // of that row: the number of the cell at cellFrom
 	cellFrom    int
 	said        saidFrame // what "this information" would mean
 	pool        pool
@@ -301,6 +306,7 @@ func (r *reader) block(i int) {
 		}
 		return true
 	})
+	r.unlist()
 	if r.s.label == unlabelled {
 		r.flush()
 	}

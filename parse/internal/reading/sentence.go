@@ -42,11 +42,13 @@ type sentence struct {
 	given     sourceSet // what introduces the list says of them
 	passageNo int
 	label     label
+	parties   bool   // a cell of a table's column of recipients
 	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
 	anaphor   int32  // the word at which it first speaks of data named before, -1 if it does not
+	example   example
 }
 
 // A wordSet is a set of words of a sentence.

@@ -28,7 +28,7 @@ func (r *reader) table(i int) {
 	r.denied, r.cell, r.cellFrom = false, 0, b.Start
 	switch {
 	case b.Kind != layout.Row:
-	case i == 0 || r.lay.Blocks[i-1].Kind != layout.Row:
+	case i == 0 || r.lay.Blocks[i-1].Kind != layout.Row || r.headless:
 		r.columns = r.columns[:0]
 		r.tableHead(b)
 	default:
@@ -40,6 +40,7 @@ func (r *reader) table(i int) {
 // its cells are short.
 func (r *reader) tableHead(b *layout.Block) {
 	ok := true
+	r.headless = true
 	for start := b.Start; ok && start <= b.End; {
 		end := b.End
 		if n := strings.IndexByte(r.text[start:b.End], '|'); n >= 0 {
@@ -47,6 +48,7 @@ func (r *reader) tableHead(b *layout.Block) {
 		}
 		ws := r.scan.Block(r.text, start, end)
 		ok = len(ws) <= maxHead && len(r.columns) < maxColumns
+		r.headless = r.headless && len(ws) == 0
 		c := column{}
 		for _, m := range r.match.MatchHeading(ws) {
 			switch m.Entry.Kind {
@@ -61,7 +63,7 @@ func (r *reader) tableHead(b *layout.Block) {
 		switch {
 		case c.cues.Has(lexicon.CuePurposes):
 			c.kinds |= lexicon.InUse
-		case c.cues.Has(lexicon.CueThird) && c.kinds&lexicon.InUse == 0:
+		case (c.cues.Has(lexicon.CueThird) || c.cues.Has(lexicon.CueShare)) && c.kinds&lexicon.InUse == 0:
 			c.kinds = lexicon.InSharing // "categories of third parties to which we provide your data"
 		}
 		if c.kinds == 0 && c.cues.Has(lexicon.CueDataHead) {
@@ -110,5 +112,6 @@ func (r *reader) column(s *sentence, b *layout.Block) {
 	s.narrow(r.columns[n].kinds)
 	s.cues.Union(&r.columns[n].cues)
 	s.aimList = false // of the cell before
+	s.parties = r.columns[n].kinds == lexicon.InSharing
 	s.denyList = s.denyList || r.denied
 }

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -13,25 +15,31 @@ import (
 // "we use Acme to process payments", "our site is hosted by Acme Cloud". What
 // they do tells what kind of recipient they are.
 func (r *reader) tools(s *sentence) {
-	if !s.said.Has(lexicon.CueNaming) || s.lower || s.kind == layout.Heading || s.advises() || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) {
+	if !s.said.Any(lexicon.CueNaming, lexicon.CueNamingThe) || s.lower || s.kind == layout.Heading || s.advises() || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) {
 		return
 	}
 	for _, m := range s.marks {
-		if !m.Entry.Is(lexicon.CueNaming) || s.byPerson(m) {
+		if !m.Entry.Is(lexicon.CueNaming) && !m.Entry.Is(lexicon.CueNamingThe) || s.byPerson(m) {
 			continue
 		}
-		for first := int(m.Last) + 1; first < len(s.ws); {
-			last := s.nameEnd(first)
+		product := m.Entry.Is(lexicon.CueNamingThe)
+		first := int(m.Last) + 1
+		for first < len(s.ws) {
+			last := r.nameEnd(s, first)
 			if last < first || s.ws[first].Before&words.Strong != 0 {
 				break
 			}
-			if s.ws[first].Lemma == 0 && strings.HasPrefix(r.text[s.ws[0].Start:], r.text[s.ws[first].Start:s.ws[first].End]) {
+			if r.repeated(s, first) {
 				break // "Acme Maps is provided by Acme"
 			}
-			if s.foreign(r, first, last) {
-				r.addNamed(s, s.does(), first, last)
-			} else if s.knownName(first, last) == nil {
-				break
+			if next := last + 1; product && (next == len(s.ws) || !s.marksCue(int32(next), lexicon.CueProduct)) {
+				break // "using the Secure Sockets Layer"
+			}
+			if s.knownName(first, last) == nil {
+				if !r.foreign(s, first, last) {
+					break
+				}
+				r.addNamed(s, cmp.Or(s.apposed(last), s.does()), first, last)
 			}
 			if first = s.nextName(last); first == 0 {
 				break
@@ -40,20 +48,82 @@ func (r *reader) tools(s *sentence) {
 	}
 }
 
+// companies adds the companies that s names with their forms where it tells who
+// gets data: "your data is kept by Acme Ltd".
+func (r *reader) companies(s *sentence) {
+	if !s.said.Has(lexicon.CueForm) || s.lower || s.kind == layout.Heading || s.advises() || s.others() || s.announces() || s.denyList ||
+		s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine, lexicon.CueContact, lexicon.CueRight, lexicon.CueIf) ||
+		!s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) && !s.own.Any(lexicon.CueShare, lexicon.CueTransfer) {
+		return
+	}
+	for first := 0; first < len(s.ws); first++ {
+		w := &s.ws[first]
+		if w.Class != words.Capital && w.Class != words.Upper && !r.isDomain(*w) {
+			continue
+		}
+		last := r.nameEnd(s, first)
+		if last < first {
+			continue
+		}
+		if s.company(first, last) && s.knownName(first, last) == nil && s.governed(first) && !r.repeated(s, first) {
+			r.addNamed(s, cmp.Or(s.apposed(last), s.does()), first, last)
+		}
+		first = last
+	}
+}
+
+// governed reports whether what begins at word first stands behind a word in
+// lower case, such as "by".
+func (s *sentence) governed(first int) bool {
+	if s.ws[first].Before&(words.Close|words.Comma|words.Slash|words.Strong) != 0 {
+		return false
+	}
+	return first > 1 && s.ws[first-1].Class == words.Lower && s.ws[first-1].End-s.ws[first-1].Start > 1 && s.ws[first-2].Class != words.Capital
+}
+
+// repeated reports whether word first begins s, too, or belongs to a known
+// company before.
+func (r *reader) repeated(s *sentence, first int) bool {
+	name := r.text[s.ws[first].Start:s.ws[first].End]
+	if first > 0 && strings.HasPrefix(r.text[s.ws[0].Start:], name) {
+		return true
+	}
+	return slices.ContainsFunc(s.marks, func(m lexicon.Mark) bool {
+		return m.Entry.Name != "" && int(m.Last) < first && strings.HasPrefix(r.text[s.ws[m.First].Start:], name)
+	})
+}
+
+// apposed returns the recipient that stands in apposition to the name that ends
+// with word last: "Acme, our parent company"; "" if none does.
+func (s *sentence) apposed(last int) string {
+	if last+1 == len(s.ws) || s.ws[last+1].Before&words.Comma == 0 {
+		return ""
+	}
+	for _, m := range s.marks {
+		if at := int(m.First); m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "" && at > last && at <= last+maxApposed {
+			return m.Entry.ID
+		}
+	}
+	return ""
+}
+
+// maxApposed is how many words behind a name a recipient stands in apposition
+// to it.
+const maxApposed = 4
+
 // foreign reports whether the words first to last are the name of a company
 // that no lexicon knows, with nothing after it that makes it another thing:
 // not "Acme cookies" or "SSL encryption".
-func (s *sentence) foreign(r *reader, first, last int) bool {
-	if !s.unknown(first, last) || first == last && s.ws[first].Class == words.Upper {
+func (r *reader) foreign(s *sentence, first, last int) bool {
+	if s.company(first, last) {
+		return true
+	}
+	if !s.strange(first, last) || s.abbreviated(first, last) {
 		return false
 	}
-	for _, m := range s.marks {
-		if !m.Entry.Gap && int(m.Last) >= first && int(m.First) <= last {
-			return false
-		}
-	}
 	next := last + 1
-	if next == len(s.ws) || s.ws[next].Before&(words.Comma|words.Open|words.Close) != 0 || s.joins(next) {
+	if next == len(s.ws) || s.ws[next].Before&(words.Comma|words.Open|words.Close) != 0 || s.joins(next) ||
+		s.own.Has(lexicon.CueWe) && s.marksCue(int32(next), lexicon.CueProduct) {
 		return true
 	}
 	switch strings.ToLower(r.text[s.ws[next].Start:s.ws[next].End]) {
@@ -108,6 +178,7 @@ func (s *sentence) does() string {
 		{taxonomy.PurposeServiceSupport, taxonomy.RecipientProviderSupport},
 		{taxonomy.PurposeAnalytics, taxonomy.RecipientProviderAnalytics},
 		{taxonomy.PurposeAdvertising, taxonomy.RecipientPartnerAdvertising},
+		{taxonomy.PurposeMarketingDirect, taxonomy.RecipientProviderCommunication},
 		{taxonomy.PurposeMarketing, taxonomy.RecipientProviderMarketing},
 		{taxonomy.PurposeCommunication, taxonomy.RecipientProviderCommunication},
 		{taxonomy.PurposeImprovementDebugging, taxonomy.RecipientProviderDevelopment},

@@ -1,6 +1,9 @@
 package words
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Scanner cuts blocks of one text into words.
 type Scanner struct {
@@ -230,10 +233,31 @@ func (s *Scanner) stop(text string, i, end int) {
 	for j < end && classes[text[j]] == space {
 		j++
 	}
-	if j < end && classes[text[j]] == letter && !s.Lowercase {
+	if j < end && classes[text[j]] == letter && !s.Lowercase || inList(text, j, end) {
 		return
 	}
 	s.sep |= Stop
+}
+
+// maxRemark is the length in bytes of a remark in brackets up to which it may
+// stand behind an element of a list.
+const maxRemark = 40
+
+// inList reports whether a remark in brackets starts at i after which a list
+// goes on: "Acme Inc. (Spain), Example Ltd. (Chile) and".
+func inList(text string, i, end int) bool {
+	if i >= end || text[i] != '(' {
+		return false
+	}
+	n := strings.IndexByte(text[i:min(end, i+maxRemark)], ')')
+	if n < 0 {
+		return false
+	}
+	i += n + 1
+	if i < end && text[i] == ' ' {
+		i++
+	}
+	return i < end && (text[i] == ',' || text[i] == ';' || classes[text[i]] == letter)
 }
 
 // word reads the word at i and returns the offset after it.

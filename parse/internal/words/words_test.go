@@ -46,6 +46,8 @@ func TestBlock(t *testing.T) {
 		{name: "words", text: "We use data.", want: "We|use|data\n"},
 		{name: "two sentences", text: "We use data. You decide!", want: "We|use|data\nYou|decide\n"},
 		{name: "abbreviation", text: "Acme Ltd. sells kites, strings etc. to people", want: "Acme|Ltd|sells|kites|strings|etc|to|people\n"},
+		{name: "remark in a list", text: "Acme Inc. (Spain), Kite Inc. (Chile) and others", want: "Acme|Inc|Spain|Kite|Inc|Chile|and|others\n"},
+		{name: "remark after a sentence", text: "by Acme. (See below.) We", want: "by|Acme\nSee|below\nWe\n"},
 		{name: "initial", text: "by J. Smith", want: "by|J|Smith\n"},
 		{name: "lower case goes on", text: "see sec. two", want: "see|sec|two\n"},
 		{name: "lower case starts a sentence", text: "see below. we say so", lower: true, want: "see|below\nwe|say|so\n"},

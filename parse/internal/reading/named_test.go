@@ -1,0 +1,57 @@
+package reading
+
+import (
+	"testing"
+
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
+)
+
+// Companies that no lexicon knows, where English texts name them.
+func TestNamed(t *testing.T) {
+	const recipient = taxonomy.FacetRecipient
+	testFacts(t, lexicon.English(), []factCase{
+		{"apposition", "We share your data with our payment provider Brandelmoor.", recipient, "provider.payment, provider.payment (Brandelmoor)"},
+		{"apposition between commas", "We share your data with our partner, Brandelmoor, to improve our service.", recipient, "partner, partner (Brandelmoor)"},
+		{"subject after a comma", "If we share data with our partners, Brandelmoor says that it gets it.", recipient, "partner"},
+		{"apposition behind the name", "We may share your data with Brandelmoor Ltd., our parent company.", recipient, "group (Brandelmoor Ltd.), group"},
+		{"product and what it is", "We use the Brandelmoor player to show films.", recipient, "provider (Brandelmoor)"},
+		{"protocol", "We use the Brandelmoor Layer protocol to send your data.", recipient, ""},
+		{"the person's use", "In order to let you use Brandelmoor services, we collect your name.", recipient, ""},
+		{"form behind a comma", "We use Brandelmoor, Inc. to process payments.", recipient, "provider.payment (Brandelmoor, Inc.)"},
+		{"form of known words", "We share your data with Example Services B.V. to process payments.", recipient, "provider.payment (Example Services B.V.), provider.payment"},
+		{"domain", "We share your data with analytics providers such as Brandelmoor.io and Quillfeather.", recipient, "provider.analytics, provider.analytics (Brandelmoor.io), provider.analytics (Quillfeather)"},
+		{"remarks in a list", "We share your data with payment processors (e.g., Brandelmoor (Spain), Quillfeather Ltd. (Latvia) and Tarnwick).", recipient,
+			"provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather Ltd.), provider.payment (Tarnwick)"},
+		{"colon", "We share your data with these payment processors: Brandelmoor and Quillfeather.", recipient, "provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather)"},
+		{"colon before a sentence", "We share your data with payment processors: What they get is little, whatever you buy.", recipient, "provider.payment"},
+		{"states", "We share your data with service providers, such as those in Oregon, Nevada and Texas.", recipient, "provider"},
+		{"plural of an abbreviation", "We share your data with ad networks (including DSPs and SSPs).", recipient, "partner.advertising"},
+		{"searchers", "Your profile is visible to the public (Brandelmoor).", recipient, "public"},
+		{"by a company with its form", "# With whom we share data\n\nThe ads on our site are managed by Brandelmoor LLC for us.\n", recipient, "provider (Brandelmoor LLC)"},
+		{"its product", "Brandelmoor Maps is provided by Brandelmoor Ltd.", recipient, ""},
+
+		{"list with forms", "We share your data with the following service providers:\n\n- Brandelmoor, Inc. – [Privacy Policy](https://brandelmoor.example)\n- Example Services AB (support tool)\n- Kettle.io (advice)\n", recipient,
+			"provider, provider (Brandelmoor, Inc.), provider.support (Example Services AB), provider.support, provider (Kettle.io)"},
+		{"list of several", "We share your data with the following service providers:\n\n- **Brandelmoor and Quillfeather** — web hosting\n", recipient,
+			"provider, provider.hosting (Brandelmoor), provider.hosting (Quillfeather), provider.hosting"},
+		{"list of what they do", "We share your data with the following service providers:\n\n- **Hosting of our site**: Brandelmoor (servers in Spain)\n", recipient,
+			"provider, provider.hosting, provider.hosting (Brandelmoor)"},
+		{"list of common nouns", "We share your data with the following service providers:\n\n- Archivists: for our archive\n- Tell your archivists what to keep.\n", recipient, "provider"},
+		{"table", "# Data\n\nWe share your data with the following processors:\n\n| Name | Purpose |\n|---|---|\n| Brandelmoor GmbH | Sending of newsletters |\n| Quillfeather | Web hosting |\n", recipient,
+			"provider, provider.communication (Brandelmoor GmbH), provider.communication, provider.hosting (Quillfeather), provider.hosting"},
+		{"column of recipients", "# Data\n\n| Data | Who do we share it with? |\n|---|---|\n| Name | Brandelmoor GmbH which provides web hosting. Quillfeather AB. |\n", recipient,
+			"provider.hosting (Brandelmoor GmbH), provider.hosting, provider (Quillfeather AB)"},
+	})
+}
+
+// The same where Dutch texts name them.
+func TestNamedDutch(t *testing.T) {
+	const recipient = taxonomy.FacetRecipient
+	testFacts(t, lexicon.Dutch(), []factCase{
+		{"colon", "Wij delen uw gegevens met deze betaalproviders: Brandelmoor en Quillfeather.", recipient, "provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather)"},
+		{"list of what they do", "# Met wie delen wij gegevens?\n\n- **Hosting**: Brandelmoor B.V. (servers in Spanje)\n- **Hosting**: Quillfeather (servers in Spanje)\n", recipient,
+			"provider.hosting, provider.hosting (Brandelmoor B.V.), provider.hosting (Quillfeather)"},
+		{"denied list", "Wij gebruiken geen Google Analytics, Mixpanel of Hotjar.", recipient, "no provider.analytics (Google Analytics), no provider.analytics (Mixpanel), no provider.analytics (Hotjar)"},
+	})
+}
