@@ -55,6 +55,8 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 			return true // comes as advice: "please be aware that …"
 		}
 		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(lexicon.InSecurity) || special(m.Entry.ID))
+	case lexicon.Technology:
+		return !m.Entry.List || s.inList(m)
 	case lexicon.ChangeNotice:
 		return s.cues.Has(lexicon.CueChange) || s.in(lexicon.InChanges)
 	case lexicon.Source:
