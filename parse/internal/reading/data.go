@@ -22,7 +22,7 @@ func (s *sentence) handlesData() bool {
 		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(lexicon.InRights|lexicon.InContact) && !s.in(lexicon.InCollection),
-		s.in(lexicon.InRetention|lexicon.InTransfer) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueStore) && s.itemises()),
+		s.in(lexicon.InRetention|lexicon.InTransfer) && !s.in(lexicon.InCollection) && !(s.own.Any(lexicon.CueStore, lexicon.CueShare) && s.itemises()),
 		s.in(lexicon.InLegalBasis) && !s.in(lexicon.InCollection|lexicon.InUse) && !(s.own.Any(lexicon.CueStore, lexicon.CueUse) && s.itemises()),
 		s.in(lexicon.InSecurity) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse)):
 		return false
