@@ -145,6 +145,8 @@ func (r *reader) tie(s *sentence) {
 		if f.uses() || len(f.data) > 0 && !sameData {
 			r.flush()
 		}
+	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && len(g.data) > 0 && !s.refers():
+		r.flush()
 	}
 	if s.onlySources() && g.sources != 0 {
 		f.sources = 0 // what introduces the list said it in general
