@@ -48,7 +48,7 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 // from reports whether m is named as where something comes from: "from third
 // parties", "door derden".
 func (s *sentence) from(m lexicon.Mark) bool {
-	if s.covered(m, lexicon.Source) && !s.own.Has(lexicon.CueShare) {
+	if s.overlaps(m, lexicon.Source) && !s.own.Has(lexicon.CueShare) {
 		return true
 	}
 	return s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell)
