@@ -194,6 +194,10 @@ func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 			f.recipients = append(f.recipients, intro.recipients...)
 			f.bases = append(f.bases, intro.bases...)
 		}
+	case !aims && len(f.data) > 0:
+		if f.sources == 0 {
+			f.sources = intro.sources
+		}
 	case len(f.data) == 0 && f.uses():
 		f.data = append(f.data, intro.data...)
 		if len(f.data) > 0 {
