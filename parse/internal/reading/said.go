@@ -26,7 +26,7 @@ func (r *reader) say(f *flowFrame) {
 	if len(f.data) == 0 && f.sources == 0 {
 		return
 	}
-	if intro := r.lay.Blocks[f.block].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro {
+	if intro := r.lay.Blocks[f.block].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro && r.said.block != intro {
 		r.said.flow.reset()
 		r.said.used = false
 	}
