@@ -11,7 +11,7 @@ func (s *sentence) sources() sourceSet {
 	if s.anaphor >= 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
 		return 0 // that was said before
 	}
-	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {
+	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) && !(s.own.Has(lexicon.CueAutomatic) && s.own.Has(lexicon.CueSuch)) {
 		if s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
 			return 0
 		}
