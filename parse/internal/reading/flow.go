@@ -192,6 +192,8 @@ func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 		if !f.uses() {
 			f.purposes = append(f.purposes, intro.purposes...)
 			f.recipients = append(f.recipients, intro.recipients...)
+		}
+		if len(f.bases) == 0 {
 			f.bases = append(f.bases, intro.bases...)
 		}
 	case !aims && len(f.data) > 0:
