@@ -132,6 +132,9 @@ func (r *reader) tie(s *sentence) {
 		r.ends(s):
 		r.flush()
 	case s.label != unlabelled, s.kind == layout.Row:
+		if s.kind != layout.Row && len(g.bases) > 0 && !f.uses() && len(f.data) == 0 && len(g.data) == 0 {
+			g.speaksOf(r.sectionSaid(s)) // "Legal basis: consent" at its end
+		}
 	case g.uses():
 		sameData := len(f.data) > 0 && (s.refers() || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
 		if sameData && f.uses() {

@@ -46,6 +46,12 @@ func TestFlows(t *testing.T) {
 			[]string{}},
 		{"sources in general and of one", "We collect the following data automatically or from you:\n\n- your name. We obtain such data directly from you.\n",
 			[]string{"[identity.name]: [person]: []: []"}},
+		{"where examples come from", "We automatically collect technical data. Such data may include:\n\n- your IP address.\n",
+			[]string{"[device]: [automatic]: []: []", "[device.ip-address]: [automatic]: []: []"}},
+		{"aims before other data", "We share reports with affiliates. We collect your name.",
+			[]string{}},
+		{"a row with lists in its cells", "# How we use data\n\n| Purpose | Data |\n|---|---|\n| To run contests | * Name<br>* Age | \n| Marketing | * Name | * Phone number |\n",
+			[]string{"[identity.name demographic.age]: []: [marketing.promotion]: []", "[identity.name contact.phone]: []: [marketing]: []"}},
 		{"occasion", "When you upload your photos, we collect your location.",
 			[]string{"[location]: [person]: []: []"}},
 		{"a row", "# How we use data\n\n| Purpose | Data | Recipients |\n|---|---|---|\n| Marketing | Name, age | Affiliates |\n| Fraud prevention | Phone number | |\n",
@@ -64,6 +70,27 @@ func TestFlows(t *testing.T) {
 			got := []string{}
 			for _, f := range readText(tt.text, lexicon.English()).Flows {
 				got = append(got, fmt.Sprintf("%v: %v: %v: %v", f.Data, f.Sources, f.Purposes, f.Recipients))
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
+func TestFlowBases(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string // data: purposes: grounds
+	}{
+		{"at a section's end", "# One\n\nWe collect your name.\n\n# Two\n\nWe collect your age for marketing.\n\nWe collect your photo.\n\nLegal basis: consent\n",
+			[]string{"[demographic.age]: [marketing]: []", "[demographic.age content.photo]: []: [consent]"}},
+		{"before a list", "On the basis of our legitimate interests, we carry out:\n\n- prevention of fraud with data such as your name, gender and photo.\n",
+			[]string{"[identity.name demographic.gender content.photo]: [security.fraud]: [legitimate-interests]"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := []string{}
+			for _, f := range readText(tt.text, lexicon.English()).Flows {
+				got = append(got, fmt.Sprintf("%v: %v: %v", f.Data, f.Purposes, f.LegalBases))
 			}
 			assert.Equal(t, tt.want, got)
 		})

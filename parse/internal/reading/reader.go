@@ -51,7 +51,7 @@ func (x *Reader) Clear() {
 		parties: r.parties, lower: r.lower, heads: emptied(r.heads), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool,
 		s: sentence{clauses: s.clauses[:0], blocks: emptied(s.blocks), gone: s.gone, semicolons: s.semicolons},
 	}
-	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow} {
+	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
 		f.reset()
 	}
 	r.said.block = 0

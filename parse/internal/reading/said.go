@@ -18,7 +18,8 @@ func (f *flowFrame) speaksOf(g *flowFrame) {
 type saidFrame struct {
 	flow  flowFrame
 	block int
-	used  bool // and what it is used for
+	used  bool      // and what it is used for
+	all   flowFrame // of the section so far
 }
 
 // say notes what flow f says of data.
@@ -26,6 +27,10 @@ func (r *reader) say(f *flowFrame) {
 	if len(f.data) == 0 && f.sources == 0 {
 		return
 	}
+	if r.lay.Blocks[r.said.block].Section != r.lay.Blocks[f.block].Section {
+		r.said.all.reset()
+	}
+	r.said.all.speaksOf(f)
 	if intro := r.lay.Blocks[f.block].Intro; intro < 0 || r.lay.Blocks[r.said.block].Intro != intro && r.said.block != intro {
 		r.said.flow.reset()
 		r.said.used = false
@@ -44,6 +49,14 @@ func (r *reader) above(s *sentence) *flowFrame {
 		return nil
 	}
 	return &r.said.flow
+}
+
+// sectionSaid returns what the section of s said of data so far.
+func (r *reader) sectionSaid(s *sentence) *flowFrame {
+	if r.lay.Blocks[r.said.block].Section != r.lay.Blocks[s.block].Section {
+		r.said.all.reset()
+	}
+	return &r.said.all
 }
 
 // maxBack is the number of words within which a sentence says that it is about
