@@ -109,8 +109,14 @@ func (dutch) noun(w string) []form {
 			forms = append(forms, form{w, words.Plural})
 		}
 	}
-	add(w+"s", w+"en", w+"e", w+"n")
+	add(w + "s")
 	last := w[n-1]
+	if last == 'e' {
+		add(w + "n")
+	}
+	if last != 'e' || w[n-2] == 'i' || w[n-2] == 'e' { // categorie, categorieën; but "alleen" is no form of "alle"
+		add(w+"en", w+"e")
+	}
 	switch {
 	case strings.HasSuffix(w, "heid"):
 		add(w[:n-3] + "eden")

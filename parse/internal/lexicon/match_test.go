@@ -95,6 +95,12 @@ adres
 naam
 [cue collect]
 ~verzamelen
+[cue except]
+alleen
+[cue such]
+=alle
+[data demographic.country]
+categorie
 `, dutch{})
 	for text, want := range map[string][]string{
 		"locatiegegevens":         {"data/location: locatiegegevens"},
@@ -106,6 +112,8 @@ naam
 		"we bewaren":              {"cue/store: bewaren"},
 		"hij bewaart":             {"cue/store: bewaart"},
 		"adressen en namen":       {"data/contact.address: adressen", "data/identity.name: namen"},
+		"alles, alleen, alle":     {"cue/except: alleen", "cue/such: alle"},
+		"categorieën":             {"data/demographic.country: categorieën"},
 		"verzamelde, verzamelt":   {"cue/collect: verzamelde", "cue/collect: verzamelt"},
 	} {
 		assert.Equal(t, want, find(l, text), text)

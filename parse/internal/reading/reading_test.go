@@ -197,6 +197,17 @@ func TestDutchFacts(t *testing.T) {
 		{"sale", "Wij verkopen uw gegevens niet aan derden.", recipient, "no third-party"},
 		{"choice", "Wij verstrekken uw gegevens niet aan andere partijen, tenzij u hier vooraf toestemming voor heeft gegeven.", recipient, "no third-party, third-party.chosen"},
 		{"rights", "U heeft het recht om uw gegevens in te zien, te corrigeren of te verwijderen.", right, "access, rectification, erasure"},
+		{"everything is no exception", "Wij delen alles met onze dienstverleners.", recipient, "provider"},
+		{"used and not shared", "Uw gegevens worden enkel gebruikt voor interne doeleinden en worden niet met derden gedeeld.", purpose, "business"},
+		{"engaged third parties", "Soms schakelen wij derden in die voor ons bellen.", recipient, "provider"},
+		{"parties that are no affiliates", "Wij geven uw gegevens niet door aan niet-gelieerde partijen.", recipient, "no third-party"},
+		{"a business that is transferred", "# Uw rechten\n\nBij een overdracht van bedrijfsmiddelen blijven uw rechten gelden.\n", right, ""},
+		{"crimes", "Wij kunnen gegevens verstrekken aan bevoegde instanties bij een vermoeden van strafbare feiten.", recipient, "authority, authority.law-enforcement"},
+		{"services are not delivered in parcels", "Wij gebruiken uw naam om u onze producten en diensten te leveren.", purpose, "service"},
+		{"what cookies are good for", "# Cookies\n\nMet cookies kunnen wij onze site afstemmen op uw voorkeuren.\n", purpose, "personalisation"},
+		{"wherever it is kept", "Ongeacht waar de gegevens worden opgeslagen, nemen wij passende maatregelen.", taxonomy.FacetSafeguard, "unspecified"},
+		{"no plan to collect", "Wij zijn niet van plan gegevens te verzamelen van personen die jonger zijn dan zestien jaar.", taxonomy.FacetStatement, "children.no-knowing-collection"},
+		{"a record of releases", "Bij elke afgifte houden wij bij aan wie gegevens zijn vrijgegeven.", taxonomy.FacetRetention, "records"},
 		{"region", "Als u zich in de Europese Economische Ruimte bevindt, kunt u bezwaar maken tegen de verwerking.", right, "objection [EEA]"},
 	})
 }
