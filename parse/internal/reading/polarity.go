@@ -18,7 +18,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
-		return policy.Yes, !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) || s.own.Has(lexicon.CueHedge)
+		return policy.Yes, s.own.Has(lexicon.CueHedge) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) && !s.behindNot(m)
 	case lexicon.Recipient:
 		if m.Entry.ID == string(taxonomy.RecipientThirdPartyChosen) {
 			return policy.Yes, true // "not with others, unless you ask us to"
@@ -77,6 +77,32 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// behindNot reports whether m stands behind a negation in its clause that is not
+// of a condition, and nothing between them says that data is got: "we do not
+// show you advertising for your religion".
+func (s *sentence) behindNot(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	if !c.cues.Has(lexicon.CueNot) || c.conditional || c.exception {
+		return false
+	}
+	not := false
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if int(o.First) < c.first || o.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		switch {
+		case o.Entry.Is(lexicon.CueNot):
+			not = not || !s.bracketed(o)
+		case o.Entry.Is(lexicon.CueCollect), o.Entry.Is(lexicon.CueProvide), o.Entry.Is(lexicon.CueStore), o.Entry.Is(lexicon.CueSuch) && !not:
+			not = false
+		}
+	}
+	return not
 }
 
 // deniesAfter reports whether the first negation in the clause of m stands
