@@ -25,7 +25,7 @@ func TestData(t *testing.T) {
 		{"denied of something else", "We do not show you advertising for your religion or health.", ""},
 		{"number", "We collect your passport no, gender and country.", "identity.government-id, demographic.gender, demographic.country"},
 		{"may or may not", "Other details that you may or may not provide include your religion and phone number.", "sensitive.religion, contact.phone"},
-		{"no longer than", "The provider deletes your photo and never retains your photo longer than a month.", ""},
+		{"no longer than", "The provider deletes your photo and never retains it longer than a month.", "content.photo"},
 		{"what is not personal", "Personal information does not include aggregated or de-identified information.", ""},
 		// what is kept, and processed on a ground
 		{"kept", "# How long we keep data\n\nWe keep account information, such as your name and password, while you have an account.\n", "account, identity.name, account.credentials"},

@@ -65,7 +65,6 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		return false
 	}
 	not, last := false, int32(-1)
-	behind := false // the negation stands behind word i
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
 			continue
@@ -75,12 +74,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		}
 		cues := m.Entry.Cues()
 		if cues.Has(lexicon.CueNot) {
-			if m.First > i && (s.joins(int(m.First)-1) || s.joins(int(m.First)-2)) {
-				break // "logs hold your address and do not hold more"
-			}
-			if !not && !s.bracketed(m) {
-				not, behind = true, m.First > i
-			}
+			not = not || !s.bracketed(m)
 		}
 		if !cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer) {
 			continue
@@ -93,7 +87,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		}
 		last = m.First
 	}
-	return not && last < 0 && !behind
+	return last < 0
 }
 
 // acts are the cues of what may be done with data.

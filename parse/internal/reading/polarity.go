@@ -15,7 +15,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.Yes, false // "these cookies collect no personal data"
 		}
 		// "we do not share your address" says nothing about having it
-		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) {
+		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
 		return policy.Yes, s.own.Has(lexicon.CueHedge) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) && !s.behindNot(m)
@@ -77,6 +77,30 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// reachesBack reports whether the first negation in the clause of m, if it
+// stands behind m, is said of what m marks: "your address is not stored", but
+// not "logs hold your address and do not track you".
+func (s *sentence) reachesBack(m lexicon.Mark) bool {
+	c, not := s.clauseOf(m.First), false
+	for _, o := range s.marks {
+		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
+			continue
+		}
+		switch {
+		case not && (o.Entry.Is(lexicon.CueCollect) || o.Entry.Is(lexicon.CueStore)):
+			return true
+		case not || !o.Entry.Is(lexicon.CueNot):
+		case o.First <= m.Last:
+			return true
+		case s.joins(int(o.First)-1) || s.joins(int(o.First)-2):
+			return false
+		default:
+			not = true
+		}
+	}
+	return !not
 }
 
 // behindNot reports whether m stands behind a negation in its clause that is not
