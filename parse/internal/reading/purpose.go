@@ -54,7 +54,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return false // "Job applications: 4 weeks"
 	}
 	c := s.clauseOf(m.First)
-	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+	acts := s.cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) || s.cuedFrom(lexicon.CuePurposes, 0, m.First)
 	switch {
 	case c.aim, s.initial(m):
 		return true
