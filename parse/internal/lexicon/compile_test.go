@@ -3,6 +3,7 @@ package lexicon
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -22,6 +23,25 @@ func BenchmarkCompile(b *testing.B) {
 			if _, err := Compile(lang, nil); err != nil {
 				b.Fatal(err)
 			}
+		}
+	}
+}
+
+func TestEnglishVerbs(t *testing.T) {
+	for verb, want := range map[string][]string{
+		"agree":   {"agree", "agrees", "agreed", "agreeing"},
+		"analyse": {"analysed", "analysing", "analyze", "analyzed"},
+		"lie":     {"lied", "lying"},
+		"apply":   {"applies", "applied", "applying"},
+		"stop":    {"stopped", "stopping"},
+		"process": {"processes", "processed"},
+	} {
+		var got []string
+		for _, f := range (english{}).verb(verb, nil) {
+			got = append(got, f.word)
+		}
+		for _, w := range want {
+			assert.Contains(t, got, w)
 		}
 	}
 }

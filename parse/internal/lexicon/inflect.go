@@ -54,7 +54,9 @@ func (e english) verb(w string, irregular []string) []form {
 	switch {
 	case strings.HasSuffix(w, "ie"):
 		forms = append(forms, form{w + "d", words.Participle}, form{w[:n-2] + "ying", words.Gerund})
-	case w[n-1] == 'e' && !strings.HasSuffix(w, "ee"):
+	case strings.HasSuffix(w, "ee"):
+		forms = append(forms, form{w + "d", words.Participle}, form{w + "ing", words.Gerund})
+	case w[n-1] == 'e':
 		stem = w[:n-1]
 		forms = append(forms, form{w + "d", words.Participle}, form{stem + "ing", words.Gerund})
 	case w[n-1] == 'y' && n > 1 && !isVowel(w[n-2]):

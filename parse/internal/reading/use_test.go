@@ -36,7 +36,7 @@ func TestUse(t *testing.T) {
 		// what is no use
 		{"tracking as a sale", "# How we use data\n\nOur tracking technologies may qualify as a sale.", purpose, ""},
 		{"mail to us", "# How we use data\n\nTo learn more, send us an e-mail.", purpose, ""},
-		{"delivery of ads", "We share data with advertisers to improve the delivery and performance of ads.", purpose, "improvement"},
+		{"delivery of ads", "We share data with advertisers to improve the delivery and performance of ads.", purpose, "improvement, advertising.measurement"},
 		{"the reader's password", "Never share the password you use to access your account.", purpose, ""},
 	})
 }
