@@ -309,7 +309,7 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 		return false
 	}
 	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Data && o.First > m.Last && !s.clauseOf(o.First).conditional {
+		if o.Entry.Kind == lexicon.Data && o.Entry.ID != m.Entry.ID && o.First > m.Last && !s.clauseOf(o.First).conditional {
 			return true
 		}
 	}
