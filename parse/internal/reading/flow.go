@@ -132,7 +132,7 @@ func (r *reader) tie(s *sentence) {
 		r.ends(s):
 		r.flush()
 	case s.label != unlabelled, s.kind == layout.Row:
-		if s.kind != layout.Row && len(g.bases) > 0 && !f.uses() && len(f.data) == 0 && len(g.data) == 0 {
+		if s.kind != layout.Row && len(g.bases) > 0 && len(g.data) == 0 && f.span.IsZero() {
 			g.speaksOf(r.sectionSaid(s)) // "Legal basis: consent" at its end
 		}
 	case g.uses():
