@@ -86,7 +86,13 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if m.Entry.ID == string(taxonomy.DataInference) {
 		return false // named by what is done with it: "relevant to your interests"
 	}
-	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) || s.within(m, lexicon.Source) {
+	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) && !s.after(m, lexicon.CueStore) {
+		return true
+	}
+	if m.Entry.ID == string(taxonomy.DataTrackingCookie) && !s.clauseOf(m.First).conditional {
+		return false // where they are named as the means, what they tell is collected
+	}
+	if s.within(m, lexicon.Source) {
 		return true
 	}
 	if s.after(m, lexicon.CueFrom) && !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) {

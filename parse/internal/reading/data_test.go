@@ -48,6 +48,10 @@ func TestData(t *testing.T) {
 		{"browser and system", "We collect details of your browser and operating system.", "device.os, device.browser"},
 		{"we get", "We get your IP address and location data from the app.", "device.ip-address, location"},
 		{"remembered", "Cookies are set to remember your preferences.", "account.preferences"},
+		{"cookies as the means", "We collect information through cookies.", "tracking.cookie"},
+		{"kept for an aim", "This allows us to store your preferences so that we can tailor our service.", "account.preferences"},
+		{"music that is sold", "You have a subscription to our music streaming.", ""},
+		{"music that was played", "We collect the songs played.", "activity.media"},
 		{"made anonymous", "We may create anonymised statistics.", "non-personal, aggregated"},
 	} {
 		cases = append(cases, factCase{c[0], c[1], taxonomy.FacetData, c[2]})

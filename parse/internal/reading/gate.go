@@ -54,7 +54,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
 			return true // comes as advice: "please be aware that …"
 		}
-		return !s.advises() && (s.cues.Has(lexicon.CueProtect) || s.in(lexicon.InSecurity) || special(m.Entry.ID))
+		return !s.advises() && (!m.Entry.List || s.inList(m)) && (s.cues.Has(lexicon.CueProtect) || s.in(lexicon.InSecurity) || special(m.Entry.ID))
 	case lexicon.Technology:
 		return !m.Entry.List || s.inList(m)
 	case lexicon.ChangeNotice:
