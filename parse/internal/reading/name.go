@@ -61,7 +61,7 @@ func (s *sentence) formEnd(i int) int {
 // isForm reports whether m marks a company's form, written as one.
 func (s *sentence) isForm(m lexicon.Mark) bool {
 	return m.Entry.Is(lexicon.CueForm) &&
-		(m.Last > m.First || s.ws[m.First].Class == words.Capital || s.ws[m.First].Class == words.Upper || s.ws[m.First].Before == words.Comma)
+		(m.Last > m.First || s.ws[m.First].Class == words.Capital || s.ws[m.First].Class == words.Upper)
 }
 
 // company reports whether the words first to last are a name with a company's

@@ -89,8 +89,10 @@ func (r *reader) called(s *sentence, m lexicon.Mark) {
 	if last < first || s.knownName(first, last) != nil || !s.proper(first, last) || s.abbreviated(first, last) || !s.company(first, last) && r.ordinary(s, first) {
 		return
 	}
-	if next := last + 1; s.ws[first].Before&words.Comma != 0 && next < len(s.ws) && s.ws[next].Before&(words.Comma|words.Open|words.Close) == 0 {
-		return // "if our partners, Acme says, …"
+	if s.ws[first].Before&words.Comma != 0 {
+		if next := last + 1; !s.marksCue(m.First, lexicon.CueOblique) && !s.after(m, lexicon.CueOblique) || next < len(s.ws) && s.ws[next].Before&(words.Comma|words.Open|words.Close) == 0 {
+			return // "couriers, Acme, banks", "if our partners, Acme says, …"
+		}
 	}
 	r.addNamed(s, m.Entry.ID, first, last)
 }

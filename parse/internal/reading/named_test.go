@@ -55,3 +55,22 @@ func TestNamedDutch(t *testing.T) {
 		{"denied list", "Wij gebruiken geen Google Analytics, Mixpanel of Hotjar.", recipient, "no provider.analytics (Google Analytics), no provider.analytics (Mixpanel), no provider.analytics (Hotjar)"},
 	})
 }
+
+// Recipients, sources that are none, and refusals of others.
+func TestRecipients(t *testing.T) {
+	const recipient = taxonomy.FacetRecipient
+	testFacts(t, lexicon.English(), []factCase{
+		{"with and from", "We share and receive data with and from payment processors.", recipient, "provider.payment"},
+		{"other sources", "We receive your data from other sources, such as business partners and analytics providers.", recipient, ""},
+		{"sources and recipients", "We share data that we receive from other sources with analytics providers.", recipient, "provider.analytics"},
+		{"provided by others", "We cannot correct data provided to us by credit reporting agencies.", recipient, ""},
+		{"what the person cannot do", "You cannot share your location with other users.", recipient, ""},
+		{"tasks of those before", "We share data with our service providers. They help us with things such as customer support and hosting.", recipient, "provider, provider.support, provider.hosting"},
+		{"relied on", "We rely on third-party vendors to run our site, such as for payment processing.", recipient, "provider, provider.payment"},
+		{"passive", "Your card number is stored by our payment processor.", recipient, "provider.payment"},
+		{"not controlled", "We do not control the sharing practices of analytics providers.", recipient, ""},
+		{"products", "We share your data with service providers who help us to deliver our products and services.", recipient, "provider"},
+		{"parcels", "We share your data with companies that deliver packages on our behalf.", recipient, "provider, provider.delivery"},
+		{"advertisers by name", "We share your data with advertisers such as Facebook.", recipient, "partner.advertising, partner.advertising (Facebook)"},
+	})
+}

@@ -28,6 +28,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			// "except as set out here, we do not share it with third parties"
 			no = s.denies(m.First, lexicon.CueShare, lexicon.CueSell)
 		}
+		if no && s.personDenies(m) {
+			return policy.No, false // "you cannot share it with others", "ask us not to share it"
+		}
 		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
 		}
@@ -136,6 +139,27 @@ func (s *sentence) deniesAfter(m lexicon.Mark) bool {
 	for _, o := range s.marks {
 		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && int(o.Last) <= c.last {
 			return o.First > m.Last
+		}
+	}
+	return false
+}
+
+// personDenies reports whether the first negation in the clause of m is what the
+// person cannot do or asks for.
+func (s *sentence) personDenies(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	you, asks := int32(-1), int32(-1) // the words up to which the person is named, or asks, last
+	for _, o := range s.marks {
+		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
+			continue
+		}
+		switch cues := o.Entry.Cues(); {
+		case cues.Has(lexicon.CueNot):
+			return you >= 0 && o.First <= you+1 || asks >= 0 && o.First <= asks+2
+		case cues.Has(lexicon.CueRequest), cues.Has(lexicon.CueRight):
+			asks = max(asks, o.Last)
+		case cues.Has(lexicon.CueYou) && int(o.First) == c.first:
+			you = o.Last
 		}
 	}
 	return false

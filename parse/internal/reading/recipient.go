@@ -46,12 +46,44 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 }
 
 // from reports whether m is named as where something comes from: "from third
-// parties", "door derden".
+// parties", "door derden", but not "with and from third parties".
 func (s *sentence) from(m lexicon.Mark) bool {
 	if s.overlaps(m, lexicon.Source) && !s.own.Has(lexicon.CueShare) {
 		return true
 	}
-	return s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell)
+	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell) {
+		return !s.bothWays(m)
+	}
+	return s.own.Has(lexicon.CueOrigin) && s.own.Has(lexicon.CueCollect) && !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientAuthority) && s.originates(m)
+}
+
+// bothWays reports whether what stands before m says that it gets data, too:
+// "with and from", "to and from".
+func (s *sentence) bothWays(m lexicon.Mark) bool {
+	for i := int(m.First) - 1; i > 1 && i >= int(m.First)-2; i-- {
+		if s.marksCue(int32(i), lexicon.CueFrom) {
+			return s.joins(i-1) && s.own.Has(lexicon.CueShare)
+		}
+	}
+	return false
+}
+
+// originates reports whether m stands behind words that say where data comes
+// from, "we receive data from other sources, such as …", in a sentence that
+// tells nothing of sharing it.
+func (s *sentence) originates(m lexicon.Mark) bool {
+	behind, until := false, int32(-1) // the origins that were met reach to the word until
+	for _, o := range s.marks {
+		if o.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		if cues := o.Entry.Cues(); cues.Has(lexicon.CueOrigin) && o.Entry.Holds(&s.own, s.kinds) {
+			behind, until = behind || o.First < m.First, max(until, o.Last)
+		} else if o.First > until && cues.Any(lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) {
+			return false
+		}
+	}
+	return behind
 }
 
 // isOwn reports whether m is the organisation's own name, part of it, or a name
