@@ -49,6 +49,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) {
 			return policy.Yes, false // "not share it for advertising"
 		}
+		if s.initial(m) && s.deniesAfter(m) {
+			return policy.Yes, true // "create data that cannot be used to identify you"
+		}
 		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
 	case lexicon.Technology:
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
