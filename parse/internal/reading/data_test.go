@@ -52,6 +52,8 @@ func TestData(t *testing.T) {
 		{"kept for an aim", "This allows us to store your preferences so that we can tailor our service.", "account.preferences"},
 		{"music that is sold", "You have a subscription to our music streaming.", ""},
 		{"music that was played", "We collect the songs played.", "activity.media"},
+		{"answered below", "# What we collect\n\nD.\n\nGeolocation data\n\nYes\n\nE.\n\nBiometric information\n\nNo\n\n-\n", "location, no sensitive.biometric"},
+		{"a question answered", "We collect health data.\n\nDo we sell it?\n\nNo.\n", "sensitive.health"},
 		{"made anonymous", "We may create anonymised statistics.", "non-personal, aggregated"},
 	} {
 		cases = append(cases, factCase{c[0], c[1], taxonomy.FacetData, c[2]})

@@ -259,6 +259,7 @@ func (r *reader) block(i int) {
 		intro = &r.frames[r.frameOf[b.Intro]]
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
+	no := r.answered(i)
 	words.Sentences(ws, func(first, end int) bool {
 		s := &r.s
 		s.reset(ws[first:end], b, i)
@@ -277,9 +278,7 @@ func (r *reader) block(i int) {
 		if intro != nil {
 			s.introduced(intro)
 		}
-		if b.Section >= 0 && s.kind == layout.Item && r.secs[b.Section].denied {
-			s.denyList = true
-		}
+		s.denyList = s.denyList || no || b.Section >= 0 && s.kind == layout.Item && r.secs[b.Section].denied
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)

@@ -95,7 +95,27 @@ func (r *reader) answersNo(b *layout.Block) bool {
 	return false
 }
 
-func isNo(s string) bool { return strings.EqualFold(s, "no") || strings.EqualFold(s, "nee") }
+func isNo(s string) bool  { return strings.EqualFold(s, "no") || strings.EqualFold(s, "nee") }
+func isYes(s string) bool { return strings.EqualFold(s, "yes") || strings.EqualFold(s, "ja") }
+
+// answered reports whether block i is what a mere "No" below it answers, as in a
+// table that lost its form: what is collected, perhaps examples of it, and
+// whether it is. The answer to a question, or to what a colon ends, is none.
+func (r *reader) answered(i int) bool {
+	for j := i; j <= i+2 && j < len(r.lay.Blocks); j++ {
+		b := &r.lay.Blocks[j]
+		if b.Kind == layout.Row || b.Section != r.lay.Blocks[i].Section {
+			break
+		}
+		switch cell := strings.Trim(r.text[b.Start:b.End], " \t*_."); {
+		case isNo(cell):
+			return j > i
+		case isYes(cell), strings.HasSuffix(cell, "?"), strings.HasSuffix(cell, ":"):
+			return false
+		}
+	}
+	return false
+}
 
 // column gives s, of a table's row, what the head of its column says.
 func (r *reader) column(s *sentence, b *layout.Block) {
