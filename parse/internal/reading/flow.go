@@ -136,7 +136,7 @@ func (r *reader) tie(s *sentence) {
 			g.speaksOf(r.sectionSaid(s)) // "Legal basis: consent" at its end
 		}
 	case g.uses():
-		sameData := len(f.data) > 0 && (s.refers() || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) || s.enumerated()))
+		sameData := len(f.data) > 0 && (s.refers() || len(g.data) == 0 && (s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueYou) || s.enumerated()))
 		if sameData && f.uses() {
 			if len(g.data) == 0 && s.numbered() {
 				g.sources = 0
