@@ -74,10 +74,12 @@ func (s *sentence) runsOn(m lexicon.Mark) bool {
 }
 
 // torn reports whether a comma parts the two words of m: "a session, cookies",
-// or whether m reaches into or out of brackets: "information about access (such
-// as hardware".
+// "usage statistics, and links", or whether m reaches into or out of brackets:
+// "information about access (such as hardware".
 func (s *sentence) torn(m lexicon.Mark) bool {
 	switch m.Entry.Kind {
+	case lexicon.Purpose:
+		return !m.Entry.Gap && !m.Entry.Verb && m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
 	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
 		if m.Entry.Gap {
 			return s.unbalanced(m)

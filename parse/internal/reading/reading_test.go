@@ -126,6 +126,7 @@ func TestFacts(t *testing.T) {
 		{"special over general", "We use your data to provide map services.", purpose, "service.location"},
 		{"law as a condition", "We may disclose your data if we are required to do so by law.", purpose, ""},
 		{"law as an aim", "We may disclose your data to comply with the law.", purpose, "legal.compliance"},
+		{"a comma within an aim", "We collect your name, image viewing statistics, and your age.", purpose, ""},
 		{"ambiguous word alone", "This data includes the time of your visit and other statistics.", purpose, ""},
 		{"verb in the name of data", "We collect your operating system version and the settings of our app.", purpose, ""},
 		{"answers", "# Your rights\n\nWe will respond to your request within a month.\n", purpose, ""},
