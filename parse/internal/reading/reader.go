@@ -15,6 +15,7 @@ import (
 type Reader struct {
 	r       reader
 	matcher lexicon.Matcher
+	shared  lexicon.Matcher // of words that share their last part
 
 	passages     []policy.Passage
 	flows        []policy.Flow
@@ -25,8 +26,9 @@ type Reader struct {
 // what was not classified. All that it adds is p's own.
 func (x *Reader) Read(p *policy.Policy, text string, lay *layout.Layout, lex *lexicon.Lexicon, given Given) {
 	x.matcher.Use(lex)
+	x.shared.Use(lex)
 	r := &x.r
-	r.p, r.text, r.lay, r.lex, r.match, r.given = p, text, lay, lex, &x.matcher, given
+	r.p, r.text, r.lay, r.lex, r.match, r.shared, r.given = p, text, lay, lex, &x.matcher, &x.shared, given
 	r.scan.Vocabulary, r.scan.Lowercase = &lex.Vocabulary, lowercase(text[lay.Start:lay.End])
 	p.Passages = slices.Grow(x.passages, len(text)/passageBytes+len(lay.Blocks)/2)
 	p.Flows, p.Unclassified = x.flows, x.unclassified
@@ -42,6 +44,7 @@ func (x *Reader) Clear() {
 	r := &x.r
 	r.scan.Vocabulary = nil
 	x.matcher.Use(nil)
+	x.shared.Use(nil)
 	r.facts.clear()
 	clear(r.parties)
 	clear(r.lower)

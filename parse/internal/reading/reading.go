@@ -89,13 +89,15 @@ func lowercase(text string) bool {
 
 // A reader reads one text.
 type reader struct {
-	p     *policy.Policy
-	text  string
-	lay   *layout.Layout
-	lex   *lexicon.Lexicon
-	match *lexicon.Matcher
-	scan  words.Scanner
-	given Given
+	p      *policy.Policy
+	text   string
+	lay    *layout.Layout
+	lex    *lexicon.Lexicon
+	match  *lexicon.Matcher
+	shared *lexicon.Matcher // of words that share their last part
+	pair   [2]words.Word    // such a word and the part
+	scan   words.Scanner
+	given  Given
 
 	initials    [256]bool // first bytes of the names in given
 	secs        []sectionFrame

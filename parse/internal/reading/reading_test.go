@@ -177,7 +177,7 @@ func TestDutchFacts(t *testing.T) {
 	const data, purpose, recipient, right = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRight
 	testFacts(t, lexicon.Dutch(), []factCase{
 		{"plain", "Wij verzamelen uw e-mailadres en telefoonnummer.", data, "contact.email, contact.phone"},
-		{"suspended hyphen", "Wij gebruiken geen analytics- of marketingcookies.", taxonomy.FacetTechnology, "no analytics, no cookie.marketing"},
+		{"suspended hyphen", "Wij gebruiken geen analytics- of marketingcookies.", taxonomy.FacetTechnology, "no analytics, no cookie.statistics, no cookie.marketing"},
 		{"compounds", "We verwerken je locatiegegevens en bankrekeningnummer.", data, "location, financial.bank-account"},
 		{"separable verb", "Wij slaan uw IP-adres op.", data, "device.ip-address"},
 		{"list", "Wij verwerken de volgende persoonsgegevens:\n\n- Voor- en achternaam\n- Geboortedatum\n", data, "identity.name, demographic.birth-date"},

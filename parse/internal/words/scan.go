@@ -101,10 +101,12 @@ func (s *Scanner) punctuation(text string, i, end int) int {
 		s.sep |= Slash
 	case '-':
 		switch {
-		case !s.glued(i): // one glued to a word alone is suspended: "e-mail- and postal"
+		case !s.glued(i):
 			s.sep |= Dash
 		case i+1 < end && classes[text[i+1]] >= letter && classes[text[i+1]] != space:
 			s.sep |= Hyphen
+		default:
+			s.sep |= Suspended
 		}
 	case '|':
 		s.sep |= Comma | Bullet

@@ -55,11 +55,12 @@ const (
 	Close // closing bracket
 	Quote
 	Slash
-	Hyphen // the two words are parts of one, written with a hyphen
-	Joined // parts of one compound, written together
-	Dash   // a dash between spaces
-	Line   // line break
-	Bullet // list mark within a line
+	Hyphen    // the two words are parts of one, written with a hyphen
+	Joined    // parts of one compound, written together
+	Dash      // a dash between spaces
+	Line      // line break
+	Bullet    // list mark within a line
+	Suspended // the previous word has a hyphen for the rest that it shares: "klant- en ordergegevens"
 )
 
 // Strong are the separators that no phrase reaches across.
