@@ -167,7 +167,7 @@ func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
 			r.next.sources = sources &^ fromUse
 		}
 	}
-	if s.own.Has(lexicon.CueCookies) && r.next.uses() && !s.advises() {
+	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && r.next.uses() && !s.advises() {
 		r.next.data = appendNew(r.next.data, taxonomy.DataTrackingCookie)
 		if r.next.sources == 0 {
 			r.next.sources = fromAutomatic

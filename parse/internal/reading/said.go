@@ -74,7 +74,7 @@ func (s *sentence) refers() bool {
 // data named before it is used for: "we use such information to show your
 // profile".
 func (r *reader) about(s *sentence, m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Has(lexicon.CueAnaphor) && s.anaphor < m.First && s.refers()
+	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare) && s.own.Has(lexicon.CueAnaphor) && s.anaphor < m.First && s.refers()
 }
 
 // refersBack returns what the block above said if s begins its block, and
