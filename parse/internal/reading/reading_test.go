@@ -235,6 +235,8 @@ func TestSources(t *testing.T) {
 		"We receive your name from third parties.":                          "[third-party]",
 		"# Information you give us\n\nWe collect your name.":                "[person]",
 		"When you visit our site, you may provide us with your IP address.": "[automatic]",
+		"Some partners may also provide us with your age.":                  "[third-party]",
+		"You and our partners may provide us with your age.":                "[person]",
 	} {
 		p := readText(text, lexicon.English())
 		if assert.NotEmpty(t, p.Data, text) {

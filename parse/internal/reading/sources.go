@@ -18,10 +18,17 @@ func (s *sentence) sources() sourceSet {
 		return s.announced()
 	}
 	var set sourceSet
+	others := s.othersProvide()
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Source {
-			set |= sourceOf(m.Entry.ID)
+		if m.Entry.Kind != lexicon.Source {
+			continue
 		}
+		if of := sourceOf(m.Entry.ID); of != fromPerson || !others {
+			set |= of
+		}
+	}
+	if others {
+		return set | fromThirdParty
 	}
 	if set&(fromPerson|fromAutomatic) == fromPerson|fromAutomatic && s.own.Has(lexicon.CueProvide) {
 		return set | fromUse
@@ -45,6 +52,33 @@ func (s *sentence) sources() sourceSet {
 	}
 	return s.given
 }
+
+// othersProvide reports whether what s says is provided is provided by others
+// than the person: "our partners may provide us with your age".
+func (s *sentence) othersProvide() bool {
+	if !s.own.Has(lexicon.CueProvide) {
+		return false
+	}
+	others := false
+	for _, m := range s.marks {
+		switch {
+		case m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "":
+			others = others || m.First <= maxOthers
+		case m.Entry.Kind != lexicon.Cue:
+		case m.Entry.Is(lexicon.CueProvide):
+			return others && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
+		case m.Entry.Cues().Any(lexicon.CueWe, lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
+			return false
+		case m.Entry.Is(lexicon.CueThird):
+			others = others || m.First <= maxOthers
+		}
+	}
+	return false
+}
+
+// maxOthers is the number of words within which others are the subject of a
+// sentence.
+const maxOthers = 4
 
 // announced returns the sources that the heading above s tells, or else what
 // introduces its list.
