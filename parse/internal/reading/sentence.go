@@ -181,14 +181,14 @@ func (s *sentence) drop() {
 	s.keep(func(m lexicon.Mark) bool { return m.Entry.Kind != lexicon.Block && !s.blocked(m) })
 }
 
-// blocked reports whether a block mark takes m away: one that is longer, or as
-// long as a phrase without a gap.
+// blocked reports whether a block mark takes m away: one that is longer, or just
+// as long if m is a phrase without a gap, or a purpose where the block has none.
 func (s *sentence) blocked(m lexicon.Mark) bool {
 	for _, b := range s.blocks {
 		if b.First > m.First {
 			break
 		}
-		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || b.Last-b.First > m.Last-m.First) {
+		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || m.Entry.Kind == lexicon.Purpose && !b.Entry.Gap || b.Last-b.First > m.Last-m.First) {
 			return true
 		}
 		if m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
