@@ -126,11 +126,12 @@ func (s *sentence) specialised(m lexicon.Mark) bool {
 }
 
 // narrower reports whether a mark that overlaps m is of a child of its concept:
-// "object to direct marketing" around "you may object".
+// "object to direct marketing" around "you may object", unless it is an example
+// of the whole: "object to processing, including that for direct marketing".
 func (s *sentence) narrower(m lexicon.Mark) bool {
 	for _, o := range s.marks {
 		if o.Entry.Kind == m.Entry.Kind && o.Entry.ID != m.Entry.ID && o.First <= m.Last && m.First <= o.Last &&
-			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") {
+			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
 			return true
 		}
 	}

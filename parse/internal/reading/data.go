@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -99,10 +101,48 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 		return true
 	}
 	c := s.clauseOf(m.First)
-	if c.conditional && s.overlaps(m, lexicon.Purpose) {
-		return true // the occasion: "when you place an order"
+	if c.conditional && s.occasions(m) {
+		return true
+	}
+	if s.concerns(m, c) {
+		return true
 	}
 	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore) && !s.exemplified(m)
+}
+
+// occasions reports whether the data that m marks is part of what a purpose
+// names: "when you place an order", but not "when you create an account ID".
+func (s *sentence) occasions(m lexicon.Mark) bool {
+	if !s.holds(lexicon.Purpose) {
+		return false
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Purpose && o.First <= m.Last && m.First <= o.Last && (m.First != o.Last || m.Last == m.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// concerns reports whether m is what a service is about: its object in an aim,
+// "to process your order", or part of its object's name, "processing card
+// payments".
+func (s *sentence) concerns(m lexicon.Mark, c *clause) bool {
+	if !s.holds(lexicon.Purpose) {
+		return false
+	}
+	for _, o := range s.marks {
+		if o.First > m.First {
+			break
+		}
+		if o.Entry.Kind != lexicon.Purpose || o.Last < m.Last || !o.Entry.Gap || !strings.HasPrefix(o.Entry.ID, string(taxonomy.PurposeService)+".") {
+			continue
+		}
+		if c.aim && (o.First == m.First || o.Last == m.Last) || o.Entry.Verb && o.First == m.First-1 && o.Last == m.Last+1 && s.ws[o.Last].Before == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // exemplified reports whether m is among examples that are the person's own,
