@@ -117,7 +117,10 @@ func (s *sentence) occasions(m lexicon.Mark) bool {
 		return false
 	}
 	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Purpose && o.First <= m.Last && m.First <= o.Last && (m.First != o.Last || m.Last == m.First) {
+		if o.Entry.Kind != lexicon.Purpose || o.First > m.Last || m.First > o.Last {
+			continue
+		}
+		if m.First < o.Last || m.Last == m.First || o.Entry.ID != string(taxonomy.PurposeServiceAccount) {
 			return true
 		}
 	}

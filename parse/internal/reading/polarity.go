@@ -14,6 +14,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && s.deniesAfter(m) {
 			return policy.Yes, false // "these cookies collect no personal data"
 		}
+		if s.cuedFrom(lexicon.CueNot, m.First, m.Last) {
+			return policy.Yes, true // named by a negation: "not linked to you"
+		}
 		// "we do not share your address" says nothing about having it
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
