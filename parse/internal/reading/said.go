@@ -77,6 +77,19 @@ func (r *reader) about(s *sentence, m lexicon.Mark) bool {
 	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare) && s.own.Has(lexicon.CueAnaphor) && s.anaphor < m.First && s.refers()
 }
 
+// sectionBefore returns what the section right before that of s, of the same
+// rank, said of data, if s is the first below its heading: "What for? We use
+// this data to …". It returns nil if that is nothing.
+func (r *reader) sectionBefore(s *sentence) *flowFrame {
+	last, here := r.lay.Blocks[r.said.block].Section, r.lay.Blocks[s.block].Section
+	if here < 0 || last < 0 || last == here || r.lay.Sections[here].Heading != s.block-1 ||
+		r.lay.Sections[last].Level != r.lay.Sections[here].Level || r.lay.Sections[last].Parent != r.lay.Sections[here].Parent ||
+		last != here-1 || len(r.said.all.data) == 0 {
+		return nil
+	}
+	return &r.said.all
+}
+
 // refersBack returns what the block above said if s begins its block, and
 // itself with "this information" or the like, nil if it does not.
 func (r *reader) refersBack(s *sentence) *flowFrame {
@@ -84,7 +97,10 @@ func (r *reader) refersBack(s *sentence) *flowFrame {
 		return nil
 	}
 	if s.anaphor >= 0 && s.anaphor < maxBack {
-		return r.above(s)
+		if said := r.above(s); said != nil {
+			return said
+		}
+		return r.sectionBefore(s)
 	}
 	if r.frameOf[s.block] > 0 && s.ownData < 0 && s.own.Has(lexicon.CueUse) && s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueDataList) && !r.said.used && r.lay.Blocks[r.said.block].Kind == layout.Item {
 		return r.above(s)
