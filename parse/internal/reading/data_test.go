@@ -19,6 +19,8 @@ func TestData(t *testing.T) {
 		{"not tailored", "The offers may not be tailored to what you like using information collected from cookies.", ""},
 		{"cannot be read", "Your photos and voice recordings are stored in encrypted form and are not accessible to third parties.", ""},
 		{"denied behind it", "The logs hold your phone number and do not track your location.", "contact.phone, no location"},
+		{"denied for an aim only", "We do not collect your payment details for marketing purposes.", ""},
+		{"providers as recipients", "We share your name with internet service providers and collect your IP address and internet service provider.", "identity.name, device.ip-address, device.network"},
 		{"passive", "Your phone number is not stored.", "no contact.phone"},
 		{"a kind of data defined", "Sensitive information is personal data that includes your religion and health data.", ""},
 		{"forbidden", "It is a violation of our terms to provide us with health data or biometric data.", ""},

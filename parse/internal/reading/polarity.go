@@ -19,7 +19,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		// "we do not share your address" says nothing about having it
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
-			return policy.No, !s.own.Has(lexicon.CueHedge)
+			return policy.No, !s.own.Has(lexicon.CueHedge) && !s.forAim(m)
 		}
 		return policy.Yes, s.own.Has(lexicon.CueHedge) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) && !s.behindNot(m)
 	case lexicon.Recipient:
@@ -86,6 +86,23 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// forAim reports whether m is followed, in its clause or in one of aim right
+// behind it, by what it would be for, so that only the use for it is denied: "we do not collect
+// your address for marketing".
+func (s *sentence) forAim(m lexicon.Mark) bool {
+	k := s.clauseNo(m.First)
+	last := s.clauses[k].last
+	if k+1 < len(s.clauses) && s.clauses[k+1].aim {
+		last = s.clauses[k+1].last
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.Last && int(o.Last) <= last && s.after(o, lexicon.CueAim) {
+			return true
+		}
+	}
+	return false
 }
 
 // reachesBack reports whether the first negation in the clause of m, if it
