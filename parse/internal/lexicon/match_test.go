@@ -135,6 +135,7 @@ func TestSyntaxErrors(t *testing.T) {
 		"[cue x]\n[a]":               "unknown kind", // reads as a header
 		"[cue x]\n[a] [b]":           "may be empty",
 		"[cue x]\n<none>":            "unknown macro",
+		"<a> = b\n<a> = c":           "defined twice",
 		"<a> = <a> b\n[cue x]\n<a>":  "nested more than",
 		"[cue x]\n~":                 "a mark without a word",
 		"[cue x]\nword {odd}":        "unknown attribute",

@@ -122,6 +122,8 @@ func (s *sentence) reachesBack(m lexicon.Mark) bool {
 			return true
 		case s.joins(int(o.First)-1) || s.joins(int(o.First)-2):
 			return false
+		case int(o.Last) >= c.last-1 && (s.cuedFrom(lexicon.CueCollect, int32(c.first), m.First) || s.cuedFrom(lexicon.CueStore, int32(c.first), m.First)):
+			return true // Dutch puts it last: "wij bewaren uw adres niet"
 		default:
 			not = true
 		}

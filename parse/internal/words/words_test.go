@@ -121,6 +121,10 @@ func TestCompound(t *testing.T) {
 		assert.Equal(t, Joined, ws[1].Before)
 	}
 	assert.Equal(t, "gegevens\n", cut(&s, "gegevens"), "a head alone is no compound")
+
+	ws := s.Block("klant-, zwem- en locatiegegevens", 0, 32)
+	require.Len(t, ws, 5)
+	assert.Equal(t, []Sep{0, Comma | Suspended, Suspended, 0, Joined}, []Sep{ws[0].Before, ws[1].Before, ws[2].Before, ws[3].Before, ws[4].Before})
 }
 
 func TestFold(t *testing.T) {
