@@ -25,6 +25,7 @@ type listing struct {
 	names  []headed
 	of     string // kind of recipient that the list is of, "" if unknown
 	does   string // kind of recipient that does what is told, "" if unknown
+	unsure bool   // the names are companies only if what they do is told
 	region policy.Region
 }
 
@@ -38,6 +39,9 @@ type headed struct {
 // recipients: "Acme Cloud: hosting", "Acme and Example, Inc. (maps)". What is
 // said behind them is then said of what they do.
 func (r *reader) list(s *sentence) {
+	if r.suspends(s) {
+		s.cues.Add(lexicon.CueTask)
+	}
 	if s.lower || s.denyList || s.kind != layout.Item && s.kind != layout.Row {
 		return
 	}
@@ -46,7 +50,7 @@ func (r *reader) list(s *sentence) {
 		end := r.names(s, 0)
 		ends := end == len(s.ws) || s.ws[end].Before&(words.Comma|words.Colon|words.Open|words.Dash) != 0
 		if end > 0 && (ends || s.parties) {
-			r.enlist(s, 0, end, s.recipient != "" && ends)
+			r.enlist(s, 0, end, ends && (s.recipient != "" || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
 		} else if first := s.afterTask(); first > 0 {
 			if end := r.names(s, first); end == len(s.ws) || end > 0 && s.ws[end].Before&(words.Comma|words.Open|words.Dash) != 0 {
 				r.enlist(s, first, end, true)
@@ -56,6 +60,29 @@ func (r *reader) list(s *sentence) {
 	if len(r.listing.names) > 0 {
 		s.cues.Add(lexicon.CueTask)
 	}
+}
+
+// maxSuspended is how many words may stand between the parts of a compound that
+// share its last part.
+const maxSuspended = 8
+
+// suspends reports whether s has providers that are named by compounds whose
+// last part stands once: "e-mail- en supportproviders".
+func (r *reader) suspends(s *sentence) bool {
+	if !s.holds(lexicon.Recipient) {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Recipient || m.Entry.Name != "" || !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientProvider) {
+			continue
+		}
+		for i := max(0, int(m.Last)-maxSuspended); i < int(m.Last); i++ {
+			if end := int(s.ws[i].End); r.text[end] == '-' && end+1 < len(r.text) && (r.text[end+1] == ' ' || r.text[end+1] == ',') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // names returns the word after the names that stand from word first on, one or
@@ -88,6 +115,7 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 				if fresh {
 					r.unlist()
 					l.of, l.region, fresh = s.recipient, s.region, false
+					l.unsure = s.recipient == "" && first == 0 && !s.company(first, last)
 				}
 				l.names = append(l.names, headed{name, r.mention(s, lexicon.Mark{First: int32(first), Last: int32(last)})})
 			}
@@ -145,6 +173,9 @@ func (r *reader) unlist() {
 	id := cmp.Or(l.of, string(taxonomy.RecipientProvider))
 	if l.does != "" && !strings.Contains(id, ".") {
 		id = l.does
+	}
+	if l.unsure && l.does == "" {
+		l.names = l.names[:0]
 	}
 	for _, n := range l.names {
 		r.facts.add(r.recipient(id, n.name), policy.Yes, l.region, 0, n.at)

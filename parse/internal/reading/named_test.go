@@ -52,6 +52,15 @@ func TestNamedDutch(t *testing.T) {
 		{"colon", "Wij delen uw gegevens met deze betaalproviders: Brandelmoor en Quillfeather.", recipient, "provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather)"},
 		{"list of what they do", "# Met wie delen wij gegevens?\n\n- **Hosting**: Brandelmoor B.V. (servers in Spanje)\n- **Hosting**: Quillfeather (servers in Spanje)\n", recipient,
 			"provider.hosting, provider.hosting (Brandelmoor B.V.), provider.hosting (Quillfeather)"},
+		{"storage", "Al uw gegevens worden opgeslagen in Brandelmoor, een database.", recipient, "provider (Brandelmoor)"},
+		{"shared with", "Wij delen uw gegevens alleen met Brandelmoor voor statistieken.", recipient, "provider (Brandelmoor)"},
+		{"address behind a name", "De site wordt gehost door Brandelmoor B.V., Tarnweg 4.", recipient, "provider (Brandelmoor B.V.)"},
+		{"compounds with one last part", "Wij delen uw gegevens met database-, e-mail- en supportleveranciers.", recipient, "provider.hosting, provider.communication, provider.support, provider"},
+		{"what companies do", "# Met wie delen wij gegevens?\n\n- Brandelmoor: verstuurt onze nieuwsbrief\n- Kosten: wat ons dat kost\n", recipient, "provider.communication (Brandelmoor), provider.communication"},
+		{"engaged", "Voor ons onderhoud schakelen wij diverse partijen in:\n\n- Brandelmoor: advies\n", recipient, "provider, provider (Brandelmoor)"},
+		{"what others do", "Deze verklaring geldt niet voor wat derden zoals Facebook doen.", recipient, ""},
+		{"the provider gets it", "Bij elk bezoek verwerkt onze hostingpartij uw IP-adres.", recipient, "provider.hosting"},
+		{"as a processor for others", "Wij treden op als verwerker en delen uw gegevens niet.", recipient, ""},
 		{"denied list", "Wij gebruiken geen Google Analytics, Mixpanel of Hotjar.", recipient, "no provider.analytics (Google Analytics), no provider.analytics (Mixpanel), no provider.analytics (Hotjar)"},
 	})
 }

@@ -48,7 +48,7 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 // from reports whether m is named as where something comes from: "from third
 // parties", "door derden", but not "with and from third parties".
 func (s *sentence) from(m lexicon.Mark) bool {
-	if s.overlaps(m, lexicon.Source) && !s.own.Has(lexicon.CueShare) {
+	if s.overlaps(m, lexicon.Source) && !s.cues.Has(lexicon.CueShare) {
 		return true
 	}
 	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell) {
@@ -78,7 +78,7 @@ func (s *sentence) originates(m lexicon.Mark) bool {
 			continue
 		}
 		if cues := o.Entry.Cues(); cues.Has(lexicon.CueOrigin) && o.Entry.Holds(&s.own, s.kinds) {
-			behind, until = behind || o.First < m.First, max(until, o.Last)
+			behind, until = behind || o.Last < m.First, max(until, o.Last)
 		} else if o.First > until && cues.Any(lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) {
 			return false
 		}
@@ -103,7 +103,7 @@ func (s *sentence) names(m lexicon.Mark) bool {
 	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
 		return false
 	}
-	if s.own.Has(lexicon.CueTheir) && !s.own.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueUse) {
+	if s.own.Has(lexicon.CueNotCovered) || s.own.Has(lexicon.CueTheir) && !s.own.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueUse) {
 		return false // "links to …"
 	}
 	if m.Entry.ID == string(taxonomy.RecipientPartnerSocial) && !s.cues.Any(lexicon.CueShare, lexicon.CueTransfer, lexicon.CueCookies) && !s.in(lexicon.InSharing|lexicon.InCookies) {

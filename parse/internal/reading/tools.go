@@ -26,8 +26,8 @@ func (r *reader) tools(s *sentence) {
 		first := int(m.Last) + 1
 		for first < len(s.ws) {
 			last := r.nameEnd(s, first)
-			if last < first || s.ws[first].Before&words.Strong != 0 {
-				break
+			if last < first || s.ws[first].Before&words.Strong != 0 || last > first && s.ws[last].Class == words.Number {
+				break // "Acme Ltd, High Street 4"
 			}
 			if r.repeated(s, first) {
 				break // "Acme Maps is provided by Acme"
