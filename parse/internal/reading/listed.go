@@ -25,14 +25,14 @@ type listing struct {
 	names  []headed
 	of     string // kind of recipient that the list is of, "" if unknown
 	does   string // kind of recipient that does what is told, "" if unknown
-	unsure bool   // the names are companies only if what they do is told
 	region policy.Region
 }
 
 // A headed is a company of a listing.
 type headed struct {
-	name string
-	at   policy.Mention
+	name   string
+	at     policy.Mention
+	unsure bool // the name is a company's only if what it does is told
 }
 
 // list notes the companies whose names head s, an item or a cell of a list of
@@ -115,9 +115,9 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 				if fresh {
 					r.unlist()
 					l.of, l.region, fresh = s.recipient, s.region, false
-					l.unsure = s.recipient == "" && first == 0 && !s.company(first, last)
 				}
-				l.names = append(l.names, headed{name, r.mention(s, lexicon.Mark{First: int32(first), Last: int32(last)})})
+				at := r.mention(s, lexicon.Mark{First: int32(first), Last: int32(last)})
+				l.names = append(l.names, headed{name, at, s.recipient == "" && !s.company(first, last)})
 			}
 		}
 		if first = s.nextName(last); first == 0 {
@@ -174,11 +174,10 @@ func (r *reader) unlist() {
 	if l.does != "" && !strings.Contains(id, ".") {
 		id = l.does
 	}
-	if l.unsure && l.does == "" {
-		l.names = l.names[:0]
-	}
 	for _, n := range l.names {
-		r.facts.add(r.recipient(id, n.name), policy.Yes, l.region, 0, n.at)
+		if !n.unsure || l.does != "" {
+			r.facts.add(r.recipient(id, n.name), policy.Yes, l.region, 0, n.at)
+		}
 	}
 	l.names, l.does = l.names[:0], ""
 }
