@@ -52,7 +52,7 @@ func (s *sentence) from(m lexicon.Mark) bool {
 		return true
 	}
 	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell) {
-		return !s.bothWays(m)
+		return !s.bothWays(m) && !s.gets(m)
 	}
 	return s.own.Has(lexicon.CueOrigin) && s.own.Has(lexicon.CueCollect) && !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientAuthority) && s.originates(m)
 }
@@ -63,6 +63,23 @@ func (s *sentence) bothWays(m lexicon.Mark) bool {
 	for i := int(m.First) - 1; i > 1 && i >= int(m.First)-2; i-- {
 		if s.marksCue(int32(i), lexicon.CueFrom) {
 			return s.joins(i-1) && s.own.Has(lexicon.CueShare)
+		}
+	}
+	return false
+}
+
+// gets reports whether m is whom a phrase of sharing names: "handled by a
+// payment provider".
+func (s *sentence) gets(m lexicon.Mark) bool {
+	if !s.said.Has(lexicon.CueShare) {
+		return false
+	}
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		if o.Last >= m.First && o.Entry.Is(lexicon.CueShare) {
+			return true
 		}
 	}
 	return false
