@@ -2,6 +2,7 @@ package reading
 
 import (
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 )
 
 // holds reports whether s has marks of kind k, for all that was known before
@@ -28,7 +29,7 @@ func (s *sentence) count(k lexicon.Kind) int {
 // after reports whether a cue c stands right before m, or with one word
 // between.
 func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
-	if !s.said.Has(c) {
+	if !s.said.Has(c) || s.ws[m.First].Before&words.Colon != 0 {
 		return false
 	}
 	for _, o := range s.marks {

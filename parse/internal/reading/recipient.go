@@ -68,8 +68,8 @@ func (s *sentence) bothWays(m lexicon.Mark) bool {
 	return false
 }
 
-// gets reports whether m is whom a phrase of sharing names: "handled by a
-// payment provider".
+// gets reports whether a phrase of sharing reaches to m: "handled by a payment
+// provider", "goes via a provider".
 func (s *sentence) gets(m lexicon.Mark) bool {
 	if !s.said.Has(lexicon.CueShare) {
 		return false
@@ -78,7 +78,7 @@ func (s *sentence) gets(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if o.Last >= m.First && o.Entry.Is(lexicon.CueShare) {
+		if o.Last >= m.First-2 && o.Last > o.First && o.Entry.Is(lexicon.CueShare) {
 			return true
 		}
 	}
