@@ -148,6 +148,9 @@ func (r *reader) tie(s *sentence) {
 		if f.uses() || len(f.data) > 0 && !sameData {
 			r.flush()
 		}
+		if len(f.data) == 0 && len(g.data) == 0 && s.namesBasis() {
+			g.speaksOf(r.nearest(s))
+		}
 	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && len(g.data) > 0 && !s.refers():
 		r.flush()
 	}

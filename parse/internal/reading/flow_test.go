@@ -89,6 +89,8 @@ func TestFlowBases(t *testing.T) {
 	}{
 		{"at a section's end", "# One\n\nWe collect your name.\n\n# Two\n\nWe collect your age for marketing.\n\nWe collect your photo.\n\nLegal basis: consent\n",
 			[]string{"[demographic.age]: [marketing]: []", "[demographic.age content.photo]: []: [consent]"}},
+		{"of what was said before", "We collect your age for marketing. We will keep it safe.\n\nThe legal basis for this is your consent.",
+			[]string{"[demographic.age]: [marketing]: []", "[demographic.age]: []: [consent]"}},
 		{"before a list", "On the basis of our legitimate interests, we carry out:\n\n- prevention of fraud with data such as your name, gender and photo.\n",
 			[]string{"[identity.name demographic.gender content.photo]: [security.fraud]: [legitimate-interests]"}},
 	} {

@@ -59,6 +59,24 @@ func (r *reader) sectionSaid(s *sentence) *flowFrame {
 	return &r.said.all
 }
 
+// namesBasis reports whether s tells the legal basis of what was said before:
+// "the legal basis for this is your consent".
+func (s *sentence) namesBasis() bool {
+	return s.holds(lexicon.LegalBasis) && s.own.Has(lexicon.CueGround) && s.cuedFrom(lexicon.CueLabel, 0, 2)
+}
+
+// nearest returns what was last said of data in the block of s or in the one
+// right above it, something empty if nothing was.
+func (r *reader) nearest(s *sentence) *flowFrame {
+	if above := r.above(s); above != nil {
+		return above
+	}
+	if r.said.block == s.block {
+		return &r.said.flow
+	}
+	return &flowFrame{}
+}
+
 // maxBack is the number of words within which a sentence says that it is about
 // the data named before it.
 const maxBack = 6
