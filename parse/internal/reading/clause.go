@@ -85,8 +85,9 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 && (!s.marksCue(int32(i), lexicon.CueSuch) || s.marksCue(int32(i), lexicon.CueExample)) {
 			aim := s.clauses[len(s.clauses)-1].aim
-			if c := s.open(i); aim && s.ws[i].Form&words.Base != 0 && lex.Verb(s.ws[i]) {
-				c.aim = true // "to: enforce …; detect …"
+			verb := s.ws[s.pastNumber(i)]
+			if c := s.open(i); aim && verb.Form&words.Base != 0 && lex.Verb(verb) {
+				c.aim = true // "to: enforce …; detect …", "(i) enforce …; and (ii) detect …"
 			}
 			continue
 		}
@@ -130,6 +131,19 @@ func (s *sentence) spread() {
 			c.cues.Union(&s.clauses[c.goesOn-1].cues)
 		}
 	}
+}
+
+// pastNumber returns the word behind a number in brackets at word i, and "and"
+// before it, or else i: "; and (iii) detect".
+func (s *sentence) pastNumber(i int) int {
+	k := i
+	if s.joins(k) {
+		k++
+	}
+	if k+1 < len(s.ws) && s.ws[k].Before&words.Open != 0 && s.ws[k+1].Before&words.Close != 0 {
+		return k + 1
+	}
+	return i
 }
 
 // maxLeftOut is the number of words up to which brackets hold a mere remark.
