@@ -61,7 +61,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
 		return false // "where required by law" is a condition
 	case c.conditional && s.cuedFrom(lexicon.CueYou, int32(c.first), m.Last+1): // "when you place an order"
-		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CueUse) && s.own.Has(lexicon.CuePii)
+		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
 	case !m.Entry.Verb:
 		return true
 	case s.ws[m.First].Form&words.Gerund != 0:
