@@ -56,6 +56,10 @@ func TestData(t *testing.T) {
 		{"music that was played", "We collect the songs played.", "activity.media"},
 		{"answered below", "# What we collect\n\nD.\n\nGeolocation data\n\nYes\n\nE.\n\nBiometric information\n\nNo\n\n-\n", "location, no sensitive.biometric"},
 		{"a question answered", "We collect health data.\n\nDo we sell it?\n\nNo.\n", "sensitive.health"},
+		{"not knowingly an aim", "We do not knowingly show advertising that is based on your religion.", ""},
+		{"a verb as a noun", "Cookies let you resume where you left off.", ""},
+		{"resumes in a list", "We collect your name, phone number and resume/CV.", "identity.name, contact.phone, professional.application"},
+		{"record keeping", "We use your data for billing and financial record keeping.", ""},
 		{"made anonymous", "We may create anonymised statistics.", "non-personal, aggregated"},
 	} {
 		cases = append(cases, factCase{c[0], c[1], taxonomy.FacetData, c[2]})

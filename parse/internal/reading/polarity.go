@@ -21,7 +21,10 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
 			return policy.No, !s.own.Has(lexicon.CueHedge) && !s.forAim(m)
 		}
-		return policy.Yes, s.own.Has(lexicon.CueHedge) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) && !s.behindNot(m)
+		if s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) {
+			return policy.Yes, s.own.Has(lexicon.CueHedge) // "we do not share it without your consent"
+		}
+		return policy.Yes, !s.behindNot(m)
 	case lexicon.Recipient:
 		if m.Entry.ID == string(taxonomy.RecipientThirdPartyChosen) {
 			return policy.Yes, true // "not with others, unless you ask us to"
