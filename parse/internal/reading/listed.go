@@ -50,7 +50,7 @@ func (r *reader) list(s *sentence) {
 		end := r.names(s, 0)
 		ends := end == len(s.ws) || s.ws[end].Before&(words.Comma|words.Colon|words.Open|words.Dash) != 0
 		if end > 0 && (ends || s.parties) {
-			r.enlist(s, 0, end, ends && (s.recipient != "" || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
+			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && end == len(s.ws) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
 		} else if first := s.afterTask(); first > 0 {
 			if end := r.names(s, first); end == len(s.ws) || end > 0 && s.ws[end].Before&(words.Comma|words.Open|words.Dash) != 0 {
 				r.enlist(s, first, end, true)
@@ -110,14 +110,14 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 	fresh := true
 	for head := first; first < end; {
 		last := r.nameEnd(s, first)
-		if s.company(first, last) || any && s.strange(first, last) && !(first == head && s.common(last)) && !(first > 0 && s.abbreviated(first, last)) && !r.ordinary(s, first) && !r.hyphened(s, last) {
+		if s.company(first, last) || any && s.strange(first, last) && !(first == head && s.common(last)) && !((first > 0 || s.recipient == "") && s.abbreviated(first, last)) && !r.ordinary(s, first) && !r.hyphened(s, last) {
 			if name := r.nameAt(s, first, last); s.knownName(first, last) == nil && !r.own(name) && !s.noName(first, last) {
 				if fresh {
 					r.unlist()
 					l.of, l.region, fresh = s.recipient, s.region, false
 				}
 				at := r.mention(s, lexicon.Mark{First: int32(first), Last: int32(last)})
-				l.names = append(l.names, headed{name, at, s.recipient == "" && !s.company(first, last)})
+				l.names = append(l.names, headed{name, at, s.recipient == "" && !s.parties && !s.company(first, last)})
 			}
 		}
 		if first = s.nextName(last); first == 0 {

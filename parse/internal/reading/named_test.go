@@ -40,6 +40,7 @@ func TestNamed(t *testing.T) {
 		{"list of common nouns", "We share your data with the following service providers:\n\n- Archivists: for our archive\n- Tell your archivists what to keep.\n", recipient, "provider"},
 		{"table", "# Data\n\nWe share your data with the following processors:\n\n| Name | Purpose |\n|---|---|\n| Brandelmoor GmbH | Sending of newsletters |\n| Quillfeather | Web hosting |\n", recipient,
 			"provider, provider.communication (Brandelmoor GmbH), provider.communication, provider.hosting (Quillfeather), provider.hosting"},
+		{"column by its head", "# Data\n\n| Advertising partners | Policy |\n|---|---|\n| Brandelmoor | https://brandelmoor.example |\n", recipient, "partner.advertising (Brandelmoor)"},
 		{"column of recipients", "# Data\n\n| Data | Who do we share it with? |\n|---|---|\n| Name | Brandelmoor GmbH which provides web hosting. Quillfeather AB. |\n", recipient,
 			"provider.hosting (Brandelmoor GmbH), provider.hosting, provider (Quillfeather AB)"},
 	})

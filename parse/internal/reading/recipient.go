@@ -127,7 +127,7 @@ func (s *sentence) names(m lexicon.Mark) bool {
 		return false // "log in through …", "our page on …"
 	}
 	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(lexicon.CueUse, lexicon.CueCollect, lexicon.CueShare, lexicon.CueCookies, lexicon.CueTransfer, lexicon.CueStore) ||
-		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) || s.listed && s.recipient != "")
+		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) || s.listed && s.recipient != "" || s.parties)
 }
 
 // protects reports whether m names people whom something is done for: "to

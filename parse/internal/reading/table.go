@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -20,6 +21,8 @@ type column struct {
 	kinds lexicon.SectionSet
 	cues  lexicon.CueSet
 	asks  bool // whether data is collected, to which a cell answers
+
+	recipient string // kind of recipient that the cells name, "" if unknown
 }
 
 // table follows the tables of the text row by row: block i is read next.
@@ -54,6 +57,10 @@ func (r *reader) tableHead(b *layout.Block) {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				c.kinds |= m.Entry.SectionSet()
+			case lexicon.Recipient:
+				if c.recipient == "" && m.Entry.Name == "" && m.Entry.Plain() && !m.Entry.List {
+					c.recipient = m.Entry.ID
+				}
 			case lexicon.Cue:
 				if m.Entry.Plain() {
 					c.cues.Union(m.Entry.Cues())
@@ -132,6 +139,8 @@ func (r *reader) column(s *sentence, b *layout.Block) {
 	s.narrow(r.columns[n].kinds)
 	s.cues.Union(&r.columns[n].cues)
 	s.aimList = false // of the cell before
-	s.parties = r.columns[n].kinds == lexicon.InSharing
+	if s.parties = r.columns[n].kinds == lexicon.InSharing; s.parties {
+		s.recipient = cmp.Or(s.recipient, r.columns[n].recipient)
+	}
 	s.denyList = s.denyList || r.denied
 }
