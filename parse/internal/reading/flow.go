@@ -21,6 +21,7 @@ type flowFrame struct {
 	recipients []taxonomy.Recipient
 	bases      []taxonomy.LegalBasis
 	sources    sourceSet
+	gets       bool // it tells of data, which it may not name, that is obtained
 	back       bool // its data was named before it: "we use this information to:"
 }
 
@@ -105,6 +106,7 @@ func (f *flowFrame) uses() bool {
 func (f *flowFrame) join(g *flowFrame) {
 	f.span, f.block = f.span.Cover(g.span), g.block
 	f.sources |= g.sources
+	f.gets = f.gets || g.gets
 	if f.region == policy.Everybody {
 		f.region = g.region
 	}
@@ -151,7 +153,7 @@ func (r *reader) tie(s *sentence) {
 		if len(f.data) == 0 && len(g.data) == 0 && s.namesBasis() {
 			g.speaksOf(r.nearest(s))
 		}
-	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && len(g.data) > 0 && !s.refers():
+	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && !f.gets && len(g.data) > 0 && !s.refers():
 		r.flush()
 	}
 	if s.onlySources() && g.sources != 0 {
@@ -162,9 +164,10 @@ func (r *reader) tie(s *sentence) {
 }
 
 // finish ends the flow of s, or of a part of it.
-func (r *reader) finish(s *sentence, sources sourceSet, data bool) {
+func (r *reader) finish(s *sentence, sources sourceSet) {
 	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
-	if !data && s.cues.Has(lexicon.CuePii) && (!s.listed || s.own.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueAutomatic, lexicon.CueOrigin) || s.holds(lexicon.Source)) && (s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)) {
+	r.next.gets = s.own.Has(lexicon.CueIf) && s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
+	if len(r.next.data) == 0 && s.cues.Has(lexicon.CuePii) && (!s.listed || s.own.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueAutomatic, lexicon.CueOrigin) || s.holds(lexicon.Source)) && (s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)) {
 		r.next.sources = sources.of("")
 		if s.onlySources() {
 			r.next.sources = sources &^ fromUse
@@ -306,9 +309,11 @@ func (s *sentence) numbered() bool {
 }
 
 // occasion reports whether m is data that only names the occasion on which
-// other data is given: "when you share your photos, we collect your location".
+// other data is given, named or not: "when you share your photos, we collect
+// your location", "… we collect some data".
 func (s *sentence) occasion(m lexicon.Mark) bool {
-	if m.Entry.Kind != lexicon.Data || !s.clauseOf(m.First).conditional {
+	k := s.clauseNo(m.First)
+	if m.Entry.Kind != lexicon.Data || !s.clauses[k].conditional {
 		return false
 	}
 	for _, o := range s.marks {
@@ -316,5 +321,7 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(s.clauses[k+1:], func(c clause) bool {
+		return !c.conditional && !c.aim && c.cues.Any(lexicon.CueCollect, lexicon.CueProvide)
+	})
 }

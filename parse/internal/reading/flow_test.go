@@ -68,6 +68,8 @@ func TestFlows(t *testing.T) {
 			[]string{"[identity.name demographic.age]: []: [marketing]: []"}},
 		{"where a list comes from", "# Your data\n\nWe process your personal data because you provide it to us.\n\nWe process the following data:\n\n- your name\n",
 			[]string{"[identity.name]: [person]: []: []"}},
+		{"occasion without data", "When you upload your photos to create an account, we collect some items. We collect your location.",
+			[]string{"[location]: []: [service.account]: []"}},
 		{"cookies", "We use cookies to show advertising.",
 			[]string{"[tracking.cookie]: [automatic]: [advertising]: []"}},
 	} {

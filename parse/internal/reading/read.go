@@ -35,7 +35,7 @@ func (r *reader) sentence(s *sentence) {
 	part := s.parts()
 	for _, m := range s.marks {
 		if part.passed(m.First) {
-			r.finish(s, sources, count[lexicon.Data] > 0)
+			r.finish(s, sources)
 		}
 		e := m.Entry
 		if e.Kind >= lexicon.Cue || !s.accepts(m) {
@@ -89,7 +89,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
-	r.finish(s, sources, count[lexicon.Data] > 0)
+	r.finish(s, sources)
 	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
 	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
 }
