@@ -37,7 +37,7 @@ func (s *sentence) reaches(m lexicon.Mark) bool {
 // improve", "for improving", an item "Improve …", "we send you newsletters";
 // not what the person does or what is said of the policy itself.
 func (s *sentence) purposive(m lexicon.Mark) bool {
-	if s.own.Has(lexicon.CueChange) && !(s.own.Has(lexicon.CueUse) && s.clauseOf(m.First).aim) {
+	if s.own.Has(lexicon.CueChange) && !((s.own.Has(lexicon.CueUse) || s.aimList) && s.clauseOf(m.First).aim) {
 		return false // but "we use your address to send you updates and changes to our policies"
 	}
 	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) && s.grants() ||
