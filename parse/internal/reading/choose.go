@@ -73,7 +73,7 @@ func (s *sentence) runsOn(m lexicon.Mark) bool {
 	return false
 }
 
-// torn reports whether a comma parts the two words of m: "a session, cookies",
+// torn reports whether a comma or colon parts the two words of m: "a session, cookies",
 // "usage statistics, and links", or whether m reaches into or out of brackets:
 // "information about access (such as hardware".
 func (s *sentence) torn(m lexicon.Mark) bool {
@@ -87,7 +87,11 @@ func (s *sentence) torn(m lexicon.Mark) bool {
 		if m.Entry.Name != "" && m.Last > m.First+1 {
 			return s.parted(m)
 		}
-		return m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
+		apart := words.Comma
+		if m.Entry.Kind != lexicon.Technology {
+			apart |= words.Colon // but "Functional: cookies that …"
+		}
+		return m.Last == m.First+1 && s.ws[m.Last].Before&apart != 0
 	}
 	return false
 }

@@ -19,10 +19,12 @@ const (
 // what the label says of the rest.
 func (r *reader) readLabel(s *sentence) {
 	var kinds lexicon.SectionSet
+	data := false // it is one of data
 	for _, m := range s.marks {
 		if m.First > 0 {
 			break
 		}
+		data = data || m.Entry.Is(lexicon.CueDataHead)
 		switch next := int(m.Last) + 1; {
 		case m.Entry.Kind == lexicon.Section:
 			kinds |= m.Entry.SectionSet()
@@ -34,6 +36,9 @@ func (r *reader) readLabel(s *sentence) {
 	}
 	if s.label != ownLabel {
 		return
+	}
+	if kinds == 0 && data {
+		kinds = lexicon.InCollection
 	}
 	s.narrow(kinds)
 	if kinds == 0 && s.labelsRecipient() {
