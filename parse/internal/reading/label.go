@@ -37,7 +37,7 @@ func (r *reader) readLabel(s *sentence) {
 	if s.label != ownLabel {
 		return
 	}
-	if kinds == 0 && data {
+	if kinds == 0 && data && !s.labelsRecipient() {
 		kinds = lexicon.InCollection
 	}
 	s.narrow(kinds)
