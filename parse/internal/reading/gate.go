@@ -49,7 +49,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return s.lasts(m)
 	case lexicon.Safeguard:
-		return !general(m.Entry.ID) || s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.in(lexicon.InTransfer)
+		return !general(m.Entry.ID) || s.cues.Any(lexicon.CueTransfer, lexicon.CueAbroad, lexicon.CueShare) || s.before.Has(lexicon.CueAbroad) || s.in(lexicon.InTransfer)
 	case lexicon.Security:
 		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
 			return true // comes as advice: "please be aware that …"
@@ -107,8 +107,12 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 	if s.kind == layout.Row {
 		return true
 	}
-	if s.grantsOther(taxonomy.RightWithdrawConsent) && !s.own.Has(lexicon.CueCollect) {
+	if s.grantsOther(taxonomy.RightWithdrawConsent) && (!s.own.Has(lexicon.CueCollect) || s.in(lexicon.InRights)) {
 		return false // "you may object where we rely on …" is about the right
+	}
+	if m.Entry.ID == string(taxonomy.LegalBasisLegalObligation) && s.clauseOf(m.First).conditional &&
+		s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueGround) && !s.in(lexicon.InLegalBasis) {
+		return false // "we disclose it if we are legally obliged to" is a condition
 	}
 	if !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) {
 		return true

@@ -25,12 +25,14 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 	if next := int(m.Last) + 1; next < len(s.ws) && s.ws[next].Before&words.Colon != 0 {
 		return false // a label
 	}
-	if c.conditional || c.aim || c.cues.Has(lexicon.CueNot) || int(m.First) > c.first+2 {
+	we := s.together(m)
+	if c.conditional || c.aim || c.cues.Has(lexicon.CueNot) || int(m.First) > c.first+2 && we < 0 {
 		return false
 	}
 	gets := false
 	for _, o := range s.marks {
 		if o.First <= m.Last {
+			gets = gets || we >= 0 && o.Last == we-1 && o.Entry.Is(lexicon.CueUse) // Dutch: "gebruiken wij en …"
 			continue
 		}
 		switch {
@@ -38,11 +40,22 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 			return false
 		case o.Entry.Kind == lexicon.Data:
 			return gets
-		case o.Entry.Is(lexicon.CueCollect):
+		case o.Entry.Is(lexicon.CueCollect), we >= 0 && o.Entry.Is(lexicon.CueUse):
 			gets = gets || o.First <= m.Last+3
 		}
 	}
 	return false
+}
+
+// together returns the word that stands for the organisation where m is joined
+// to it, "we and our advertisers", -1 where it is not.
+func (s *sentence) together(m lexicon.Mark) int32 {
+	for and := m.First - 1; and >= m.First-3 && and > 0; and-- {
+		if s.joins(int(and)) && s.marksCue(and-1, lexicon.CueWe) {
+			return and - 1
+		}
+	}
+	return -1
 }
 
 // from reports whether m is named as where something comes from: "from third
