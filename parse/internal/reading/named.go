@@ -78,23 +78,38 @@ func (s *sentence) closes(last int) bool {
 	return next == len(s.ws) || s.ws[next].Before&(words.Comma|words.Open|words.Close|words.Dash) != 0 || s.joins(next)
 }
 
-// called adds the company whose name stands right behind the recipient m: "our
-// courier Acme", "our partner, Acme,".
+// called adds the companies whose names stand right behind the recipient m: "our
+// courier Acme", "our partner, Acme,", "our couriers, Acme and Example".
 func (r *reader) called(s *sentence, m lexicon.Mark) {
 	first := int(m.Last) + 1
 	if first == len(s.ws) || s.ws[first].Before&^words.Comma != 0 || s.ws[first].Before == 0 && s.ws[m.Last].Class != words.Lower {
 		return // "Marketing Acme Inc."
 	}
-	last := r.nameEnd(s, first)
-	if last < first || s.knownName(first, last) != nil || !s.proper(first, last) || s.abbreviated(first, last) || !s.company(first, last) && r.ordinary(s, first) {
-		return
+	apart := s.ws[first].Before&words.Comma != 0
+	if apart && !s.marksCue(m.First, lexicon.CueOblique) && !s.after(m, lexicon.CueOblique) {
+		return // "couriers, Acme, banks"
 	}
-	if s.ws[first].Before&words.Comma != 0 {
-		if next := last + 1; !s.marksCue(m.First, lexicon.CueOblique) && !s.after(m, lexicon.CueOblique) || next < len(s.ws) && s.ws[next].Before&(words.Comma|words.Open|words.Close) == 0 {
-			return // "couriers, Acme, banks", "if our partners, Acme says, …"
+	for first > 0 && first < len(s.ws) {
+		last := r.nameEnd(s, first)
+		if last < first {
+			return
 		}
+		known := s.knownName(first, last) != nil
+		if !known && (!s.proper(first, last) || s.abbreviated(first, last) || !s.company(first, last) && r.ordinary(s, first)) {
+			return
+		}
+		if next := last + 1; apart && next < len(s.ws) && s.ws[next].Before&(words.Comma|words.Open|words.Close) == 0 && !s.joins(next) {
+			return // "if our partners, Acme says, …"
+		}
+		if !known {
+			r.addNamed(s, m.Entry.ID, first, last)
+		}
+		s.example = example{m.Entry.ID, last}
+		if !apart && !s.joins(last+1) {
+			return
+		}
+		first = s.nextName(last)
 	}
-	r.addNamed(s, m.Entry.ID, first, last)
 }
 
 // exemplified returns the entry e of the known company that m marks or, where

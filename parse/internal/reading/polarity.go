@@ -40,6 +40,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
 		}
+		if m.Entry.Name == "" && !s.own.Any(lexicon.CuePii, lexicon.CueHedge) && s.usesNone(m) {
+			no = true // "we do not use analytics providers"
+		}
 		return policy.Polarity(no), true
 	case lexicon.Purpose:
 		if s.obliges() {
@@ -167,6 +170,32 @@ func (s *sentence) deniesAfter(m lexicon.Mark) bool {
 	for _, o := range s.marks {
 		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && int(o.Last) <= c.last {
 			return o.First > m.Last
+		}
+	}
+	return false
+}
+
+// maxUsed is how many words may stand between "use" and what is not used.
+const maxUsed = 8
+
+// usesNone reports whether m is what the text says that is not used: "we do not
+// use analytics providers".
+func (s *sentence) usesNone(m lexicon.Mark) bool {
+	c := s.clauseOf(m.First)
+	if c.conditional || !c.cues.Has(lexicon.CueNot) || s.exceptBefore(m.First) || s.after(m, lexicon.CueFrom) && s.lex.Language == "en" {
+		return false
+	}
+	not := int32(-1)
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		switch {
+		case int(o.First) < c.first || o.Entry.Kind != lexicon.Cue || o.Entry.Gap:
+		case o.Entry.Is(lexicon.CueNot):
+			not = o.Last
+		case o.Entry.Is(lexicon.CueUse) && not >= 0 && o.First <= not+2 && m.First <= o.Last+maxUsed:
+			return true
 		}
 	}
 	return false
