@@ -21,6 +21,8 @@ func TestDutchClauses(t *testing.T) {
 		// what a negation is said of
 		{"no verb of its own", "Wij registreren wel uw naam, maar geen adres.", data, "identity.name, no contact.address"},
 		{"at the end", "Wij bewaren uw telefoonnummer niet.", data, "no contact.phone"},
+		{"before its verb", "Uw paspoortnummer leggen wij niet vast.", data, "no identity.government-id"},
+		{"cookies before their verb", "Reclamecookies gebruiken we niet.", taxonomy.FacetTechnology, "no cookie.marketing"},
 		{"no more than", "Wij vragen niet meer gegevens dan nodig, zoals uw naam en e-mailadres.", data, "identity.name, contact.email"},
 		{"not possible without", "Als u deze gegevens niet verstrekt, kunnen wij uw bestelling niet verwerken.", purpose, "service.order"},
 		{"not used for", "Wij gebruiken uw gegevens niet voor marketing.", purpose, "no marketing"},
@@ -56,6 +58,7 @@ func TestDutchOrganisations(t *testing.T) {
 		{"school", aims + "- het begeleiden van leerlingen\n- ouders informeren\n- bekostiging van de overheid verkrijgen\n", purpose, "service, communication, legal.compliance"},
 		{"shop", aims + "- verwerken en bezorgen van bestellingen\n- retouren afhandelen\n- toesturen van de catalogus\n", purpose, "service.order, service.delivery, service.support"},
 		{"theatre", "Wij gebruiken uw e-mailadres om u de kaartjes toe te sturen.", purpose, "service.delivery"},
+		{"by law", "Wij verwerken ook gegevens als wij hier wettelijk toe verplicht zijn.", purpose, "legal.compliance"},
 		{"landlord", aims + "- verhuur van het vakantiehuis\n- terugbetalen van de borg\n", purpose, "service, service.payment"},
 		{"municipality", aims + "- het verstrekken van vergunningen\n- afleggen van verantwoording aan het Rijk\n", purpose, "service, legal.compliance"},
 		{"changes of a service", "Wij gebruiken uw e-mailadres om u te mailen over wijzigingen in het rooster, en om uw vragen te beantwoorden.", purpose, "communication, service.support"},

@@ -68,7 +68,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		k := s.clauseNo(m.First)
 		c := &s.clauses[k] // "if you accept no cookies" refuses nothing
-		no := s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) || s.refused(m) && !c.conditional
+		no := s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) || (s.refused(m) || s.fronted(m)) && !c.conditional
 		if no && s.own.Has(lexicon.CueHedge) && k+1 < len(s.clauses) && s.clauses[k+1].conditional {
 			return policy.No, false // "no cookies when your browser sends a signal"
 		}
@@ -115,6 +115,9 @@ func (s *sentence) forAim(m lexicon.Mark) bool {
 // stands behind m, is said of what m marks: "your address is not stored", but
 // not "logs hold your address and do not track you".
 func (s *sentence) reachesBack(m lexicon.Mark) bool {
+	if s.fronted(m) {
+		return true
+	}
 	c, not := s.clauseOf(m.First), false
 	for _, o := range s.marks {
 		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
@@ -136,6 +139,21 @@ func (s *sentence) reachesBack(m lexicon.Mark) bool {
 	}
 	return !not
 }
+
+// fronted reports whether m stands before its verb and a negation behind both,
+// as in Dutch: "uw adres bewaren wij niet".
+func (s *sentence) fronted(m lexicon.Mark) bool {
+	if !s.said.Has(lexicon.CueNot) || !s.marksCue(m.Last+2, lexicon.CueWe) {
+		return false
+	}
+	verb := m.Last + 1
+	return (s.marksCue(verb, lexicon.CueCollect) || s.marksCue(verb, lexicon.CueStore) || s.marksCue(verb, lexicon.CueUse)) &&
+		s.cuedFrom(lexicon.CueNot, verb+2, verb+2+maxFronted)
+}
+
+// maxFronted is within how many words of the organisation a negation follows
+// that is said of what stands before the verb.
+const maxFronted = 3
 
 // behindNot reports whether m stands behind a negation in its clause that is not
 // of a condition, and nothing between them says that data is got: "we do not
