@@ -113,7 +113,11 @@ func (s *sentence) lists(k lexicon.Kind) bool {
 	return false
 }
 
-// initial reports whether m begins an item or a heading, but for a word or two.
+// initial reports whether m begins an item or a heading, but for a word or two,
+// or is all that stands before a colon: "Newsletter: e-mail address".
 func (s *sentence) initial(m lexicon.Mark) bool {
+	if next := int(m.Last) + 1; m.First == 0 && next < len(s.ws) && s.ws[next].Before&words.Colon != 0 {
+		return true
+	}
 	return m.First <= 1 && (s.kind == layout.Item || s.kind == layout.Heading || s.kind == layout.Row)
 }
