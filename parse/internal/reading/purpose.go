@@ -62,7 +62,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		// "where required by law" is a condition, but "we also process data where we have to by law"
 		return s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(lexicon.CueShare, lexicon.CueStore, lexicon.CueTransfer, lexicon.CueNot)
 	case c.conditional && s.cuedFrom(lexicon.CueYou, int32(c.first), m.Last+1): // "when you place an order"
-		return s.own.Any(lexicon.CueCollect, lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
+		return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
 	case !m.Entry.Verb:
 		return true
 	case s.ws[m.First].Form&words.Gerund != 0:
