@@ -17,6 +17,8 @@ func TestNamed(t *testing.T) {
 		{"several in apposition", "Your card is stored by our payment processors, Brandelmoor, Quillfeather and Tarnwick, for us.", recipient, "provider.payment, provider.payment (Brandelmoor), provider.payment (Quillfeather), provider.payment (Tarnwick)"},
 		{"apposition behind the name", "We may share your data with Brandelmoor Ltd., our parent company.", recipient, "group (Brandelmoor Ltd.), group"},
 		{"product and what it is", "We use the Brandelmoor player to show films.", recipient, "provider (Brandelmoor)"},
+		{"product of two words", "We use the Brandelmoor video player to show films.", recipient, "provider (Brandelmoor)"},
+		{"partner that helps", "Our partner, Brandelmoor, assists us in understanding visits.", recipient, "partner, partner (Brandelmoor)"},
 		{"protocol", "We use the Brandelmoor Layer protocol to send your data.", recipient, ""},
 		{"the person's use", "In order to let you use Brandelmoor services, we collect your name.", recipient, ""},
 		{"form behind a comma", "We use Brandelmoor, Inc. to process payments.", recipient, "provider.payment (Brandelmoor, Inc.)"},

@@ -32,7 +32,7 @@ func (r *reader) tools(s *sentence) {
 			if r.repeated(s, first) {
 				break // "Acme Maps is provided by Acme"
 			}
-			if next := last + 1; product && (next == len(s.ws) || !s.marksCue(int32(next), lexicon.CueProduct)) {
+			if product && !s.isProduct(last) {
 				break // "using the Secure Sockets Layer"
 			}
 			if s.knownName(first, last) == nil {
@@ -121,12 +121,28 @@ func (r *reader) foreign(s *sentence, first, last int) bool {
 	if !s.strange(first, last) || s.abbreviated(first, last) {
 		return false
 	}
-	next := last + 1
-	if next == len(s.ws) || s.ws[next].Before&(words.Comma|words.Open|words.Close) != 0 || s.joins(next) ||
-		s.own.Has(lexicon.CueWe) && s.marksCue(int32(next), lexicon.CueProduct) {
+	return r.stops(s, last) || s.own.Has(lexicon.CueWe) && s.isProduct(last)
+}
+
+// isProduct reports whether what follows the name that ends with word last tells
+// what it is: "Acme player", "Acme video player".
+func (s *sentence) isProduct(last int) bool {
+	for next := last + 1; next < len(s.ws) && next <= last+2 && s.ws[next].Before == 0 && s.ws[next].Class == words.Lower; next++ {
+		if s.marksCue(int32(next), lexicon.CueProduct) {
+			return true
+		}
+	}
+	return false
+}
+
+// stops reports whether nothing follows the name that ends with word last that
+// makes it another thing.
+func (r *reader) stops(s *sentence, last int) bool {
+	if s.closes(last) {
 		return true
 	}
-	switch strings.ToLower(r.text[s.ws[next].Start:s.ws[next].End]) {
+	next := s.ws[last+1]
+	switch strings.ToLower(r.text[next.Start:next.End]) {
 	case "to", "for", "as", "who", "which", "that", "when", "om", "voor", "als", "die", "met":
 		return true
 	}
