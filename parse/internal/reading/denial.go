@@ -64,7 +64,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
 		return false
 	}
-	not, last := false, int32(-1)
+	not, last := int32(-1), int32(-1)
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
 			continue
@@ -73,13 +73,16 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 			break
 		}
 		cues := m.Entry.Cues()
-		if cues.Has(lexicon.CueNot) {
-			not = not || !s.bracketed(m)
+		if cues.Has(lexicon.CueNot) && not < 0 && !s.bracketed(m) {
+			not = m.Last
 		}
 		if !cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer) {
 			continue
 		}
-		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+		if m.First >= i && not >= 0 && not < i && s.marksCue(not, lexicon.CueNotVerb) {
+			return false // "we cannot open files that you store"
+		}
+		if not < 0 || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
 			continue
 		}
 		if cues.Any(actions...) {
@@ -87,7 +90,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		}
 		last = m.First
 	}
-	return last < 0
+	return last < 0 && (not > i || i-not <= 3 || !s.marksCue(not, lexicon.CueNotVerb))
 }
 
 // acts are the cues of what may be done with data.
@@ -115,7 +118,7 @@ func (s *sentence) deniesList() bool {
 	if s.own.Any(lexicon.CueExcept, lexicon.CueHedge) {
 		return false
 	}
-	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
+	return s.denied(int32(len(s.ws)), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
 }
 
 // nearEnd is within how many words of the end of a sentence about the
