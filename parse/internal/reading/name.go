@@ -220,7 +220,7 @@ func (r *reader) addNamed(s *sentence, id string, first, last int) {
 		return
 	}
 	name := r.nameAt(s, first, last)
-	if !r.own(name) && !s.noName(first, last) && !isPlural(name) {
+	if !r.own(name) && !s.noName(first, last) && !isPlural(name) && !strings.Contains(name, "_") {
 		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})
 	}
 }

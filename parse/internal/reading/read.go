@@ -54,7 +54,7 @@ func (r *reader) sentence(s *sentence) {
 			// who does not sell data does not disclose it to third parties for money
 			r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
 		}
-		if e.Kind == lexicon.Recipient && polarity == policy.Yes {
+		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
 			s.named = e.ID
 		}
 		if polarity == policy.Yes && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {

@@ -301,7 +301,7 @@ func (r *reader) block(i int) {
 		}
 		if intro != nil {
 			f.cues.Union(&intro.cues)
-			if b.Head {
+			if b.Head || f.recipient == "" && s.fragment() {
 				f.recipient = intro.recipient
 			}
 		}
