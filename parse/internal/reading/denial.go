@@ -64,7 +64,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
 		return false
 	}
-	not, last := int32(-1), int32(-1)
+	not, last := false, int32(-1)
 	for _, m := range s.marks {
 		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
 			continue
@@ -73,16 +73,13 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 			break
 		}
 		cues := m.Entry.Cues()
-		if cues.Has(lexicon.CueNot) && not < 0 && !s.bracketed(m) {
-			not = m.Last
+		if cues.Has(lexicon.CueNot) {
+			not = not || !s.bracketed(m)
 		}
-		if !cues.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer) {
+		if !cues.Any(deniable[:]...) {
 			continue
 		}
-		if m.First >= i && not >= 0 && not < i && s.marksCue(not, lexicon.CueNotVerb) {
-			return false // "we cannot open files that you store"
-		}
-		if not < 0 || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
+		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
 			continue
 		}
 		if cues.Any(actions...) {
@@ -90,8 +87,40 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		}
 		last = m.First
 	}
-	return last < 0 && (not > i || i-not <= 3 || !s.marksCue(not, lexicon.CueNotVerb))
+	return last < 0
 }
+
+// deniesElse reports whether a negation stands before word i in its clause and
+// what it denies is none of what is done with data, which may yet be named
+// behind i: "we cannot open files that you store".
+func (s *sentence) deniesElse(i int32) bool {
+	c, not := s.clauseOf(i), int32(-1)
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
+			continue
+		}
+		if int(m.First) > c.last || m.First >= i {
+			break
+		}
+		switch cues := m.Entry.Cues(); {
+		case not < 0 && cues.Has(lexicon.CueNot) && !s.bracketed(m):
+			not = m.Last
+		case not >= 0 && cues.Any(deniable[:]...):
+			return false
+		}
+	}
+	if not < 0 || !s.marksCue(not, lexicon.CueNotVerb) {
+		return false
+	}
+	return i-not > nearNot || s.cuedFrom(lexicon.CueCollect, i, int32(c.last)) || s.cuedFrom(lexicon.CueStore, i, int32(c.last))
+}
+
+// nearNot is up to how many words behind "not" data without a verb is denied:
+// "not your name".
+const nearNot = 3
+
+// deniable are the cues of what is done with data and may be denied.
+var deniable = [...]lexicon.CueID{lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer}
 
 // acts are the cues of what may be done with data.
 var acts = [...]lexicon.CueID{lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore}
@@ -118,7 +147,7 @@ func (s *sentence) deniesList() bool {
 	if s.own.Any(lexicon.CueExcept, lexicon.CueHedge) {
 		return false
 	}
-	return s.denied(int32(len(s.ws)), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
+	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
 }
 
 // nearEnd is within how many words of the end of a sentence about the

@@ -17,6 +17,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.cuedFrom(lexicon.CueNot, m.First, m.Last) {
 			return policy.Yes, true // named by a negation: "not linked to you"
 		}
+		if !s.denyList && !s.elliptic(m.First) && s.deniesElse(m.First) {
+			return policy.Yes, !s.behindNot(m)
+		}
 		// "we do not share your address" says nothing about having it
 		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
 			return policy.No, !s.own.Has(lexicon.CueHedge) && !s.forAim(m)
