@@ -33,11 +33,13 @@ func (s *sentence) choose() {
 		}
 		return true
 	})
-	if !s.holds(lexicon.Right) && !s.holds(lexicon.Purpose) {
+	if !s.holds(lexicon.Right) && !s.holds(lexicon.Purpose) && !s.holds(lexicon.Data) {
 		return
 	}
 	s.keep(func(m lexicon.Mark) bool {
 		switch m.Entry.Kind {
+		case lexicon.Data:
+			return !m.Entry.Gap || !s.sameHead(m)
 		case lexicon.Right:
 			return !s.narrower(m)
 		case lexicon.Purpose:
@@ -118,11 +120,23 @@ func (s *sentence) unbalanced(m lexicon.Mark) bool {
 }
 
 // specialised reports whether the object of m, a verb with a general object,
-// names something more special: "provide … services" around "map services".
+// names or begins something more special: "provide … services" around "map
+// services", "show ads" before "ads that match your interests".
 func (s *sentence) specialised(m lexicon.Mark) bool {
 	for _, o := range s.marks {
-		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Last <= m.Last && o.Entry.ID != m.Entry.ID &&
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.First <= m.Last && o.Entry.ID != m.Entry.ID &&
 			(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead reports whether the last word of m, data named by words apart, ends
+// the name of a child of it: "your .. location" around "approximate location".
+func (s *sentence) sameHead(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Data && o.Last == m.Last && o.First > m.First && strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.joins(int(o.First)-1) {
 			return true
 		}
 	}

@@ -111,7 +111,7 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 		return false // "you may object where we rely on …" is about the right
 	}
 	if m.Entry.ID == string(taxonomy.LegalBasisLegalObligation) && s.clauseOf(m.First).conditional &&
-		s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueGround) && !s.in(lexicon.InLegalBasis) {
+		(s.cues.Has(lexicon.CueShare) || s.in(lexicon.InSharing)) && !s.own.Any(lexicon.CueGround, lexicon.CueNecessary) && !s.in(lexicon.InLegalBasis) {
 		return false // "we disclose it if we are legally obliged to" is a condition
 	}
 	if !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) {
