@@ -73,6 +73,8 @@ func TestFacts(t *testing.T) {
 		{"lines of a table's cell", "| What we collect |\n|---|\n| We collect:<br>* your phone number<br>* type of browser<br>* IP<br>* address book |\n", data, "contact.phone, device.browser, device.ip-address, social.contacts"},
 		{"accessed by", "The information you provide may be accessed by our business partners.", recipient, "partner"},
 		{"anyone", "Anyone may view your profile information.", recipient, "public"},
+		{"chosen to be public", "The photos that you choose to make publicly available can be found by search.", recipient, "public"},
+		{"the public to be protected", "We may share your data to protect the public.", recipient, ""},
 		{"not what was shared", "Communications you share with other users cannot be removed.", recipient, "other-users"},
 		{"cannot ensure", "We cannot ensure that information you share will not become publicly available.", recipient, ""},
 		{"except as this policy says", "Except as described in this policy, we do not disclose your data to any third party unless it is necessary to protect our rights.", purpose, "legal.claims"},

@@ -147,7 +147,9 @@ func (s *sentence) names(m lexicon.Mark) bool {
 // protect the public".
 func (s *sentence) protects(m lexicon.Mark) bool {
 	switch taxonomy.Recipient(m.Entry.ID) {
-	case taxonomy.RecipientPublic, taxonomy.RecipientOtherUsers:
+	case taxonomy.RecipientPublic:
+		return (s.clauseOf(m.First).aim || s.initialVerb()) && s.own.Has(lexicon.CueProtect)
+	case taxonomy.RecipientOtherUsers:
 		return s.clauseOf(m.First).aim || s.initialVerb()
 	}
 	return false
