@@ -58,8 +58,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.No, !s.own.Any(lexicon.CueHedge, lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
-			s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) {
-			return policy.Yes, false // "not share it for advertising"
+			(s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) ||
+				!s.own.Has(lexicon.CueHedge) && s.denies(int32(s.clauses[k-1].last), lexicon.CueCollect, lexicon.CueStore)) {
+			return policy.Yes, false // "not share it for advertising", "not store it to analyse it"
 		}
 		if s.initial(m) && s.deniesAfter(m) {
 			return policy.Yes, true // "create data that cannot be used to identify you"
