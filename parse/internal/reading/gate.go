@@ -34,6 +34,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)
 		}
+		if m.Entry.ID == string(taxonomy.RecipientPartnerNetworkOperator) && s.overlaps(m, lexicon.Data) && s.alone(m) {
+			return false // "your device, browser and mobile carrier"
+		}
 		if m.Entry.Verb && s.aimList && !s.own.Has(lexicon.CueShare) {
 			return false // "to help us analyse use" is an aim of those named before
 		}
@@ -63,6 +66,16 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.states(m)
 	case lexicon.LegalBasis:
 		return s.grounds(m)
+	}
+	return true
+}
+
+// alone reports whether no other words than those of m are marked as what m is.
+func (s *sentence) alone(m lexicon.Mark) bool {
+	for _, o := range s.marks {
+		if o.Entry.Kind == m.Entry.Kind && (o.Last < m.First || m.Last < o.First) {
+			return false
+		}
 	}
 	return true
 }

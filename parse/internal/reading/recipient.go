@@ -99,11 +99,14 @@ func (s *sentence) gets(m lexicon.Mark) bool {
 }
 
 // originates reports whether m stands behind words that say where data comes
-// from, "we receive data from other sources, such as …", in a sentence that
-// tells nothing of sharing it.
+// from, "we receive data from other sources, such as …", and behind none that
+// tell of sharing it.
 func (s *sentence) originates(m lexicon.Mark) bool {
 	behind, until := false, int32(-1) // the origins that were met reach to the word until
 	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
 		if o.Entry.Kind != lexicon.Cue {
 			continue
 		}
