@@ -34,7 +34,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.Name != "" {
 			return s.names(m) && !s.isOwn(m)
 		}
-		if m.Entry.ID == string(taxonomy.RecipientPartnerNetworkOperator) && s.overlaps(m, lexicon.Data) && s.alone(m) {
+		if m.Entry.ID == string(taxonomy.RecipientPartnerNetworkOperator) && s.own.Has(lexicon.CueCollect) && s.overlaps(m, lexicon.Data) && s.alone(m) {
 			return false // "your device, browser and mobile carrier"
 		}
 		if m.Entry.Verb && s.aimList && !s.own.Has(lexicon.CueShare) {
