@@ -38,6 +38,9 @@ func TestSecurity(t *testing.T) {
 		{"hash", "To protect you we share a cryptographic hash of your address.", ""},
 		{"courses", "We collect the training courses that you take.", ""},
 		{"access of children", "Parents can protect children by limiting their child's access to sites.", ""},
+		{"before a contract", "We process data for pre-contractual measures and protect it.", ""},
+		{"others' policies", "We do not endorse their privacy or information security policies or practices.", ""},
+		{"not a secure environment", "The internet is not a fully secure environment and we cannot guarantee the safety of your data.", "no-guarantee"},
 		{"arbiter", "Complaints that we cannot settle are referred to TRUSTe.", ""},
 	} {
 		cases = append(cases, factCase{c[0], c[1], taxonomy.FacetSecurity, c[2]})
