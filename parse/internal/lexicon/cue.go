@@ -48,7 +48,7 @@ const (
 	CueIf         // a conditional clause: if, when, unless
 	CueHedge      // weakens a denial: knowingly, without
 	CueFrom       // where something comes from
-	CueAnaphor    // "such information", "this data": named before
+	CueAnaphor    // speaks of what was named before: "such information", "this helps us"
 	CuePolicyOf   // "privacy policy of", before a name
 	CueOrigin     // says where data comes from: sources, obtained from
 	CueAbout      // begins a sentence about the policy itself: "this policy describes"
