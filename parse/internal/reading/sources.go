@@ -98,3 +98,15 @@ func (s *sentence) states(m lexicon.Mark) bool {
 	}
 	return s.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse) || s.in(lexicon.InCollection)
 }
+
+// tellsSources reports whether s, which names no data, says where personal data
+// comes from. An element of a list does so only in words of its own.
+func (s *sentence) tellsSources() bool {
+	if !s.cues.Has(lexicon.CuePii) {
+		return false
+	}
+	if s.listed && !s.holds(lexicon.Source) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueAutomatic, lexicon.CueOrigin) {
+		return false
+	}
+	return s.own.Has(lexicon.CueIf) || !s.own.Any(lexicon.CueNot, lexicon.CueDefine)
+}

@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"slices"
+
+	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
+)
+
+// parts are the words at which the statements of a sentence begin that
+// semicolons part: "you give us your name when you order; you give us …".
+type parts []int32
+
+func (s *sentence) parts() parts {
+	at := parts(s.semicolons[:0])
+	for i := 1; i < len(s.ws) && s.kind != layout.Row; i++ {
+		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
+			at = append(at, int32(i))
+		}
+	}
+	s.semicolons = at
+	return at
+}
+
+// maxSubject is how far the subject of a statement stands from its beginning:
+// "when you order, you give us …".
+const maxSubject = 2
+
+// handling are the cues of what is done with data.
+var handling = lexicon.Cues(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+
+// statesFrom reports whether a statement with a subject of its own begins at
+// word i, behind a semicolon, up to the next one: who does what with data. "To
+// prevent fraud; when we believe that the law asks for it" has none.
+func (s *sentence) statesFrom(i int) bool {
+	end := i + 1
+	for end < len(s.ws) && s.ws[end].Before&words.Semicolon == 0 {
+		end++
+	}
+	subject, acts := false, false
+	for _, m := range s.marks {
+		if int(m.First) < i || m.Entry.Kind != lexicon.Cue {
+			continue
+		}
+		if int(m.First) >= end {
+			break
+		}
+		if m.Entry.Cues().Any(lexicon.CueWe, lexicon.CueYou) {
+			c := s.clauseOf(m.First)
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Overlaps(&handling)
+		}
+		acts = acts || m.Entry.Cues().Overlaps(&handling)
+	}
+	return subject && acts
+}
+
+// passed reports whether word i lies beyond the next part, and goes on to it.
+func (p *parts) passed(i int32) bool {
+	if len(*p) == 0 || i < (*p)[0] {
+		return false
+	}
+	*p = (*p)[1:]
+	return true
+}
+
+// enumerated reports whether s goes on with a list in running text: "(2)
+// detecting security incidents", or has no subject of its own.
+func (s *sentence) enumerated() bool {
+	return s.numbered() || !s.own.Any(lexicon.CueWe, lexicon.CueYou)
+}
+
+// numbered reports whether s starts with a number in brackets or a bullet.
+func (s *sentence) numbered() bool {
+	return s.ws[0].Before&words.Bullet != 0 || len(s.ws) > 1 && s.ws[0].Before&words.Open != 0 && s.ws[1].Before&words.Close != 0
+}
+
+// occasion reports whether m is data that only names the occasion on which
+// other data is given, named or not: "when you share your photos, we collect
+// your location", "… we collect some data".
+func (s *sentence) occasion(m lexicon.Mark) bool {
+	k := s.clauseNo(m.First)
+	if m.Entry.Kind != lexicon.Data || !s.clauses[k].conditional {
+		return false
+	}
+	for _, o := range s.marks {
+		if o.Entry.Kind == lexicon.Data && o.Entry.ID != m.Entry.ID && o.First > m.Last && !s.clauseOf(o.First).conditional {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.clauses[k+1:], func(c clause) bool {
+		return !c.conditional && !c.aim && c.cues.Any(lexicon.CueCollect, lexicon.CueProvide)
+	})
+}
