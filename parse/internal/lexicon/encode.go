@@ -24,7 +24,7 @@ import (
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 6
+const encoding = 7
 
 // A group is what the entries under one header share.
 type group struct {

@@ -101,19 +101,24 @@ alleen
 =alle
 [data demographic.country]
 categorie
+[purpose marketing.direct]
+~e-mailen
+[cue infinitive]
+=te
 `, dutch{})
 	for text, want := range map[string][]string{
 		"locatiegegevens":         {"data/location: locatiegegevens"},
 		"locatie-gegevens":        {"data/location: locatie-gegevens"},
 		"je bankrekeningnummers":  {"data/financial.bank-account: bankrekeningnummers"},
 		"wij slaan dit veilig op": {"cue/store: slaan dit veilig op"},
-		"om dit op te slaan":      {"cue/store: op te slaan"},
+		"om dit op te slaan":      {"cue/store: op te slaan", "cue/infinitive: te"},
 		"bewaard":                 {"cue/store: bewaard"},
 		"we bewaren":              {"cue/store: bewaren"},
 		"hij bewaart":             {"cue/store: bewaart"},
 		"adressen en namen":       {"data/contact.address: adressen", "data/identity.name: namen"},
 		"alles, alleen, alle":     {"cue/except: alleen", "cue/such: alle"},
 		"categorieën":             {"data/demographic.country: categorieën"},
+		"de adressen te e-mailen": {"data/contact.address: adressen", "cue/infinitive: te", "purpose/marketing.direct: e-mailen"},
 		"verzamelde, verzamelt":   {"cue/collect: verzamelde", "cue/collect: verzamelt"},
 	} {
 		assert.Equal(t, want, find(l, text), text)

@@ -253,9 +253,10 @@ func (p *phraseParser) alternatives() (*expr, error) {
 // spelt reads one written word: several if it has a hyphen or is a compound,
 // several ways if it is a separable verb such as ~op+slaan.
 func (p *phraseParser) spelt(raw string) (*expr, error) {
-	key := wordKey{verb: strings.HasPrefix(raw, "~"), exact: strings.HasPrefix(raw, "=")}
+	verb := strings.HasPrefix(raw, "~")
+	key := wordKey{exact: strings.HasPrefix(raw, "=")}
 	folded := words.Fold(strings.TrimLeft(raw, "~="))
-	if first, rest, ok := strings.Cut(folded, "+"); key.verb && ok && first != "" && rest != "" {
+	if first, rest, ok := strings.Cut(folded, "+"); verb && ok && first != "" && rest != "" {
 		return alt(
 			p.one(wordKey{first + rest, true, false}),
 			seq(p.one(wordKey{first, false, false}), p.infinitive(rest)),
@@ -264,8 +265,9 @@ func (p *phraseParser) spelt(raw string) (*expr, error) {
 	}
 	var list []*expr
 	for part := range strings.FieldsFuncSeq(folded, isWordMark) {
+		key.verb = verb && len(part) > 1 // the mailen of ~e-mailen
 		at := 0
-		if !key.verb && !key.exact && !p.isHead[part] {
+		if !verb && !key.exact && !p.isHead[part] {
 			at = p.split.Split([]byte(part))
 		}
 		if at > 0 {
