@@ -113,11 +113,14 @@ func (dutch) noun(w string) []form {
 	}
 	add(w + "s")
 	last := w[n-1]
-	if last == 'e' {
+	if last == 'e' && !strings.HasSuffix(w, "ere") { // derde, derden; "anderen" is no form of "andere"
 		add(w + "n")
 	}
 	if last != 'e' || w[n-2] == 'i' || w[n-2] == 'e' { // categorie, categorieën; but "alleen" is no form of "alle"
-		add(w+"en", w+"e")
+		add(w + "e")
+		if !strings.HasSuffix(w, "er") { // gebruiker, gebruikers; nor of "ander"
+			add(w + "en")
+		}
 	}
 	switch {
 	case strings.HasSuffix(w, "heid"):

@@ -99,6 +99,10 @@ naam
 alleen
 [cue such]
 =alle
+[cue third]
+met anderen
+[cue you]
+andere _ gebruiker
 [data demographic.country]
 categorie
 [purpose marketing.direct]
@@ -117,6 +121,7 @@ categorie
 		"hij bewaart":             {"cue/store: bewaart"},
 		"adressen en namen":       {"data/contact.address: adressen", "data/identity.name: namen"},
 		"alles, alleen, alle":     {"cue/except: alleen", "cue/such: alle"},
+		"met andere, met anderen": {"cue/third: met anderen"},
 		"categorieën":             {"data/demographic.country: categorieën"},
 		"de adressen te e-mailen": {"data/contact.address: adressen", "cue/infinitive: te", "purpose/marketing.direct: e-mailen"},
 		"verzamelde, verzamelt":   {"cue/collect: verzamelde", "cue/collect: verzamelt"},
