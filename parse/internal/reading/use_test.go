@@ -33,7 +33,18 @@ func TestUse(t *testing.T) {
 		{"push outright", "# Mobile devices\n\nWe may, with your consent, send push notifications.", purpose, "service.messaging"},
 		{"push by others", "# Mobile devices\n\nYour phone may send push notifications.", purpose, ""},
 
+		{"numbers in brackets", "The log data helps us (i) analyse traffic; (ii) find and fix errors; and (iii) stop attacks.", purpose, "analytics, improvement.debugging, security"},
+		{"what cannot be", "We use your data to:\n\n- Create aggregated data that cannot be used to identify you.\n", purpose, "analytics.statistics"},
+		{"the occasion first", "Where you make a purchase, we use your personal data.", purpose, "service.order"},
+		{"it is needed", "# Other\n\nWe need this information to answer your questions.", purpose, "service.support"},
+		{"legitimate interests", "# Other\n\nOur legitimate interests include improving our website.", purpose, "improvement"},
+		{"an aim among templates", "# Why\n\nWe use data for the following purposes:\n\n- SPAM protection\n- heat mapping\n- user database management\n", purpose, "security.abuse, analytics, service.account"},
+
 		// what is no use
+		{"advice on passwords", "You should choose a strong password to keep your account secure.", purpose, ""},
+		{"not collected for it", "We do not collect data to analyse your behaviour.", purpose, ""},
+		{"people's own rights", "# How we use data\n\nThis does not hinder the exercise of data subject rights.", purpose, ""},
+		{"no obligation", "# How we use data\n\nThere is no statutory obligation to provide your data.", purpose, ""},
 		{"tracking as a sale", "# How we use data\n\nOur tracking technologies may qualify as a sale.", purpose, ""},
 		{"mail to us", "# How we use data\n\nTo learn more, send us an e-mail.", purpose, ""},
 		{"delivery of ads", "We share data with advertisers to improve the delivery and performance of ads.", purpose, "improvement, advertising.measurement"},
@@ -57,9 +68,16 @@ func TestKeeping(t *testing.T) {
 		{"condition of a right", "# Your rights\n\nYou can ask us to restrict processing if you need us to keep the data for legal claims.", retention, ""},
 		{"reason against a right", "# Your rights\n\nIf you ask us to delete your data, we may keep some of it to comply with the law.", retention, "legal-requirement"},
 
+		{"so long as", "We keep your data for so long as you have an account.", retention, "service-duration"},
+		{"their own terms", "Other apps may retain such data under their terms; we keep no copy.", retention, ""},
+		{"until it is dealt with", "We keep your enquiry until it has been dealt with.", retention, "purpose"},
+		{"an account deleted", "If you delete your account, all your data is erased.", retention, "service-termination"},
+
 		{"wiped", "# Retention\n\nAfter that, the data is wiped from our servers.", disposal, "deletion"},
 		{"made anonymous", "At the end of the period the data is made anonymous.", disposal, "anonymisation"},
 		{"a request", "# Retention\n\nWe may retain data even after you request its deletion.", disposal, ""},
+		{"what stays", "# Retention\n\nYour posts will not be automatically deleted.", disposal, ""},
+		{"long deleted", "# Retention\n\nCopies may remain even after your account has been deleted.", disposal, ""},
 		{"malicious code", "We may use data to remove or isolate malicious code.", disposal, ""},
 	})
 }
@@ -78,6 +96,10 @@ func TestAsking(t *testing.T) {
 		{"no newsletter", "If you do not want to receive promotional messages, click the link below.", right, "objection.marketing"},
 		{"not machines", "# Contact\n\nYou have the right not to be subject to a decision based solely on automated processing.", right, "automated-decision"},
 		{"denied", "You cannot access your data.", right, ""},
+		{"others' access", "# Your rights\n\nThird parties may access your data.", right, ""},
+		{"by way of a form", "Use this form to correct your personal data.", right, "rectification"},
+		{"their own data", "Users can review their account information at any time.", right, "access"},
+		{"a copy of papers", "# Your rights\n\nPlease send us a letter with a copy of your identity card.", right, ""},
 		{"take back", "You have the right to take back your consent.", right, "withdraw-consent"},
 
 		{"a right is no claim", "You have the right not to be subject to automated decisions.", statement, "automated-decisions"},
@@ -90,6 +112,9 @@ func TestAsking(t *testing.T) {
 		{"needed", "Some information is required to create an account.", statement, "mandatory"},
 		{"not needed", "You may choose not to share your position.", statement, ""},
 
+		{"agreed", "Where you have agreed to it, we use your position.", basis, "consent"},
+		{"without consent", "In these cases we may disclose your data without your consent.", basis, ""},
+		{"article and number", "Processing takes place according to Art. 6 par. 1 letter b) GDPR.", basis, "contract"},
 		{"opted in", "If you have opted in, we send you offers.", basis, "consent"},
 		{"obliged", "We are legally obliged to process this data.", basis, "legal-obligation"},
 		{"justified", "The processing rests on our justified interest.", basis, "legitimate-interests"},
