@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -20,7 +22,7 @@ func (s *sentence) handlesData() bool {
 	case gets, s.listed && s.fragment() && s.cues.Has(lexicon.CueDataList) && s.in(lexicon.InTransfer):
 		return true
 	case s.own.Has(lexicon.CueDefine),
-		s.own.Any(lexicon.CueContact, lexicon.CueChange), s.grantsRight(),
+		s.own.Has(lexicon.CueChange), s.invites(), s.grantsRight(),
 		s.own.Has(lexicon.CueRight) && !s.own.Any(lexicon.CueWe, lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(lexicon.InRights|lexicon.InContact) && !s.in(lexicon.InCollection),
@@ -43,6 +45,13 @@ func (s *sentence) handlesData() bool {
 	}
 	return s.heads() || s.fragment() && (s.in(lexicon.InCollection|lexicon.InCookies|lexicon.InCalifornia|lexicon.InUse) ||
 		s.listed && s.cues.Has(lexicon.CueSuch) && s.cues.Has(lexicon.CuePii)) // "this information includes:"
+}
+
+// invites reports whether s tells how to reach somebody, which is no aim of the
+// organisation's: "contact us with your name", but not "we use your name to
+// contact you".
+func (s *sentence) invites() bool {
+	return s.own.Has(lexicon.CueContact) && slices.ContainsFunc(s.clauses, func(c clause) bool { return !c.aim && c.cues.Has(lexicon.CueContact) })
 }
 
 // itemises reports whether s tells of which data it speaks: "we keep the
