@@ -80,7 +80,7 @@ var (
 )
 
 // mayLack are the cues that serve one language alone.
-var mayLack = []string{"about", "data-head", "data-list", "naming", "no-name", "not-verb"}
+var mayLack = []string{"about", "data-head", "data-list", "naming", "no-name", "not-verb", "our", "excluding"}
 
 // languageLacks returns what a language needs and does not have. Root is the
 // folder internal.

@@ -119,6 +119,49 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	return c.aim && !c.cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueStore) && !s.exemplified(m)
 }
 
+// ofOurs reports whether what m marks is the organisation's own: "our address",
+// but not what it sets or asks itself, as "our cookies", "our surveys".
+func (s *sentence) ofOurs(m lexicon.Mark) bool {
+	if m.First == 0 || !s.marksCue(m.First-1, lexicon.CueOur) {
+		return false
+	}
+	switch taxonomy.Data(m.Entry.ID) {
+	case taxonomy.DataTrackingCookie, taxonomy.DataDiagnosticsLog, taxonomy.DataCommunicationContent, taxonomy.DataContentFeedback, taxonomy.DataDeviceIdentifier:
+		return false
+	}
+	return true
+}
+
+// excluded reports whether what m marks is left out of what is said to be got:
+// "account data, excluding your race or religion", but not "no data other than
+// your name".
+func (s *sentence) excluded(m lexicon.Mark) bool {
+	if s.denyList {
+		return false
+	}
+	at := int32(-1)
+	for _, o := range s.marks {
+		if o.First >= m.First {
+			break
+		}
+		switch {
+		case o.Entry.Is(lexicon.CueNot) && at < 0:
+			return false
+		case o.Entry.Is(lexicon.CueExcluding):
+			at = o.Last
+		}
+	}
+	if at < 0 || m.First-at > maxExcluded {
+		return false
+	}
+	for i := at + 1; i <= m.First; i++ {
+		if s.ws[i].Before&(words.Close|words.Semicolon) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // occasions reports whether the data that m marks is part of what a purpose
 // names: "when you place an order", but not "when you create an account ID".
 func (s *sentence) occasions(m lexicon.Mark) bool {

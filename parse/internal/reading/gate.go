@@ -27,7 +27,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(lexicon.CueCollect, lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
 			return false
 		}
-		return s.handlesData() && !s.aside(m) && !s.valued(m) && (!m.Entry.List || s.inList(m))
+		return s.handlesData() && !s.aside(m) && !s.valued(m) && !s.ofOurs(m) && !s.excluded(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves(m) && s.purposive(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Recipient:
