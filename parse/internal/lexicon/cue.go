@@ -72,6 +72,8 @@ const (
 	CueNotVerb    // denies the verb behind it, where that is next: "not", but not "no"
 	CueOur        // says that what follows is the organisation's: "our"
 	CueExcluding  // leaves out what follows: "other than"
+	CueByPhone    // reaches the person by telephone: "to call you"
+	CueByMail     // reaches the person by e-mail
 	cuesNamed
 )
 
@@ -84,7 +86,7 @@ var cueNames = [cuesNamed]string{
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
-	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding",
+	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail",
 }
 
 // maxCues bounds the cues of one language.

@@ -1,8 +1,12 @@
 package reading
 
 import (
+	"slices"
+	"sync"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
@@ -79,6 +83,7 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 			r.next.sources = fromAutomatic
 		}
 	}
+	r.reach(s)
 	if r.intro != nil {
 		r.next.inherit(r.intro, s.aimList)
 	}
@@ -86,6 +91,32 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 	r.last.join(&r.next)
 	r.tie(s)
 }
+
+// reach adds to the flow of s the data by which it says that the person is
+// reached, "to call or e-mail you", where the text has named it as data.
+func (r *reader) reach(s *sentence) {
+	if !s.own.Any(lexicon.CueByPhone, lexicon.CueByMail) || !slices.Contains(r.next.purposes, taxonomy.PurposeCommunication) {
+		return
+	}
+	for _, m := range means() {
+		if s.own.Has(m.cue) && r.facts.find(m.data, policy.Yes, policy.Everybody) >= 0 {
+			r.next.data = appendNew(r.next.data, taxonomy.Data(m.data.ID))
+		}
+	}
+}
+
+// A mean is the data by which a person is reached, and the cue that says so.
+type mean struct {
+	cue  lexicon.CueID
+	data *lexicon.Entry
+}
+
+var means = sync.OnceValue(func() [2]mean {
+	return [2]mean{
+		{lexicon.CueByPhone, lexicon.NewEntry(lexicon.Data, string(taxonomy.DataContactPhone), "")},
+		{lexicon.CueByMail, lexicon.NewEntry(lexicon.Data, string(taxonomy.DataContactEmail), "")},
+	}
+})
 
 // inherit adds to the flow of a list's element what the sentence that
 // introduces the list says of the same: the aims of the data, or the data of
