@@ -67,6 +67,8 @@ func TestData(t *testing.T) {
 		{"all but", "We collect no information other than your phone number.", "contact.phone"},
 		{"our own", "We process your name, and our contact details are found below.", "identity.name"},
 		{"our cookies", "We collect data through our cookies.", "tracking.cookie"},
+		{"search results", "We use data so that you get relevant search results.", ""},
+		{"by settings", "We collect your photos; you can stop that via your device settings.", "content.photo"},
 		{"not knowingly an aim", "We do not knowingly show advertising that is based on your religion.", ""},
 		{"a verb as a noun", "Cookies let you resume where you left off.", ""},
 		{"resumes in a list", "We collect your name, phone number and resume/CV.", "identity.name, contact.phone, professional.application"},
