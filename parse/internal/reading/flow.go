@@ -20,6 +20,7 @@ type flowFrame struct {
 	bases      []taxonomy.LegalBasis
 	sources    sourceSet
 	gets       bool // it tells of data, which it may not name, that is obtained
+	denies     bool // some of it is denied
 	back       bool // its data was named before it: "we use this information to:"
 }
 
@@ -85,6 +86,7 @@ func share[T any](at *[]T, s []T) []T {
 func (r *reader) flush() {
 	f := &r.flow
 	r.say(f)
+	r.head(f)
 	if f.ties() {
 		r.p.Flows = append(r.p.Flows, policy.Flow{
 			Span: f.span, Region: f.region,
@@ -93,6 +95,19 @@ func (r *reader) flush() {
 		})
 	}
 	f.reset()
+}
+
+// head adds to f, which does not tell what its data is used for, the aims that
+// the heading above it names. It notes them if f is of the heading itself.
+func (r *reader) head(f *flowFrame) {
+	sec := r.lay.Blocks[f.block].Section
+	switch {
+	case sec < 0 || f.span.IsZero():
+	case r.lay.Sections[sec].Heading == f.block:
+		r.secs[sec].aims = share(&r.pool.purposes, f.purposes)
+	case len(f.data) > 0 && len(f.purposes) == 0 && !f.denies:
+		f.purposes = append(f.purposes, r.secs[sec].aims...)
+	}
 }
 
 // uses reports whether f says what is done with data.
@@ -104,7 +119,7 @@ func (f *flowFrame) uses() bool {
 func (f *flowFrame) join(g *flowFrame) {
 	f.span, f.block = f.span.Cover(g.span), g.block
 	f.sources |= g.sources
-	f.gets = f.gets || g.gets
+	f.gets, f.denies = f.gets || g.gets, f.denies || g.denies
 	if f.region == policy.Everybody {
 		f.region = g.region
 	}

@@ -62,6 +62,8 @@ func TestFlows(t *testing.T) {
 			[]string{"[contact.phone]: []: [communication]: []"}},
 		{"not by what the text does not name", "# How we use data\n\nWe may contact you by phone.",
 			[]string{}},
+		{"aims in the heading", "# How we use data\n\n## Marketing\n\nWe use your name. We use your photo to prevent fraud.\n\nWe do not know your age, but we use your gender.\n",
+			[]string{"[identity.name]: []: [marketing]: []", "[content.photo]: []: [security.fraud]: []"}},
 		{"occasion", "When you upload your photos, we collect your location.",
 			[]string{"[location]: [person]: []: []"}},
 		{"a row", "# How we use data\n\n| Purpose | Data | Recipients |\n|---|---|---|\n| Marketing | Name, age | Affiliates |\n| Fraud prevention | Phone number | |\n",

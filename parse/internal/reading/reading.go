@@ -13,6 +13,7 @@ import (
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
+	"example.com/policymodel/taxonomy"
 )
 
 // Given is what other stages know of the text.
@@ -133,7 +134,8 @@ type sectionFrame struct {
 	sources sourceSet // "information you give us"
 	denied  bool      // "what we do not collect"
 
-	recipient string // without a name, that was read last
+	recipient string             // without a name, that was read last
+	aims      []taxonomy.Purpose // that its own heading names
 }
 
 // A blockFrame is what the blocks below an introducing block inherit.

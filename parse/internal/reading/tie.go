@@ -70,6 +70,7 @@ func (r *reader) sameData(s *sentence) bool {
 // finish ends the flow of s, or of a part of it.
 func (r *reader) finish(s *sentence, sources sourceSet) {
 	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
+	r.next.denies = s.own.Has(lexicon.CueNot)
 	r.next.gets = s.own.Has(lexicon.CueIf) && s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
 	if len(r.next.data) == 0 && s.tellsSources() {
 		r.next.sources = sources.of("")
