@@ -100,9 +100,10 @@ func (r *reader) flush() {
 // head adds to f, which does not tell what its data is used for, the aims that
 // the heading above it names. It notes them if f is of the heading itself.
 func (r *reader) head(f *flowFrame) {
-	sec := r.lay.Blocks[f.block].Section
-	switch {
-	case sec < 0 || f.span.IsZero():
+	if f.span.IsZero() || r.lay.Blocks[f.block].Section < 0 {
+		return
+	}
+	switch sec := r.lay.Blocks[f.block].Section; {
 	case r.lay.Sections[sec].Heading == f.block:
 		r.secs[sec].aims = share(&r.pool.purposes, f.purposes)
 	case len(f.data) > 0 && len(f.purposes) == 0 && !f.denies:
