@@ -22,6 +22,8 @@ func TestUse(t *testing.T) {
 		{"rules followed", "We use your data to make sure that members follow our rules.", purpose, "legal.enforcement"},
 		{"who you are", "We use your documents to confirm who you are and for age verification.", purpose, "identity.verification, identity.age"},
 
+		{"heading that asks", "# What do we do with your information?\n\n- improve our shop\n", purpose, "improvement"},
+
 		// what stands in a clause of its own
 		{"what is learnt", "We use cookies to see which pages are visited most.", purpose, "analytics"},
 		{"an occasion without the person", "If Acme is involved in a merger, information about you may be disclosed.", purpose, "business.transfer"},
@@ -95,6 +97,7 @@ func TestAsking(t *testing.T) {
 		{"a refusal", "You may ask us not to use your data for marketing.", right, "objection.marketing"},
 		{"no newsletter", "If you do not want to receive promotional messages, click the link below.", right, "objection.marketing"},
 		{"not machines", "# Contact\n\nYou have the right not to be subject to a decision based solely on automated processing.", right, "automated-decision"},
+		{"heading that tells", "# You are in control\n\n- delete your data\n", right, "erasure"},
 		{"denied", "You cannot access your data.", right, ""},
 		{"others' access", "# Your rights\n\nThird parties may access your data.", right, ""},
 		{"by way of a form", "Use this form to correct your personal data.", right, "rectification"},
@@ -116,6 +119,7 @@ func TestAsking(t *testing.T) {
 		{"without consent", "In these cases we may disclose your data without your consent.", basis, ""},
 		{"article and number", "Processing takes place according to Art. 6 par. 1 letter b) GDPR.", basis, "contract"},
 		{"opted in", "If you have opted in, we send you offers.", basis, "consent"},
+		{"heading with grounds", "# On what grounds do we process data?\n\n- consent\n", basis, "consent"},
 		{"obliged", "We are legally obliged to process this data.", basis, "legal-obligation"},
 		{"justified", "The processing rests on our justified interest.", basis, "legitimate-interests"},
 
