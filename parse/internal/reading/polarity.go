@@ -2,6 +2,7 @@ package reading
 
 import (
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
@@ -234,10 +235,10 @@ func (s *sentence) personDenies(m lexicon.Mark) bool {
 		}
 		switch cues := o.Entry.Cues(); {
 		case cues.Has(lexicon.CueNot):
-			return you >= 0 && o.First <= you+1 || asks >= 0 && o.First <= asks+2
+			return you >= 0 && o.First <= you+1 || asks >= 0 && o.First <= asks+4
 		case cues.Has(lexicon.CueRequest), cues.Has(lexicon.CueRight):
 			asks = max(asks, o.Last)
-		case cues.Has(lexicon.CueYou) && int(o.First) == c.first:
+		case cues.Has(lexicon.CueYou) && (int(o.First) == c.first || s.ws[o.First].Before&words.Comma != 0):
 			you = o.Last
 		}
 	}
