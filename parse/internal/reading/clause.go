@@ -78,7 +78,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 				s.open(i) // "technical data that is needed to show the site, such as …"
 			}
 			if cues.Has(lexicon.CueWe) {
-				acts = s.actsAfter(mi)
+				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
 			}
 			subject = subject || cues.Any(lexicon.CueWe, lexicon.CueYou)
 			oblique = oblique || cues.Has(lexicon.CueOblique)

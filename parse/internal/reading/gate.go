@@ -42,7 +42,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return (s.shares() || s.receives(m)) && !s.isOwn(m) && !(s.grants() && s.covered(m, lexicon.Right)) && !s.from(m) && !s.protects(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Right:
-		return (s.grants() || m.Entry.ID == string(taxonomy.RightWithdrawConsent)) && !s.negated(m)
+		return (s.grants() || m.Entry.ID == string(taxonomy.RightWithdrawConsent)) && !s.negated(m) && !s.occasionOf(m)
 	case lexicon.Retention, lexicon.Disposal:
 		if m.Entry.ID == string(taxonomy.RetentionFixedPeriod) {
 			return false // is given with its period
@@ -78,6 +78,12 @@ func (s *sentence) alone(m lexicon.Mark) bool {
 		}
 	}
 	return true
+}
+
+// occasionOf reports whether what m marks is when the person gives data, and no
+// right: "when you ask for warnings, you may provide us with your location".
+func (s *sentence) occasionOf(m lexicon.Mark) bool {
+	return s.clauseOf(m.First).conditional && s.own.Has(lexicon.CueProvide) && s.in(lexicon.InCollection) && !s.in(lexicon.InRights)
 }
 
 // lasts reports whether a mark of retention or disposal says how long data is
