@@ -18,7 +18,7 @@ var (
 	factFloors = map[string]float64{ // F1 by document, "" for all
 		"": 0.98, "dji-en-2014": 0.98, "dji-en-2021": 0.99, "dji-nl": 0.99, "kaios-nl-2017": 0.97, "xiaomi-nl-2021": 0.98,
 	}
-	flowFloor     = .85
+	flowFloor     = 0.85
 	recordFloor   = 0.99
 	nameFloor     = 0.93
 	evidenceFloor = 0.99
