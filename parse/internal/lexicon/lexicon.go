@@ -54,7 +54,13 @@ var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cues: Cues(CueWe), Con
 // NewEntry returns an entry for a concept that is found by other means than a
 // phrase.
 func NewEntry(k Kind, id, name string) *Entry {
-	return &Entry{Kind: k, ID: id, Name: name, Concept: concepts()[concept{k.Facet(), id}]}
+	e := MakeEntry(k, id, name)
+	return &e
+}
+
+// MakeEntry returns what NewEntry points to.
+func MakeEntry(k Kind, id, name string) Entry {
+	return Entry{Kind: k, ID: id, Name: name, Concept: concepts()[concept{k.Facet(), id}]}
 }
 
 type concept struct {

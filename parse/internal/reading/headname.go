@@ -53,7 +53,7 @@ func (r *reader) explains(s *sentence) {
 		return
 	}
 	for _, h := range r.heads {
-		name := strings.ToValidUTF8(strings.Join(strings.Fields(h.span.Text(r.text)), " "), "\uFFFD")
+		name := oneLine(h.span.Text(r.text))
 		entry := h.known
 		if id := r.near(s); entry == nil && id != "" {
 			entry = r.recipient(id, name)

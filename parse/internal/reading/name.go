@@ -3,7 +3,6 @@ package reading
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -101,33 +100,10 @@ func (s *sentence) proper(first, last int) bool {
 // ordinary reports whether word i is also written in lower case in the text, at
 // its beginning at least, so that it is no name.
 func (r *reader) ordinary(s *sentence, i int) bool {
-	if !r.sampled {
-		r.sample()
+	if len(r.lower.slots) == 0 {
+		r.lower.sample(r.text[:min(len(r.text), caseSample)])
 	}
-	return r.lower[strings.ToLower(r.text[s.ws[i].Start:s.ws[i].End])]
-}
-
-// sample notes which words the text has in lower case, up to a length of it.
-func (r *reader) sample() {
-	r.sampled = true
-	if r.lower == nil {
-		r.lower = map[string]bool{}
-	}
-	text := r.text[:min(len(r.text), caseSample)]
-	for start, i := -1, 0; i <= len(text); i++ {
-		if i < len(text) && !strings.ContainsRune(" \t\r\n()[]|<>,;:*\"", rune(text[i])) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		if start >= 0 && text[start]-'a' < 26 {
-			if word := strings.TrimRight(text[start:i], ".!?"); strings.IndexFunc(word, unicode.IsPunct) < 0 {
-				r.lower[word] = true
-			}
-		}
-		start = -1
-	}
+	return r.lower.has(r.text[s.ws[i].Start:s.ws[i].End])
 }
 
 // unknown reports whether one of the words first to last is in no lexicon.
@@ -206,7 +182,7 @@ func (r *reader) fullName(s *sentence, m lexicon.Mark) (*lexicon.Entry, lexicon.
 // nameAt returns the name that the words first to last are.
 func (r *reader) nameAt(s *sentence, first, last int) string {
 	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
-	name := strings.ToValidUTF8(strings.Join(strings.Fields(span.Text(r.text)), " "), "\uFFFD")
+	name := oneLine(span.Text(r.text))
 	if form := s.ws[last]; form.Class == words.Capital && (form.End-form.Start)%2 == 1 && s.company(first, last) && strings.HasPrefix(r.text[span.End:], ".") {
 		name += "." // of "Inc", "Ltd" or "B.V", though it may end the sentence, too
 	}
@@ -265,11 +241,38 @@ func (r *reader) own(name string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.given.Parties, func(p string) bool { return strings.EqualFold(unmarked.Replace(p), unmarked.Replace(name)) })
+	return slices.ContainsFunc(r.given.Parties, func(p string) bool { return alike(p, name) })
 }
 
-// unmarked takes the marks away that companies are written with or without.
-var unmarked = strings.NewReplacer(",", "", ".", "")
+// alike reports whether two names of companies are the same but for case and for
+// the marks that they are written with or without.
+func alike(a, b string) bool {
+	for {
+		a, b = strings.TrimLeft(a, ",."), strings.TrimLeft(b, ",.")
+		n, m := strings.IndexAny(a, ",."), strings.IndexAny(b, ",.")
+		if n < 0 {
+			n = len(a)
+		}
+		if m < 0 {
+			m = len(b)
+		}
+		if n = min(n, m); !strings.EqualFold(a[:n], b[:n]) {
+			return false
+		}
+		if n == 0 {
+			return a == b
+		}
+		a, b = a[n:], b[n:]
+	}
+}
+
+// oneLine returns a name as it stands in the text on one line, in valid UTF-8.
+func oneLine(name string) string {
+	if strings.ContainsAny(name, "\t\r\n\v\f\u00a0\u0085") || strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	return strings.ToValidUTF8(name, "\uFFFD")
+}
 
 // A party is a recipient named in the text.
 type party struct{ id, name string }
@@ -280,7 +283,8 @@ func (r *reader) recipient(id, name string) *lexicon.Entry {
 	key := party{id, name}
 	e := r.parties[key]
 	if e == nil {
-		e = lexicon.NewEntry(lexicon.Recipient, id, name)
+		r.entries = append(r.entries, lexicon.MakeEntry(lexicon.Recipient, id, name))
+		e = &r.entries[len(r.entries)-1] // which stays where it is if r.entries moves
 		if r.parties == nil {
 			r.parties = map[party]*lexicon.Entry{}
 		}

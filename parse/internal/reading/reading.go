@@ -106,8 +106,8 @@ type reader struct {
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
 	facts       collector
 	parties     map[party]*lexicon.Entry // recipients named in the text
-	lower       map[string]bool          // words that the text has in lower case, once it is sampled
-	sampled     bool
+	entries     []lexicon.Entry          // of parties
+	lower       lowered
 	steps       int        // pairs of marks of the sentences, counted for tests
 	listing     listing    // of the item or row being read
 	heads       []headName // of the heading above, until the text below told what they are
