@@ -10,7 +10,7 @@ import (
 
 // accepts reports whether the mark states a fact where it stands.
 func (s *sentence) accepts(m lexicon.Mark) bool {
-	if s.onlySources() && m.Entry.Kind <= lexicon.Recipient {
+	if m.Entry.Kind <= lexicon.Recipient && s.onlySources() {
 		return false
 	}
 	if s.kind == layout.Heading && !s.titles(m) {

@@ -97,11 +97,15 @@ func (s *sentence) proper(first, last int) bool {
 	return s.company(first, last) || s.strange(first, last) || last > first && s.ws[first].Lemma == 0
 }
 
+// nameSample is the number of bytes in which words are looked for that are also
+// written in lower case.
+const nameSample = 1 << 15
+
 // ordinary reports whether word i is also written in lower case in the text, at
 // its beginning at least, so that it is no name.
 func (r *reader) ordinary(s *sentence, i int) bool {
 	if len(r.lower.slots) == 0 {
-		r.lower.sample(r.text[:min(len(r.text), caseSample)])
+		r.lower.sample(r.text[:min(len(r.text), nameSample)])
 	}
 	return r.lower.has(r.text[s.ws[i].Start:s.ws[i].End])
 }

@@ -42,8 +42,10 @@ type sentence struct {
 	given     sourceSet // what introduces the list says of them
 	passageNo int
 	label     label
-	parties   bool   // a cell of a table's column of recipients
-	lower     bool   // the text has no capital letters
+	parties   bool // a cell of a table's column of recipients
+	lower     bool // the text has no capital letters
+	asked     bool // whether it handles data, and what the answer was
+	handles   bool
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
