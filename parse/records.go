@@ -38,12 +38,12 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 		}
 	}
 	for _, p := range rec.Periods {
-		g.Facts = append(g.Facts, reading.Found{
-			Span: p.Span, Entry: lexicon.NewEntry(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration)), Loose: !p.Keeping,
-		})
+		e := lexicon.EntryOf(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
+		g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: &e, Loose: !p.Keeping})
 	}
 	for _, c := range rec.Certifications {
-		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: lexicon.NewEntry(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)})
+		e := lexicon.EntryOf(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)
+		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: &e})
 	}
 	slices.SortStableFunc(g.Facts, func(a, b reading.Found) int { return a.Span.Compare(b.Span) })
 	return g

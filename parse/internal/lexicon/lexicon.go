@@ -51,15 +51,9 @@ var kindNames = [Kinds]string{
 // "we" could.
 var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cues: Cues(CueWe), Concept: -1}
 
-// NewEntry returns an entry for a concept that is found by other means than a
+// EntryOf returns an entry for a concept that is found by other means than a
 // phrase.
-func NewEntry(k Kind, id, name string) *Entry {
-	e := MakeEntry(k, id, name)
-	return &e
-}
-
-// MakeEntry returns what NewEntry points to.
-func MakeEntry(k Kind, id, name string) Entry {
+func EntryOf(k Kind, id, name string) Entry {
 	return Entry{Kind: k, ID: id, Name: name, Concept: concepts()[concept{k.Facet(), id}]}
 }
 

@@ -112,7 +112,8 @@ func (r *reader) mention(s *sentence, m lexicon.Mark) policy.Mention {
 
 // thirdParty is the recipient that a refusal to sell denies.
 var thirdParty = sync.OnceValue(func() *lexicon.Entry {
-	return lexicon.NewEntry(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
+	e := lexicon.EntryOf(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
+	return &e
 })
 
 // reading tells what became of s.

@@ -99,8 +99,10 @@ func (r *reader) reach(s *sentence) {
 	if !s.own.Any(lexicon.CueByPhone, lexicon.CueByMail) || !slices.Contains(r.next.purposes, taxonomy.PurposeCommunication) {
 		return
 	}
-	for _, m := range means() {
-		if s.own.Has(m.cue) && r.facts.find(m.data, policy.Yes, policy.Everybody) >= 0 {
+	means := means()
+	for i := range means {
+		m := &means[i]
+		if s.own.Has(m.cue) && r.facts.find(&m.data, policy.Yes, policy.Everybody) >= 0 {
 			r.next.data = appendNew(r.next.data, taxonomy.Data(m.data.ID))
 		}
 	}
@@ -109,13 +111,13 @@ func (r *reader) reach(s *sentence) {
 // A mean is the data by which a person is reached, and the cue that says so.
 type mean struct {
 	cue  lexicon.CueID
-	data *lexicon.Entry
+	data lexicon.Entry
 }
 
-var means = sync.OnceValue(func() [2]mean {
-	return [2]mean{
-		{lexicon.CueByPhone, lexicon.NewEntry(lexicon.Data, string(taxonomy.DataContactPhone), "")},
-		{lexicon.CueByMail, lexicon.NewEntry(lexicon.Data, string(taxonomy.DataContactEmail), "")},
+var means = sync.OnceValue(func() []mean {
+	return []mean{
+		{lexicon.CueByPhone, lexicon.EntryOf(lexicon.Data, string(taxonomy.DataContactPhone), "")},
+		{lexicon.CueByMail, lexicon.EntryOf(lexicon.Data, string(taxonomy.DataContactEmail), "")},
 	}
 })
 
