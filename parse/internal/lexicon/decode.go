@@ -162,7 +162,11 @@ func (d *decoder) automaton(lemmas, phrases int) *automaton {
 		}
 		for _, bit := range [...]uint32{hasAny, hasGap} {
 			if head&bit != 0 {
-				a.code = append(a.code, back(n))
+				to := back(n)
+				if bit == hasGap && a.code[to]>>headBits > 0 {
+					d.fail() // no phrase ends with a gap
+				}
+				a.code = append(a.code, to)
 			}
 		}
 		if head&hasSteps != 0 {
