@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -159,7 +158,7 @@ func (s *sentence) excluded(m lexicon.Mark) bool {
 			at = o.Last
 		}
 	}
-	if at < 0 || m.First-at > maxExcluded {
+	if at < 0 || m.First-at > maxLeft {
 		return false
 	}
 	for i := at + 1; i <= m.First; i++ {
@@ -169,6 +168,9 @@ func (s *sentence) excluded(m lexicon.Mark) bool {
 	}
 	return true
 }
+
+// maxLeft is within how many words of "excluding" data is left out.
+const maxLeft = 6
 
 // occasions reports whether the data that m marks is part of what a purpose
 // names: "when you place an order", but not "when you create an account ID".

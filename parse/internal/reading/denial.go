@@ -76,7 +76,7 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		if cues.Has(lexicon.CueNot) {
 			not = not || !s.bracketed(m)
 		}
-		if !cues.Any(deniable[:]...) {
+		if !cues.Overlaps(&deniable) {
 			continue
 		}
 		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
@@ -105,7 +105,7 @@ func (s *sentence) deniesElse(i int32) bool {
 		switch cues := m.Entry.Cues(); {
 		case not < 0 && cues.Has(lexicon.CueNot) && !s.bracketed(m):
 			not = m.Last
-		case not >= 0 && cues.Any(deniable[:]...):
+		case not >= 0 && cues.Overlaps(&deniable):
 			return false
 		}
 	}
@@ -120,10 +120,7 @@ func (s *sentence) deniesElse(i int32) bool {
 const nearNot = 3
 
 // deniable are the cues of what is done with data and may be denied.
-var deniable = [...]lexicon.CueID{lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer}
-
-// acts are the cues of what may be done with data.
-var acts = [...]lexicon.CueID{lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore}
+var deniable = lexicon.Cues(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer)
 
 // elliptic reports whether word i is denied in a clause without a verb, whose
 // verb is that of the clause before: "we keep your name, but no address".
@@ -133,8 +130,8 @@ func (s *sentence) elliptic(i int32) bool {
 	if k == 0 || !c.cues.Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
 		return false
 	}
-	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Any(acts[:]...) && !c.cues.Any(acts[:]...) &&
-		!c.cues.Any(lexicon.CueProvide, lexicon.CueAuxiliary, lexicon.CueWe, lexicon.CueYou)
+	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Overlaps(&deniable) && !c.cues.Overlaps(&handling) &&
+		!c.cues.Any(lexicon.CueAuxiliary, lexicon.CueWe, lexicon.CueYou)
 }
 
 // maxEllipsis is the number of words up to which a clause is taken to have no
@@ -149,7 +146,3 @@ func (s *sentence) deniesList() bool {
 	}
 	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
 }
-
-// nearEnd is within how many words of the end of a sentence about the
-// collection of data "for the" tells that a list of aims follows.
-const nearEnd = 3

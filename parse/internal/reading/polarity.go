@@ -79,17 +79,14 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 		return policy.Polarity(no), true
 	case lexicon.Statement:
-		switch taxonomy.Statement(m.Entry.ID) {
-		case taxonomy.StatementCombination:
-			if s.own.Has(lexicon.CueDefine) {
+		c := s.clauseOf(m.First)
+		switch id := taxonomy.Statement(m.Entry.ID); id {
+		case taxonomy.StatementFinancialIncentive:
+			return policy.Yes, !c.cues.Has(lexicon.CueNot)
+		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
+			if id == taxonomy.StatementCombination && s.own.Has(lexicon.CueDefine) {
 				return policy.Yes, false // "personal information, that is, what can be linked with other information to identify you"
 			}
-		}
-		switch taxonomy.Statement(m.Entry.ID) {
-		case taxonomy.StatementFinancialIncentive:
-			return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot)
-		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
-			c := s.clauseOf(m.First)
 			if s.overlaps(m, lexicon.Right) && !c.cues.Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
 				return policy.Yes, true // "you have the right not to be subject to automated decisions"
 			}
@@ -100,8 +97,8 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 }
 
 // forAim reports whether m is followed, in its clause or in one of aim right
-// behind it, by what it would be for, so that only the use for it is denied: "we do not collect
-// your address for marketing".
+// behind it, by what it would be for, so that only the use for it is denied:
+// "we do not collect your address for marketing".
 func (s *sentence) forAim(m lexicon.Mark) bool {
 	k := s.clauseNo(m.First)
 	last := s.clauses[k].last

@@ -259,6 +259,10 @@ func (s *sentence) introducesAims() bool {
 	return aims
 }
 
+// nearEnd is within how many words of the end of a sentence about the
+// collection of data "for the" tells that a list of aims follows.
+const nearEnd = 3
+
 // condition returns what the cues make a statement depend on.
 func condition(cues *lexicon.CueSet) policy.Condition {
 	for _, c := range [...]struct {
