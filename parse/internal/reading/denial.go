@@ -29,15 +29,21 @@ func (s *sentence) exceptBefore(i int32) bool {
 // firstNot returns the word at which the first negation of s begins, or
 // len(s.ws) if there is none.
 func (s *sentence) firstNot() int {
-	if !s.said.Has(lexicon.CueNot) {
-		return len(s.ws)
-	}
-	for _, m := range s.marks {
-		if m.Entry.Is(lexicon.CueNot) {
-			return int(m.First)
-		}
+	if i := s.firstCue(lexicon.CueNot); i >= 0 {
+		return int(i)
 	}
 	return len(s.ws)
+}
+
+// negation returns the mark of the first negation in c; ok is false if there is
+// none.
+func (s *sentence) negation(c *clause) (not lexicon.Mark, ok bool) {
+	for _, m := range s.marks {
+		if m.Entry.Is(lexicon.CueNot) && int(m.First) >= c.first && int(m.Last) <= c.last {
+			return m, true
+		}
+	}
+	return lexicon.Mark{}, false
 }
 
 // denied reports whether the text denies what word i is part of: a negation

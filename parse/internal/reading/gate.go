@@ -231,17 +231,3 @@ func (s *sentence) namesRecipient(m lexicon.Mark) bool {
 	}
 	return false
 }
-
-// cuedFrom reports whether a cue c begins at word first or behind, before word
-// end.
-func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
-	for _, m := range s.marks {
-		if m.First >= end {
-			break
-		}
-		if m.First >= first && m.Entry.Is(c) {
-			return true
-		}
-	}
-	return false
-}

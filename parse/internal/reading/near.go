@@ -83,14 +83,32 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 }
 
 // marksCue reports whether cue c begins at word i.
-func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
+func (s *sentence) marksCue(i int32, c lexicon.CueID) bool { return s.cuedFrom(c, i, i+1) }
+
+// cuedFrom reports whether a cue c begins at word first or behind, before word
+// end.
+func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 	if !s.said.Has(c) {
 		return false
 	}
 	for _, m := range s.marks {
-		if m.First == i && m.Entry.Is(c) {
+		if m.First >= end {
+			break
+		}
+		if m.First >= first && m.Entry.Is(c) {
 			return true
 		}
 	}
 	return false
+}
+
+// firstCue returns the word at which the first of the cues cs begins, -1 if s
+// has none of them.
+func (s *sentence) firstCue(cs ...lexicon.CueID) int32 {
+	for _, m := range s.marks {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().Any(cs...) {
+			return m.First
+		}
+	}
+	return -1
 }

@@ -186,13 +186,8 @@ func (s *sentence) behindNot(m lexicon.Mark) bool {
 // deniesAfter reports whether the first negation in the clause of m stands
 // behind it.
 func (s *sentence) deniesAfter(m lexicon.Mark) bool {
-	c := s.clauseOf(m.First)
-	for _, o := range s.marks {
-		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && int(o.Last) <= c.last {
-			return o.First > m.Last
-		}
-	}
-	return false
+	not, ok := s.negation(s.clauseOf(m.First))
+	return ok && not.First > m.Last
 }
 
 // maxUsed is how many words may stand between "use" and what is not used.
@@ -249,22 +244,13 @@ func (s *sentence) deniesOther(m lexicon.Mark) bool {
 	if s.denyList {
 		return false
 	}
-	c, not := s.clauseOf(m.First), false
-	for _, o := range s.marks {
-		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
-			continue
-		}
-		if not && o.Entry.Cues().Any(lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) {
-			return false
-		}
-		if o.Entry.Is(lexicon.CueNot) {
-			if !not && o.First <= m.Last {
-				return false
-			}
-			not = true
-		}
+	c := s.clauseOf(m.First)
+	not, ok := s.negation(c)
+	if !ok || not.First <= m.Last {
+		return false
 	}
-	return not
+	end := int32(c.last + 1)
+	return !s.cuedFrom(lexicon.CueShare, not.First, end) && !s.cuedFrom(lexicon.CueSell, not.First, end) && !s.cuedFrom(lexicon.CueTransfer, not.First, end)
 }
 
 // without reports whether m, or an earlier element of its list, has "no"

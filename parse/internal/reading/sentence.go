@@ -151,17 +151,6 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	}
 }
 
-// firstCue returns the word at which the first of the cues cs begins, -1 if s
-// has none of them.
-func (s *sentence) firstCue(cs ...lexicon.CueID) int32 {
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().Any(cs...) {
-			return m.First
-		}
-	}
-	return -1
-}
-
 // firstRegion returns the region that s names first.
 func (s *sentence) firstRegion() policy.Region {
 	for _, m := range s.marks {
