@@ -2,7 +2,8 @@ package reading
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"example.com/policymodel/parse/internal/words"
 )
 
 // A lowered is a set of words, by their hashes: those that a text has in lower
@@ -19,20 +20,24 @@ const loweredSlots = 1 << 13
 func (l *lowered) sample(text string) {
 	l.slots, l.n = sized(l.slots, loweredSlots), 0
 	for i := 0; i < len(text); i++ {
-		start, h, stops, whole := i, uint32(0), 0, true
+		start, stop, whole := i, -1, true // where the word's last marks begin, if it has any
 		for ; i < len(text) && markKinds[text[i]] != breaks; i++ {
-			switch c := text[i]; markKinds[c] {
+			switch markKinds[text[i]] {
 			case ends:
-				stops++
+				if stop < 0 {
+					stop = i
+				}
 			case joins:
 				whole = false
 			default:
-				whole = whole && stops == 0
-				h = hashLower(h, c)
+				whole = whole && stop < 0
 			}
 		}
 		if i > start && text[start]-'a' < 26 && whole {
-			l.add(h)
+			if stop < 0 {
+				stop = i
+			}
+			l.add(words.Hash(text[start:stop]))
 		}
 	}
 }
@@ -55,21 +60,11 @@ var markKinds = func() (t [256]uint8) {
 
 // has reports whether word is in l, whatever its case.
 func (l *lowered) has(word string) bool {
-	if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-		word = strings.ToLower(word)
-	}
-	h := uint32(0)
-	for i := range len(word) {
-		c := word[i]
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		h = hashLower(h, c)
-	}
+	h := words.Hash(strings.ToLower(word))
 	return l.slots[l.find(h)] == slotOf(h)
 }
 
-func (l *lowered) add(h uint32) {
+func (l *lowered) add(h uint64) {
 	if i := l.find(h); l.slots[i] == 0 && l.n < loweredSlots/2 {
 		l.slots[i] = slotOf(h)
 		l.n++
@@ -77,16 +72,13 @@ func (l *lowered) add(h uint32) {
 }
 
 // find returns the slot that h is in or would go to.
-func (l *lowered) find(h uint32) uint32 {
-	i := h >> 16 % loweredSlots
+func (l *lowered) find(h uint64) uint64 {
+	i := (h ^ h>>29) % loweredSlots
 	for l.slots[i] != 0 && l.slots[i] != slotOf(h) {
 		i = (i + 1) % loweredSlots
 	}
 	return i
 }
 
-// hashLower adds a byte of a word in lower case to its hash, which begins at 0.
-func hashLower(h uint32, c byte) uint32 { return (h<<5 ^ h>>27 ^ uint32(c)) * 0x9E3779B1 }
-
 // slotOf returns what stands for h in a slot, which is not empty then.
-func slotOf(h uint32) uint32 { return h | 1 }
+func slotOf(h uint64) uint32 { return uint32(h>>32) | 1 }
