@@ -97,7 +97,7 @@ type Entry struct {
 	need  CueSet     // at least one of these cues must be near
 	not   CueSet     // none of these
 
-	ID      string     // concept, cue, section kind, region or, for a block, the blocked kind ("" for all)
+	ID      string     // concept, cue (the first of several), section kind, region or, for a block, the blocked kind ("" for all)
 	Name    string     // of a recipient that is named
 	section SectionSet // of a Section
 
