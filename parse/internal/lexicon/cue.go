@@ -74,6 +74,7 @@ const (
 	CueExcluding  // leaves out what follows: "other than"
 	CueByPhone    // reaches the person by telephone: "to call you"
 	CueByMail     // reaches the person by e-mail
+	CueBehindName // may come behind a company's name: "to", "which"
 	cuesNamed
 )
 
@@ -86,7 +87,7 @@ var cueNames = [cuesNamed]string{
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
-	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail",
+	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail", CueBehindName: "behind-name",
 }
 
 // maxCues bounds the cues of one language.

@@ -36,7 +36,7 @@ func (r *reader) tools(s *sentence) {
 				break // "using the Secure Sockets Layer"
 			}
 			if s.knownName(first, last) == nil {
-				if !r.foreign(s, first, last) {
+				if !s.foreign(first, last) {
 					break
 				}
 				r.addNamed(s, cmp.Or(s.apposed(last), s.does()), first, last)
@@ -114,14 +114,14 @@ const maxApposed = 4
 // foreign reports whether the words first to last are the name of a company
 // that no lexicon knows, with nothing after it that makes it another thing:
 // not "Acme cookies" or "SSL encryption".
-func (r *reader) foreign(s *sentence, first, last int) bool {
+func (s *sentence) foreign(first, last int) bool {
 	if s.company(first, last) {
 		return true
 	}
 	if !s.strange(first, last) || s.abbreviated(first, last) {
 		return false
 	}
-	return r.stops(s, last) || s.own.Has(lexicon.CueWe) && s.isProduct(last)
+	return s.stops(last) || s.own.Has(lexicon.CueWe) && s.isProduct(last)
 }
 
 // isProduct reports whether what follows the name that ends with word last tells
@@ -137,16 +137,8 @@ func (s *sentence) isProduct(last int) bool {
 
 // stops reports whether nothing follows the name that ends with word last that
 // makes it another thing.
-func (r *reader) stops(s *sentence, last int) bool {
-	if s.closes(last) {
-		return true
-	}
-	next := s.ws[last+1]
-	switch strings.ToLower(r.text[next.Start:next.End]) {
-	case "to", "for", "as", "who", "which", "that", "when", "om", "voor", "als", "die", "met":
-		return true
-	}
-	return false
+func (s *sentence) stops(last int) bool {
+	return s.closes(last) || s.marksCue(int32(last)+1, lexicon.CueBehindName)
 }
 
 // byPerson reports whether it is the person who does what m says: "when you
