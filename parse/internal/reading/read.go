@@ -15,11 +15,6 @@ import (
 
 // sentence reads one sentence: marks, cues, and what of it states a fact.
 func (r *reader) sentence(s *sentence) {
-	s.marks = r.sharedParts(s.ws, r.ownNames(s.ws, r.match.Match(s.ws)))
-	r.steps += len(s.marks) * len(s.marks)
-	if r.match.Blocks() {
-		s.drop()
-	}
 	s.analyse(r.lex)
 	r.readLabel(s)
 	sp := s.span()

@@ -124,7 +124,9 @@ type reader struct {
 	cellFrom    int
 	said        saidFrame // what "this information" would mean
 	pool        pool
-	s           sentence // the sentence being read; its buffers are reused
+	page        page           // with the block being read
+	blocks      []lexicon.Mark // a buffer
+	s           sentence       // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -180,14 +182,14 @@ func (r *reader) sections() {
 	for i, sec := range r.lay.Sections {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
-		r.s.reset(r.scan.Block(r.text, head.Start, head.End), &r.lay.Blocks[sec.Heading], sec.Heading)
-		r.s.marks = r.match.MatchHeading(r.s.ws)
+		marks := r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End))
 		if r.match.Blocks() {
-			r.s.drop()
+			r.page.marks = r.unblocked(r.page.marks[:0], marks)
+			marks = r.page.marks
 		}
 		var cues lexicon.CueSet
 		names := false // a kind of data
-		for _, m := range r.s.marks {
+		for _, m := range marks {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				f.kinds |= m.Entry.SectionSet()
@@ -249,8 +251,8 @@ func (r *reader) block(i int) {
 		return
 	}
 	r.table(i)
-	ws := r.scan.Block(r.text, b.Start, b.End)
-	if len(ws) == 0 {
+	lines := r.lines(i)
+	if len(lines) == 0 {
 		return
 	}
 	f := &r.frames[r.frameOf[i]]
@@ -264,9 +266,9 @@ func (r *reader) block(i int) {
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
 	no := r.answered(i)
-	words.Sentences(ws, func(first, end int) bool {
+	for k := range lines {
 		s := &r.s
-		s.reset(ws[first:end], b, i)
+		s.reset(&lines[k], b, i)
 		switch {
 		case r.bare(b, i):
 			s.kind = layout.Item
@@ -286,7 +288,7 @@ func (r *reader) block(i int) {
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)
-		s.first, s.more, s.lower = first == 0, end < len(ws), r.scan.Lowercase
+		s.first, s.more, s.lower = k == 0, k+1 < len(lines), r.scan.Lowercase
 		r.intro = nil
 		if intro != nil {
 			r.intro = &intro.flow
@@ -307,8 +309,7 @@ func (r *reader) block(i int) {
 				f.recipient = intro.recipient
 			}
 		}
-		return true
-	})
+	}
 	r.unlist()
 	if r.s.label == unlabelled {
 		r.flush()

@@ -9,23 +9,17 @@ import (
 
 // A sentence is one sentence with what its words and its place tell.
 type sentence struct {
-	ws     []words.Word
-	marks  []lexicon.Mark
-	blocks []lexicon.Mark // a buffer
-	gone   []int          // a buffer
+	*line
 
+	gone       []int   // a buffer
 	semicolons []int32 // a buffer
-	lex        *lexicon.Lexicon
-	kind       layout.Kind
-	block      int
-	first      bool // in its block
-	more       bool // sentences follow it in its block
 
-	has    uint32         // 1<<kind of its marks, when analysed
-	said   lexicon.CueSet // cues of its marks, whether they hold or not
-	ands   wordSet        // words that are "and" or "or"
-	cuts   wordSet        // words with a cue that clauses are cut by
-	own    lexicon.CueSet // cues of its own words
+	lex   *lexicon.Lexicon
+	kind  layout.Kind
+	block int
+	first bool // in its block
+	more  bool // sentences follow it in its block
+
 	cues   lexicon.CueSet // with those of the sentence that introduces it
 	before lexicon.CueSet // of the earlier sentences of its block
 
@@ -66,8 +60,8 @@ func (s *wordSet) has(i int) bool {
 	return uint(i) < words.MaxSentence && s[i/64]&(1<<(i%64)) != 0
 }
 
-func (s *sentence) reset(ws []words.Word, b *layout.Block, block int) {
-	*s = sentence{ws: ws, kind: b.Kind, block: block, ownData: -1, anaphor: -1, clauses: s.clauses[:0], blocks: s.blocks, gone: s.gone, semicolons: s.semicolons}
+func (s *sentence) reset(l *line, b *layout.Block, block int) {
+	*s = sentence{line: l, kind: b.Kind, block: block, ownData: -1, anaphor: -1, clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}
 }
 
 func (s *sentence) section(f *sectionFrame) {
@@ -109,29 +103,10 @@ func (s *sentence) span() policy.Span {
 	return policy.Span{Start: int(s.ws[0].Start), End: int(s.ws[len(s.ws)-1].End)}
 }
 
-// analyse finds cues, clauses, region and condition from the marks of s.
+// analyse finds cues, clauses, region and condition of s where it stands.
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.lex = lex
-	conditional := false
-	for _, m := range s.marks {
-		s.has |= 1 << m.Entry.Kind
-		if m.Entry.Kind != lexicon.Cue {
-			continue
-		}
-		s.said.Union(m.Entry.Cues())
-		if m.Entry.Is(lexicon.CueAnd) {
-			s.ands.add(m.First)
-		}
-		if m.Entry.Cues().Overlaps(&cutting) {
-			s.cuts.add(m.First)
-		}
-		if m.Entry.Plain() {
-			s.own.Union(m.Entry.Cues())
-		} else {
-			conditional = true
-		}
-	}
-	if conditional {
+	if s.bound {
 		for _, m := range s.marks {
 			if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
 				s.own.Union(m.Entry.Cues())
@@ -159,34 +134,6 @@ func (s *sentence) firstRegion() policy.Region {
 		}
 	}
 	return s.region
-}
-
-// drop takes away the marks that a block mark covers, and the block marks.
-func (s *sentence) drop() {
-	s.blocks = s.blocks[:0]
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Block {
-			s.blocks = append(s.blocks, m)
-		}
-	}
-	s.keep(func(m lexicon.Mark) bool { return m.Entry.Kind != lexicon.Block && !s.blocked(m) })
-}
-
-// blocked reports whether a block mark takes m away: one that is longer, or just
-// as long if m is a phrase without a gap, or a purpose where the block has none.
-func (s *sentence) blocked(m lexicon.Mark) bool {
-	for _, b := range s.blocks {
-		if b.First > m.First {
-			break
-		}
-		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || m.Entry.Kind == lexicon.Purpose && !b.Entry.Gap || b.Last-b.First > m.Last-m.First) {
-			return true
-		}
-		if m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
-			return true
-		}
-	}
-	return false
 }
 
 // keep keeps the marks for which ok holds. All of them are asked before any
