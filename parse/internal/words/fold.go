@@ -2,22 +2,6 @@ package words
 
 import "unicode/utf8"
 
-// The hash is 64-bit FNV-1a over the folded bytes of a word.
-const (
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
-// Hash returns the hash of a word that is folded already: lower case, without
-// diacritics.
-func Hash(folded string) uint64 {
-	h := uint64(hashStart)
-	for i := 0; i < len(folded); i++ {
-		h = (h ^ uint64(folded[i])) * hashPrime
-	}
-	return h
-}
-
 // class of a byte in the scanner's eyes
 const (
 	other   = iota
@@ -46,24 +30,10 @@ var classes = func() (t [256]uint8) {
 	return t
 }()
 
-// plain has the lower case of each ASCII letter, each digit itself, and 0 for
-// other bytes.
-var plain = func() (t [256]byte) {
-	for c := range t {
-		switch classes[c] {
-		case letter, digit:
-			t[c] = byte(c)
-		case capital:
-			t[c] = byte(c) | 0x20
-		}
-	}
-	return t
-}()
-
-// goesOn tells which bytes that are not plain may be part of a word.
+// goesOn tells which bytes that are no ASCII letters may be part of a word.
 var goesOn = func() (t [256]bool) {
 	for c := range t {
-		t[c] = classes[c] == high || c == '\'' || c == ',' || addressMark[c]
+		t[c] = classes[c] == digit || classes[c] == high || c == '\'' || c == ',' || addressMark[c]
 	}
 	return t
 }()

@@ -13,8 +13,8 @@ type Scanner struct {
 	Lowercase bool
 
 	ws     []Word
-	folded [maxWord]byte // of a word that may be a compound
-	hash   uint64        // of the last word
+	folded [maxWord + 1]byte // of a word that is not of ASCII letters alone, or may be a compound
+	hash   uint64            // of the last word
 	sep    Sep
 }
 
@@ -23,34 +23,105 @@ type Scanner struct {
 func (s *Scanner) Block(text string, start, end int) []Word {
 	s.ws = s.ws[:0]
 	s.sep = 0
-	i := start
-	for i < end {
-		c := text[i]
-		switch classes[c] {
-		case letter, capital, digit:
-			i = s.word(text, i, end)
+	text = text[:end]
+	for i := start; i < end; {
+		if i = s.plain([]byte(text), i); i < end {
+			i = s.other(text, i)
+		}
+	}
+	return s.ws
+}
+
+// plain reads words from i on as long as they are of ASCII letters alone and have
+// one space between them, as most have. It returns where something else begins.
+func (s *Scanner) plain(text []byte, i int) int {
+	v := s.Vocabulary
+	if len(v.slots) == 0 {
+		return i
+	}
+	for i < len(text) {
+		lower, others := Letters(Eight(text, i))
+		if others&0x80 != 0 {
+			break
+		}
+		h, end := uint64(hashStart), i
+		for others == 0 {
+			h = mix(h, lower)
+			if end += 8; end == i+maxWord {
+				return i
+			}
+			lower, others = Letters(Eight(text, end))
+		}
+		n, these := Leading(others)
+		h = mix(h, lower&these)
+		end += n
+		next := byte(0)
+		if end < len(text) {
+			next = text[end]
+		}
+		if next != ' ' && mayGoOn(text, end) {
+			break
+		}
+		lemma := v.slots[v.find(h)].lemma
+		if lemma == 0 && len(v.heads) > 0 {
+			break // it may be a compound
+		}
+		s.ws = append(s.ws, Word{})
+		w := &s.ws[len(s.ws)-1]
+		w.Start, w.End, w.Before = int32(i), int32(end), s.sep
+		w.Lemma, w.Form = int32(lemma>>formBits), Form(lemma&formMask)
+		if text[i] <= 'Z' {
+			w.Class = capitalized(text[i:end])
+		}
+		s.hash, s.sep = h, 0
+		if next != ' ' {
+			return end
+		}
+		i = end + 1
+	}
+	return i
+}
+
+// mayGoOn reports whether a word may go on at i with something else than ASCII
+// letters.
+func mayGoOn(text []byte, i int) bool {
+	return i < len(text) && goesOn[text[i]] &&
+		(text[i] >= utf8.RuneSelf || i+1 < len(text) && classes[text[i+1]] != space)
+}
+
+// other reads what plain does not: a word, or what stands between two words. It
+// returns where to go on.
+func (s *Scanner) other(text string, i int) int {
+	if c := classes[text[i]]; c == letter || c == capital {
+		return s.word(text, i)
+	}
+	for i < len(text) {
+		switch c := text[i]; classes[c] {
+		case letter, capital:
+			return i
+		case digit:
+			return s.word(text, i)
 		case space:
 			if c == '\n' {
 				s.sep |= Line
 			}
 			i++
 		case high:
-			r, size := utf8.DecodeRuneInString(text[i:end])
+			r, size := utf8.DecodeRuneInString(text[i:])
 			if foldRune(r) > 0 {
-				i = s.word(text, i, end)
-				break
+				return s.word(text, i)
 			}
-			s.mark(r, text, i, i+size, end)
+			s.mark(r)
 			i += size
 		default:
-			i = s.punctuation(text, i, end)
+			i = s.punctuation(text, i, len(text))
 		}
 	}
-	return s.ws
+	return i
 }
 
 // mark notes what a symbol beyond ASCII says about the words around it.
-func (s *Scanner) mark(r rune, text string, at, after, end int) {
+func (s *Scanner) mark(r rune) {
 	switch r {
 	case '–', '—':
 		s.sep |= Dash
@@ -262,90 +333,33 @@ func inList(text string, i, end int) bool {
 	return i < end && (text[i] == ',' || text[i] == ';' || classes[text[i]] == letter)
 }
 
-// word reads the word at i and returns the offset after it.
-func (s *Scanner) word(text string, i, end int) int {
-	start := i
-	h, capitals := uint64(hashStart), byte(0)
-	for i < end {
-		c := text[i]
-		f := plain[c]
-		if f == 0 {
-			break
-		}
-		h = (h ^ uint64(f)) * hashPrime
-		capitals |= f ^ c
-		i++
-	}
-	if i < end && goesOn[text[i]] && (text[i] >= utf8.RuneSelf || i+1 < end && classes[text[i+1]] != space) {
-		return s.longWord(text, start, i, end, h)
-	}
-	s.hash = h
-	s.add(text, start, i, classOf(classes[text[start]], capitals != 0 && isUpper(text[start:i])))
-	return i
-}
-
-// classOf returns how a word is written whose first character is of kind first;
-// upper tells whether it has two capital letters or more, and no others.
-func classOf(first uint8, upper bool) Class {
-	switch {
-	case first == digit:
-		return Number
-	case upper:
-		return Upper
-	case first == capital:
-		return Capital
-	}
-	return Lower
-}
-
-// isUpper reports whether a word of ASCII letters and digits has two capital
-// letters or more, and no others.
-func isUpper(word string) bool {
-	upper := 0
-	for i := range len(word) {
-		switch classes[word[i]] {
-		case letter:
-			return false
-		case capital:
-			upper++
-		}
-	}
-	return upper > 1
-}
-
-// longWord reads on, at i, in the word that begins at start and whose hash is h
-// so far: it may have letters beyond ASCII, an apostrophe, or the marks of
-// numbers and addresses.
-func (s *Scanner) longWord(text string, start, i, end int, h uint64) int {
+// word reads the word at start and returns the offset after it: it may have
+// digits, letters beyond ASCII, an apostrophe, or the marks of numbers and
+// addresses.
+func (s *Scanner) word(text string, start int) int {
 	first := classes[text[start]]
 	upper, lower := 0, 0
-	for _, c := range []byte(text[start:i]) {
-		switch classes[c] {
-		case letter:
-			lower++
-		case capital:
-			upper++
-		}
-	}
+	folded := s.folded[:0]
+	i, end := start, len(text)
 scan:
 	for i < end {
 		c := text[i]
 		switch classes[c] {
 		case letter:
 			lower++
-			h = (h ^ uint64(c)) * hashPrime
+			folded = fold(folded, c)
 			i++
 		case capital:
 			upper++
-			h = (h ^ uint64(c|0x20)) * hashPrime
+			folded = fold(folded, c|0x20)
 			i++
 		case digit:
-			h = (h ^ uint64(c)) * hashPrime
+			folded = fold(folded, c)
 			i++
 		case high:
-			r, size := utf8.DecodeRuneInString(text[i:end])
+			r, size := utf8.DecodeRuneInString(text[i:])
 			if r == '’' && i > start && isClitic(text, i+size, end) {
-				i, h = clitic(text, i+size, end, h)
+				i, folded = clitic(text, i+size, folded)
 				break scan
 			}
 			f := foldRune(r)
@@ -354,17 +368,17 @@ scan:
 			}
 			if f >= utf8.RuneSelf {
 				for k := range size {
-					h = (h ^ uint64(text[i+k])) * hashPrime
+					folded = fold(folded, text[i+k])
 				}
 			} else if f > 0 {
-				h = (h ^ uint64(f)) * hashPrime
+				folded = fold(folded, byte(f))
 				lower++
 			}
 			i += size
 		default:
 			switch {
 			case c == '\'' && i > start && isClitic(text, i+1, end):
-				i, h = clitic(text, i+1, end, h)
+				i, folded = clitic(text, i+1, folded)
 				break scan
 			case (c == '.' || c == ',') && first == digit && i+1 < end && classes[text[i+1]] == digit:
 				i++ // 2.0 and 1,000
@@ -379,9 +393,41 @@ scan:
 			}
 		}
 	}
-	s.hash = h
-	s.add(text, start, i, classOf(first, upper > 1 && lower == 0))
+	s.hash = hash(folded)
+	class := Lower
+	switch {
+	case first == digit:
+		class = Number
+	case upper > 1 && lower == 0:
+		class = Upper
+	case first == capital:
+		class = Capital
+	}
+	s.add(text, start, i, class)
 	return i
+}
+
+// fold appends c to the folded form of a word, unless that is too long to be
+// looked up.
+func fold(folded []byte, c byte) []byte {
+	if len(folded) > maxWord {
+		return folded
+	}
+	return append(folded, c)
+}
+
+// capitalized returns how a word of ASCII letters is written that begins with a
+// capital one.
+func capitalized(word []byte) Class {
+	for _, c := range word {
+		if c > 'Z' {
+			return Capital
+		}
+	}
+	if len(word) > 1 {
+		return Upper
+	}
+	return Capital
 }
 
 // isClitic reports whether what follows an apostrophe, at i, goes on with the
@@ -391,35 +437,53 @@ func isClitic(text string, i, end int) bool {
 }
 
 // clitic reads what follows an apostrophe at i and returns the offset after it
-// and the hash. The t of "don't" stays part of the word; others, such as the s
-// of "user's" and of Dutch "foto's", are left out of it.
-func clitic(text string, i, end int, h uint64) (int, uint64) {
-	if text[i]|0x20 == 't' && (i+1 == end || classes[text[i+1]] != letter) {
-		return i + 1, (h ^ 't') * hashPrime
+// and the folded form of the word. The t of "don't" stays part of the word;
+// others, such as the s of "user's" and of Dutch "foto's", are left out of it.
+func clitic(text string, i int, folded []byte) (int, []byte) {
+	if text[i]|0x20 == 't' && (i+1 == len(text) || classes[text[i+1]] != letter) {
+		return i + 1, fold(folded, 't')
 	}
-	for isClitic(text, i, end) {
+	for isClitic(text, i, len(text)) {
 		i++
 	}
-	return i, h
+	return i, folded
 }
 
-// add appends the word that was read, as two words if it is a compound whose
-// whole is unknown.
+// add appends the word that was read.
 func (s *Scanner) add(text string, start, end int, class Class) {
 	w := Word{Start: int32(start), End: int32(end), Class: class, Before: s.sep}
 	s.sep = 0
 	if end-start <= maxWord {
 		w.Lemma, w.Form = s.Vocabulary.lookup(s.hash)
-		if w.Lemma == 0 && len(s.Vocabulary.heads) > 0 {
-			if folded, ok := s.ascii(text[start:end]); ok {
-				if at := s.Vocabulary.Split(folded); at > 0 {
-					s.compound(w, folded, at, place(text[start:end], at))
-					return
-				}
-			}
+		if w.Lemma == 0 && s.compound(text, w) {
+			return
 		}
 	}
 	s.ws = append(s.ws, w)
+}
+
+// compound appends the two parts of w, which is unknown as a whole, and reports
+// whether it is a compound.
+func (s *Scanner) compound(text string, w Word) bool {
+	if len(s.Vocabulary.heads) == 0 {
+		return false
+	}
+	word := text[w.Start:w.End]
+	folded, ok := s.ascii(word)
+	if !ok {
+		return false
+	}
+	at := s.Vocabulary.Split(folded)
+	if at == 0 {
+		return false
+	}
+	first, last := w, w
+	first.End = w.Start + int32(place(word, at))
+	last.Start, last.Before = first.End, Joined
+	last.Lemma, last.Form = s.Vocabulary.lookup(hash(folded[at:]))
+	first.Lemma, first.Form = s.first(folded[:at])
+	s.ws = append(s.ws, first, last)
+	return true
 }
 
 // ascii returns word in lower case and without diacritics; ok is false if it
@@ -459,17 +523,6 @@ func place(word string, n int) int {
 	return i
 }
 
-// compound appends the two parts of a compound whose last part starts at the
-// byte at of the folded word and at the byte from of the word.
-func (s *Scanner) compound(w Word, folded []byte, at, from int) {
-	first, last := w, w
-	first.End = w.Start + int32(from)
-	last.Start, last.Before = first.End, Joined
-	last.Lemma, last.Form = s.Vocabulary.lookup(hashBytes(folded[at:]))
-	first.Lemma, first.Form = s.first(folded[:at])
-	s.ws = append(s.ws, first, last)
-}
-
 // first looks up the first part of a compound, with and without the sounds
 // that link it to the second: gebruiker-s-gegevens, klant-en-service.
 func (s *Scanner) first(part []byte) (int32, Form) {
@@ -478,19 +531,11 @@ func (s *Scanner) first(part []byte) (int32, Form) {
 		if n < minHead || string(part[n:]) != link {
 			continue
 		}
-		if lemma, form := s.Vocabulary.lookup(hashBytes(part[:n])); lemma != 0 {
+		if lemma, form := s.Vocabulary.lookup(hash(part[:n])); lemma != 0 {
 			return lemma, form
 		}
 	}
 	return 0, 0
-}
-
-func hashBytes(folded []byte) uint64 {
-	h := uint64(hashStart)
-	for _, c := range folded {
-		h = (h ^ uint64(c)) * hashPrime
-	}
-	return h
 }
 
 func (s *Scanner) address(start, end int) {

@@ -70,8 +70,8 @@ func (v *Vocabulary) lookup(h uint64) (int32, Form) {
 // never full.
 func (v *Vocabulary) find(h uint64) uint64 {
 	mask := uint64(len(v.slots) - 1)
-	for i := mix(h) & mask; ; i = (i + 1) & mask {
-		if s := &v.slots[i]; s.lemma == 0 || s.hash == uint32(h>>32) {
+	for i := h & mask; ; i = (i + 1) & mask {
+		if s := &v.slots[i]; s.hash == uint32(h>>32) || s.lemma == 0 {
 			return i
 		}
 	}
@@ -89,13 +89,12 @@ func (v *Vocabulary) grow() {
 	}
 }
 
-// mix spreads FNV's weak high bits over the low ones.
-func mix(h uint64) uint64 { return h ^ h>>29 }
-
+// reversed returns a hash of a word that takes in its bytes one by one, the last
+// one first.
 func reversed(folded string) uint64 {
 	h := uint64(hashStart)
 	for i := len(folded) - 1; i >= 0; i-- {
-		h = (h ^ uint64(folded[i])) * hashPrime
+		h = mix(h, uint64(folded[i]))
 	}
 	return h
 }
@@ -117,7 +116,7 @@ func addHash(set []uint64, n int, h uint64) []uint64 {
 
 func insertHash(set []uint64, h uint64) {
 	mask := uint64(len(set) - 1)
-	i := mix(h) & mask
+	i := h & mask
 	for set[i] != 0 && set[i] != h {
 		i = (i + 1) & mask
 	}
@@ -129,7 +128,7 @@ func hasHash(set []uint64, h uint64) bool {
 		return false
 	}
 	mask := uint64(len(set) - 1)
-	for i := mix(h) & mask; set[i] != 0; i = (i + 1) & mask {
+	for i := h & mask; set[i] != 0; i = (i + 1) & mask {
 		if set[i] == h {
 			return true
 		}
@@ -152,7 +151,7 @@ func (v *Vocabulary) Split(folded []byte) int {
 	}
 	at, h := 0, uint64(hashStart)
 	for i := len(folded) - 1; i >= minFirst; i-- {
-		h = (h ^ uint64(folded[i])) * hashPrime
+		h = mix(h, uint64(folded[i]))
 		if len(folded)-i >= minHead && hasHash(v.heads, h) {
 			at = i
 		}

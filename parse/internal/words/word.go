@@ -73,17 +73,15 @@ const MaxSentence = 300
 // Sentences calls yield with the first word and the word after the last of
 // each sentence of ws, in order, until yield returns false.
 func Sentences(ws []Word, yield func(first, end int) bool) {
-	first := 0
-	for i := 1; i < len(ws); i++ {
-		if ws[i].Before&(Stop|Bullet) != 0 || i-first == MaxSentence {
-			if !yield(first, i) {
-				return
-			}
-			first = i
+	for first := 0; first < len(ws); {
+		end := first + 1
+		for limit := min(first+MaxSentence, len(ws)); end < limit && ws[end].Before&(Stop|Bullet) == 0; {
+			end++
 		}
-	}
-	if first < len(ws) {
-		yield(first, len(ws))
+		if !yield(first, end) {
+			return
+		}
+		first = end
 	}
 }
 

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -71,8 +73,22 @@ func TestBlock(t *testing.T) {
 		{name: "empty", text: " \n ", want: ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			assert.Equal(t, tt.want, cut(&Scanner{Vocabulary: v, Lowercase: tt.lower}, tt.text))
+			s := Scanner{Vocabulary: v, Lowercase: tt.lower}
+			assert.Equal(t, tt.want, cut(&s, tt.text))
+			requireSlow(t, &s, tt.text)
 		})
+	}
+}
+
+// requireSlow checks that the words of text are those that are read byte by byte.
+func requireSlow(t *testing.T, s *Scanner, text string) {
+	t.Helper()
+	slow := Scanner{Vocabulary: s.Vocabulary, Lowercase: s.Lowercase}
+	for i := 0; i < len(text); {
+		i = slow.other(text, i)
+	}
+	if ws := s.Block(text, 0, len(text)); len(ws)+len(slow.ws) > 0 {
+		require.Equal(t, slow.ws, ws)
 	}
 }
 
@@ -115,6 +131,7 @@ func TestCompound(t *testing.T) {
 		{"zwemgegevens", "zwem|gegevens\n", 0, 3},
 	} {
 		assert.Equal(t, tt.want, cut(&s, tt.text))
+		requireSlow(t, &s, tt.text)
 		ws := s.Block(tt.text, 0, len(tt.text))
 		assert.Equal(t, tt.first, ws[0].Lemma, tt.text)
 		assert.Equal(t, tt.last, ws[1].Lemma, tt.text)
@@ -125,6 +142,50 @@ func TestCompound(t *testing.T) {
 	ws := s.Block("klant-, zwem- en locatiegegevens", 0, 32)
 	require.Len(t, ws, 5)
 	assert.Equal(t, []Sep{0, Comma | Suspended, Suspended, 0, Joined}, []Sep{ws[0].Before, ws[1].Before, ws[2].Before, ws[3].Before, ws[4].Before})
+}
+
+func TestLetters(t *testing.T) {
+	for c := range 256 {
+		text := []byte("abcdefgh")
+		text[3] = byte(c)
+		lower, others := Letters(Eight(text, 0))
+		n, mask := Leading(others)
+		if strings.IndexByte("abcdefghijklmnopqrstuvwxyz", byte(c)|0x20) >= 0 {
+			text[3] |= 0x20
+			assert.Equal(t, Eight(text, 0), lower, "%q", c)
+			assert.Zero(t, others, "%q", c)
+			continue
+		}
+		assert.Equal(t, uint64(0x80)<<24, others, "%q", c)
+		assert.Equal(t, 3, n)
+		assert.Equal(t, Eight([]byte("abc"), 0), lower&mask)
+	}
+}
+
+// Words that share a place and half a hash would be taken for one another.
+func TestHash(t *testing.T) {
+	seen := map[uint64]string{}
+	add := func(word string) {
+		h := Hash(word)
+		key := h>>32<<16 | h&(1<<16-1)
+		if other, ok := seen[key]; ok {
+			require.Equal(t, other, word)
+		}
+		seen[key] = word
+	}
+	files, err := filepath.Glob("../lexicon/data/*/*")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		require.NoError(t, err)
+		for word := range strings.FieldsFuncSeq(Fold(string(text)), func(r rune) bool { return r < 'a' || r > 'z' }) {
+			for _, ending := range []string{"", "s", "ed", "ing", "en", "end", "heid"} {
+				add(word + ending)
+			}
+		}
+	}
+	require.Greater(t, len(seen), 10_000)
 }
 
 func TestFold(t *testing.T) {
@@ -144,13 +205,14 @@ func TestClass(t *testing.T) {
 }
 
 func FuzzBlock(f *testing.F) {
-	for _, s := range []string{"We use data.If you (s) http://x", "a.b.c@d", "[x](y(z)", "don't ▪️ e-mail", "\xff\xf0", "<a<b>", strings.Repeat("a.", 50)} {
+	for _, s := range []string{"We use data.If you (s) http://x", "a.b.c@d", "[x](y(z)", "don't ▪️ e-mail", "\xff\xf0", "<a<b>", strings.Repeat("a.", 50), "naMe NAME Data x " + strings.Repeat("dat", 22), strings.Repeat("z", 64) + " name a1 d@"} {
 		f.Add(s, true)
 	}
 	v := vocabulary("data name")
 	v.AddHead("data")
 	f.Fuzz(func(t *testing.T, text string, lower bool) {
 		s := Scanner{Vocabulary: v, Lowercase: lower}
+		requireSlow(t, &s, text)
 		last := int32(0)
 		for _, w := range s.Block(text, 0, len(text)) {
 			require.GreaterOrEqual(t, w.Start, last)
