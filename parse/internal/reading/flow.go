@@ -24,8 +24,15 @@ type flowFrame struct {
 	back       bool // its data was named before it: "we use this information to:"
 }
 
-// add enters a fact that a sentence affirms.
+// add enters a fact that a sentence affirms, if flows are of its kind.
 func (f *flowFrame) add(e *lexicon.Entry) {
+	if e.Kind <= lexicon.Recipient {
+		f.enter(e)
+	}
+}
+
+// enter enters the id of e.
+func (f *flowFrame) enter(e *lexicon.Entry) {
 	switch e.Kind {
 	case lexicon.Data:
 		f.data = appendNew(f.data, taxonomy.Data(e.ID))
@@ -47,19 +54,27 @@ func appendNew[T comparable](s []T, x T) []T {
 
 // reset empties f but keeps its buffers.
 func (f *flowFrame) reset() {
-	*f = flowFrame{data: f.data[:0], purposes: f.purposes[:0], recipients: f.recipients[:0], bases: f.bases[:0]}
+	f.data = f.data[:0]
+	f.purposes = f.purposes[:0]
+	f.recipients = f.recipients[:0]
+	f.bases = f.bases[:0]
+	f.span, f.block, f.region = policy.Span{}, 0, policy.Everybody
+	f.sources, f.gets, f.denies, f.back = 0, false, false, false
 }
 
 // ties reports whether f ties together enough to be a flow: data and one more
 // thing, or two other things.
 func (f *flowFrame) ties() bool {
+	if len(f.data) > 0 {
+		return f.sources != 0 || f.uses()
+	}
 	n := 0
 	for _, some := range [...]bool{f.sources != 0, len(f.purposes) > 0, len(f.recipients) > 0, len(f.bases) > 0} {
 		if some {
 			n++
 		}
 	}
-	return len(f.data) > 0 && n > 0 || n > 1
+	return n > 1
 }
 
 // A pool holds the ids of all flows, so that each flow is a part of one array.
@@ -82,11 +97,15 @@ func share[T any](at *[]T, s []T) []T {
 	return (*at)[from:len(*at):len(*at)]
 }
 
-// flush adds the flow to the policy if it is one, and starts anew.
+// flush ends the flow: it adds it to the policy if it is one, and starts anew.
 func (r *reader) flush() {
 	f := &r.flow
-	r.say(f)
-	r.head(f)
+	if len(f.data) > 0 || f.sources != 0 {
+		r.say(f)
+	}
+	if !f.span.IsZero() {
+		r.head(f)
+	}
 	if f.ties() {
 		r.p.Flows = append(r.p.Flows, policy.Flow{
 			Span: f.span, Region: f.region,
@@ -100,10 +119,9 @@ func (r *reader) flush() {
 // head adds to f, which does not tell what its data is used for, the aims that
 // the heading above it names. It notes them if f is of the heading itself.
 func (r *reader) head(f *flowFrame) {
-	if f.span.IsZero() || r.lay.Blocks[f.block].Section < 0 {
-		return
-	}
-	switch sec := r.lay.Blocks[f.block].Section; {
+	sec := r.lay.Blocks[f.block].Section
+	switch {
+	case sec < 0:
 	case r.lay.Sections[sec].Heading == f.block:
 		r.secs[sec].aims = share(&r.pool.purposes, f.purposes)
 	case len(f.data) > 0 && len(f.purposes) == 0 && !f.denies:
@@ -118,12 +136,7 @@ func (f *flowFrame) uses() bool {
 
 // join adds what g ties together to f.
 func (f *flowFrame) join(g *flowFrame) {
-	f.span, f.block = f.span.Cover(g.span), g.block
 	f.sources |= g.sources
-	f.gets, f.denies = f.gets || g.gets, f.denies || g.denies
-	if f.region == policy.Everybody {
-		f.region = g.region
-	}
 	for _, x := range g.data {
 		f.data = appendNew(f.data, x)
 	}

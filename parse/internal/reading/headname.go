@@ -40,9 +40,13 @@ func (r *reader) headNames(s *sentence, stated bool) {
 // explains adds the companies that the heading names where s, below it,
 // speaks of their policies or begins with the name: "Acme Maps is a service …".
 func (r *reader) explains(s *sentence) {
-	if len(r.heads) == 0 {
-		return
+	if len(r.heads) > 0 {
+		r.addHeads(s)
 	}
+}
+
+// addHeads does so if the heading names any.
+func (r *reader) addHeads(s *sentence) {
 	start := s.span().Start
 	head := r.heads[0].span.Text(r.text)
 	brief := r.brief

@@ -18,6 +18,13 @@ const (
 // readLabel notes whether s begins with a label, or is one before a list, and
 // what the label says of the rest.
 func (r *reader) readLabel(s *sentence) {
+	if s.said.Has(lexicon.CueLabel) {
+		r.readRecord(s)
+	}
+}
+
+// readRecord does so for a sentence that has a label somewhere.
+func (r *reader) readRecord(s *sentence) {
 	var kinds lexicon.SectionSet
 	data := false // it is one of data
 	for _, m := range s.marks {
@@ -76,13 +83,17 @@ func (r *reader) ends(s *sentence) bool {
 	if f.span.IsZero() {
 		return false
 	}
-	switch s.label {
-	case unlabelled:
+	if s.label == unlabelled {
 		return f.block != s.block
-	case ownLabel: // another record begins with a label that this one has
-		return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section || f.repeats(&r.next)
 	}
-	return false
+	return s.label == ownLabel && r.another(s)
+}
+
+// another reports whether s begins another record than the flow read so far:
+// with a label that this one has.
+func (r *reader) another(s *sentence) bool {
+	f := &r.flow
+	return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section || f.repeats(&r.next)
 }
 
 // repeats reports whether f and g tell the same kind of thing.

@@ -39,10 +39,17 @@ type headed struct {
 // recipients: "Acme Cloud: hosting", "Acme and Example, Inc. (maps)". What is
 // said behind them is then said of what they do.
 func (r *reader) list(s *sentence) {
-	if r.suspends(s) {
+	if s.holds(lexicon.Recipient) && r.suspends(s) {
 		s.cues.Add(lexicon.CueTask)
 	}
-	if s.lower || s.denyList || s.kind != layout.Item && s.kind != layout.Row {
+	if s.kind == layout.Item || s.kind == layout.Row {
+		r.listItem(s)
+	}
+}
+
+// listItem does what list does for s, an item or a cell.
+func (r *reader) listItem(s *sentence) {
+	if s.lower || s.denyList {
 		return
 	}
 	item := (s.first || s.ws[0].Before&words.Bullet == 0) && (s.listed && (s.recipient != "" || s.cues.Has(lexicon.CueShare)) || s.kind == layout.Item && s.in(lexicon.InSharing))
@@ -69,7 +76,7 @@ const maxSuspended = 8
 // suspends reports whether s has providers that are named by compounds whose
 // last part stands once: "e-mail- en supportproviders".
 func (r *reader) suspends(s *sentence) bool {
-	if !s.holds(lexicon.Recipient) {
+	if !r.hyphened(s.span()) {
 		return false
 	}
 	for _, m := range s.marks {
@@ -110,7 +117,7 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 	fresh := true
 	for head := first; first < end; {
 		last := r.nameEnd(s, first)
-		if s.company(first, last) || any && s.strange(first, last) && !(first == head && s.common(last)) && !((first > 0 || s.recipient == "") && s.abbreviated(first, last)) && !r.ordinary(s, first) && !r.hyphened(s, last) {
+		if s.company(first, last) || any && s.strange(first, last) && !(first == head && s.common(last)) && !((first > 0 || s.recipient == "") && s.abbreviated(first, last)) && !r.ordinary(s, first) && !r.unfinished(s, last) {
 			if name := r.nameAt(s, first, last); s.knownName(first, last) == nil && !r.own(name) && !s.noName(first, last) {
 				if fresh {
 					r.unlist()
@@ -160,15 +167,27 @@ func (s *sentence) afterTask() int {
 // head it.
 func (r *reader) describe(s *sentence) {
 	if l := &r.listing; len(l.names) > 0 && l.does == "" {
-		if id := s.does(); id != string(taxonomy.RecipientProvider) {
-			l.does = id
-		}
+		l.describe(s)
+	}
+}
+
+// describe notes what s tells that the companies of l do.
+func (l *listing) describe(s *sentence) {
+	if id := s.does(); id != string(taxonomy.RecipientProvider) {
+		l.does = id
 	}
 }
 
 // unlist adds the companies of the item or cell that ends. The list says what
 // kind of recipients they are, or else what they do.
 func (r *reader) unlist() {
+	if len(r.listing.names) > 0 {
+		r.addListed()
+	}
+}
+
+// addListed does so if there are any.
+func (r *reader) addListed() {
 	l := &r.listing
 	id := cmp.Or(l.of, string(taxonomy.RecipientProvider))
 	if l.does != "" && !strings.Contains(id, ".") {

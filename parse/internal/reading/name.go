@@ -24,11 +24,11 @@ const maxDomain = 40
 func (r *reader) nameEnd(s *sentence, first int) int {
 	last := first - 1
 	for i := first; i < len(s.ws) && i < first+maxName; i++ {
-		w := s.ws[i]
+		w := &s.ws[i]
 		if i > first && w.Before&(words.Comma|words.Colon|words.Strong|words.Open|words.Close|words.Quote|words.Dash) != 0 {
 			break
 		}
-		if w.Class != words.Capital && w.Class != words.Upper && !(w.Class == words.Number && i > first) && !r.isDomain(w) {
+		if w.Class != words.Capital && w.Class != words.Upper && !(w.Class == words.Number && i > first) && !(w.Class == words.Address && r.isDomain(w)) {
 			break
 		}
 		last = i
@@ -40,7 +40,7 @@ func (r *reader) nameEnd(s *sentence, first int) int {
 }
 
 // isDomain reports whether w is a bare domain written like a name: "Acme.io".
-func (r *reader) isDomain(w words.Word) bool {
+func (r *reader) isDomain(w *words.Word) bool {
 	return w.Class == words.Address && w.End-w.Start <= maxDomain && r.text[w.Start]-'A' < 26 && !strings.ContainsAny(r.text[w.Start:w.End], "/@:")
 }
 
@@ -196,7 +196,7 @@ func (r *reader) nameAt(s *sentence, first, last int) string {
 // addNamed adds the recipient whose name is the words first to last.
 func (r *reader) addNamed(s *sentence, id string, first, last int) {
 	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
-	if r.hyphened(s, last) {
+	if r.unfinished(s, last) {
 		return
 	}
 	name := r.nameAt(s, first, last)
@@ -205,9 +205,9 @@ func (r *reader) addNamed(s *sentence, id string, first, last int) {
 	}
 }
 
-// hyphened reports whether word last is a part of what a hyphen goes on with:
+// unfinished reports whether word last is a part of what a hyphen goes on with:
 // "IT- and hosting providers".
-func (r *reader) hyphened(s *sentence, last int) bool {
+func (r *reader) unfinished(s *sentence, last int) bool {
 	end := int(s.ws[last].End)
 	return end < len(r.text) && r.text[end] == '-'
 }

@@ -12,9 +12,13 @@ import (
 // to: "privacy policy of Acme Maps". What kind of recipient they are is told by
 // the sentence that introduces the list, or else by the lexicon.
 func (r *reader) policiesOf(s *sentence) {
-	if !s.said.Has(lexicon.CuePolicyOf) {
-		return
+	if s.said.Has(lexicon.CuePolicyOf) {
+		r.addPoliciesOf(s)
 	}
+}
+
+// addPoliciesOf does so for a sentence that points to policies.
+func (r *reader) addPoliciesOf(s *sentence) {
 	for _, m := range s.marks {
 		if !m.Entry.Is(lexicon.CuePolicyOf) {
 			continue
@@ -60,7 +64,7 @@ func (r *reader) examples(s *sentence, m lexicon.Mark) {
 			return // "providers: What they get"
 		}
 		known := s.knownName(first, last)
-		if last < first || known == nil && !s.proper(first, last) && s.marked(lexicon.Kinds, first, last) || s.ws[last].Class == words.Number {
+		if last < first || known == nil && !s.proper(first, last) && s.marked(first, last) || s.ws[last].Class == words.Number {
 			return // "Companies Act 2014"
 		}
 		if known == nil && (s.company(first, last) || !r.ordinary(s, first)) {
@@ -130,9 +134,12 @@ func (r *reader) exemplified(s *sentence, e *lexicon.Entry, m lexicon.Mark) *lex
 // four words later, or after an opening bracket or a colon before word i; 0 if
 // there is none.
 func (s *sentence) afterSuch(i int) int {
-	for _, m := range s.marks {
-		if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
-			return int(m.Last) + 1
+	if s.said.Has(lexicon.CueSuch) {
+		for k := range s.marks {
+			m := &s.marks[k]
+			if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
+				return int(m.Last) + 1
+			}
 		}
 	}
 	if i < len(s.ws) && (s.ws[i].Before == words.Open || s.ws[i].Before&words.Colon != 0) && s.ws[i].Class == words.Capital {

@@ -119,6 +119,7 @@ type reader struct {
 	last        flowFrame  // of the sentence read last
 	columns     []column   // of the table being read
 	headless    bool       // its first row is empty, so that another one may head its columns
+	whole       stretch    // of the text read last
 	denied      bool       // the table's row being read says that its data is not collected
 	cell        int        // of that row: the number of the cell at cellFrom
 	cellFrom    int

@@ -24,9 +24,6 @@ type saidFrame struct {
 
 // say notes what flow f says of data.
 func (r *reader) say(f *flowFrame) {
-	if len(f.data) == 0 && f.sources == 0 {
-		return
-	}
 	if r.lay.Blocks[r.said.block].Section != r.lay.Blocks[f.block].Section {
 		r.said.all.reset()
 	}
@@ -92,7 +89,8 @@ func (s *sentence) refers() bool {
 // data named before it is used for: "we use such information to show your
 // profile".
 func (r *reader) about(s *sentence, m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare) && s.own.Has(lexicon.CueAnaphor) && s.anaphor < m.First && s.refers()
+	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Has(lexicon.CueAnaphor) &&
+		(s.own.Has(lexicon.CueUse) || s.own.Has(lexicon.CueShare)) && s.anaphor < m.First && s.refers()
 }
 
 // sectionBefore returns what the section right before that of s, of the same

@@ -6,8 +6,16 @@ import (
 )
 
 // sources tells how the data of s is obtained, as far as s or the heading above
-// it says.
+// it says; 0 if s speaks of none.
 func (s *sentence) sources() sourceSet {
+	if !s.holds(lexicon.Data) && !s.cues.Has(lexicon.CuePii) {
+		return 0
+	}
+	return s.told()
+}
+
+// told does so for a sentence that speaks of data.
+func (s *sentence) told() sourceSet {
 	if s.anaphor >= 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
 		return 0 // that was said before
 	}

@@ -27,10 +27,16 @@ type column struct {
 
 // table follows the tables of the text row by row: block i is read next.
 func (r *reader) table(i int) {
+	if r.lay.Blocks[i].Kind == layout.Row {
+		r.row(i)
+	}
+}
+
+// row begins to read row i of a table.
+func (r *reader) row(i int) {
 	b := &r.lay.Blocks[i]
 	r.denied, r.cell, r.cellFrom = false, 0, b.Start
 	switch {
-	case b.Kind != layout.Row:
 	case i == 0 || r.lay.Blocks[i-1].Kind != layout.Row || r.headless:
 		r.columns = r.columns[:0]
 		r.tableHead(b)
@@ -91,7 +97,7 @@ func (r *reader) answersNo(b *layout.Block) bool {
 	cells := r.text[b.Start:b.End]
 	for i := range r.columns {
 		cell, rest, more := strings.Cut(cells, "|")
-		if r.columns[i].asks && isNo(strings.Trim(cell, " \t*_.")) {
+		if r.columns[i].asks && isNo(strings.Trim(cell, cellMarks)) {
 			return true
 		}
 		if !more {
@@ -109,12 +115,33 @@ func isYes(s string) bool { return strings.EqualFold(s, "yes") || strings.EqualF
 // table that lost its form: what is collected, perhaps examples of it, and
 // whether it is. The answer to a question, or to what a colon ends, is none.
 func (r *reader) answered(i int) bool {
+	return (r.mayDeny(i+1) || r.mayDeny(i+2)) && r.answers(i)
+}
+
+// mayDeny reports whether block i, if there is one, begins as "No" does.
+func (r *reader) mayDeny(i int) bool {
+	if i < len(r.lay.Blocks) {
+		b := &r.lay.Blocks[i]
+		for k := b.Start; k < b.End; k++ {
+			if c := r.text[k]; strings.IndexByte(cellMarks, c) < 0 {
+				return c|0x20 == 'n'
+			}
+		}
+	}
+	return false
+}
+
+// cellMarks are what may stand around the word in a cell.
+const cellMarks = " \t*_."
+
+// answers does what answered does, for blocks of which one may be a "No".
+func (r *reader) answers(i int) bool {
 	for j := i; j <= i+2 && j < len(r.lay.Blocks); j++ {
 		b := &r.lay.Blocks[j]
 		if b.Kind == layout.Row || b.Section != r.lay.Blocks[i].Section {
 			break
 		}
-		switch cell := strings.Trim(r.text[b.Start:b.End], " \t*_."); {
+		switch cell := strings.Trim(r.text[b.Start:b.End], cellMarks); {
 		case isNo(cell):
 			return j > i
 		case isYes(cell), strings.HasSuffix(cell, "?"), strings.HasSuffix(cell, ":"):
@@ -126,9 +153,13 @@ func (r *reader) answered(i int) bool {
 
 // column gives s, of a table's row, what the head of its column says.
 func (r *reader) column(s *sentence, b *layout.Block) {
-	if b.Kind != layout.Row || len(r.columns) < 2 {
-		return
+	if b.Kind == layout.Row && len(r.columns) >= 2 {
+		r.cellOf(s)
 	}
+}
+
+// cellOf does so if the table's columns have heads.
+func (r *reader) cellOf(s *sentence) {
 	start := int(s.ws[0].Start)
 	r.cell += strings.Count(r.text[r.cellFrom:start], "|")
 	r.cellFrom = start

@@ -10,15 +10,12 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// tie adds what sentence s ties together to the flow of the sentences before it
-// in its block, or ends that flow. Where s tells another use of the same data,
-// the data goes with it.
+// tie prepares to join what sentence s ties together to the flow of the
+// sentences before it in its block, or ends that flow. Where s tells another
+// use of the same data, the data goes with it.
 func (r *reader) tie(s *sentence) {
 	f, g := &r.flow, &r.next
 	switch {
-	case f.span.End > g.span.Start && f.ties(), // another part of the same sentence
-		r.ends(s):
-		r.flush()
 	case s.kind == layout.Row:
 	case s.label != unlabelled:
 		if len(g.bases) > 0 && len(g.data) == 0 && f.span.IsZero() {
@@ -26,14 +23,9 @@ func (r *reader) tie(s *sentence) {
 		}
 	case g.uses():
 		r.tieUse(s)
-	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && !f.gets && len(g.data) > 0 && !s.refers():
+	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && !f.gets && !s.refers():
 		r.flush() // what data is used for was said without any
 	}
-	if s.onlySources() && g.sources != 0 {
-		f.sources = 0 // what introduces the list said it in general
-	}
-	f.join(g)
-	g.reset()
 }
 
 // tieUse ties what sentence s says data is used for to the data named before
@@ -67,36 +59,73 @@ func (r *reader) sameData(s *sentence) bool {
 	return len(r.next.data) == 0 && (s.enumerated() || s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueYou))
 }
 
-// finish ends the flow of s, or of a part of it.
+// finish ends the flow of s, or of a part of it: it joins what s ties together
+// to the flow of the sentences before it in its block, or ends that flow.
 func (r *reader) finish(s *sentence, sources sourceSet) {
-	r.next.span, r.next.block, r.next.region = s.span(), s.block, s.region
-	r.next.denies = s.own.Has(lexicon.CueNot)
-	r.next.gets = s.own.Has(lexicon.CueIf) && s.own.Any(lexicon.CueCollect, lexicon.CueProvide)
-	if len(r.next.data) == 0 && s.tellsSources() {
-		r.next.sources = sources.of("")
+	f, g := &r.flow, &r.next
+	if s.cues.Has(lexicon.CuePii) && len(g.data) == 0 && s.tellsSources() {
+		g.sources = sources.of("")
 		if s.onlySources() {
-			r.next.sources = sources &^ fromUse
+			g.sources = sources &^ fromUse
 		}
 	}
-	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && r.next.uses() && !s.advises() {
-		r.next.data = appendNew(r.next.data, taxonomy.DataTrackingCookie)
-		if r.next.sources == 0 {
-			r.next.sources = fromAutomatic
+	tells := len(g.data) > 0 || g.uses() // as most sentences do not
+	if tells {
+		r.complete(s)
+	}
+	if r.frameOf[s.block] > 0 {
+		r.last.reset()
+		r.last.join(g)
+	}
+	sp := s.span()
+	switch {
+	case f.span.End > sp.Start && f.ties(), // another part of the same sentence
+		r.ends(s):
+		r.flush()
+	case tells:
+		r.tie(s)
+	}
+	if g.sources != 0 && s.onlySources() {
+		f.sources = 0 // what introduces the list said it in general
+	}
+	f.span, f.block = f.span.Cover(sp), s.block
+	f.denies = f.denies || s.own.Has(lexicon.CueNot)
+	f.gets = f.gets || s.own.Has(lexicon.CueIf) && (s.own.Has(lexicon.CueCollect) || s.own.Has(lexicon.CueProvide))
+	if f.region == policy.Everybody {
+		f.region = s.region
+	}
+	if tells {
+		f.join(g)
+		g.reset()
+	} else {
+		f.sources |= g.sources
+		g.sources = 0
+	}
+}
+
+// complete adds to the flow of s what s does not tell in so many words: the
+// data that cookies are, the means of reaching the person, and what the
+// sentence that introduces its list says.
+func (r *reader) complete(s *sentence) {
+	g := &r.next
+	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && g.uses() && !s.advises() {
+		g.data = appendNew(g.data, taxonomy.DataTrackingCookie)
+		if g.sources == 0 {
+			g.sources = fromAutomatic
 		}
 	}
-	r.reach(s)
+	if s.own.Has(lexicon.CueByPhone) || s.own.Has(lexicon.CueByMail) {
+		r.reach(s)
+	}
 	if r.intro != nil {
-		r.next.inherit(r.intro, s.aimList)
+		g.inherit(r.intro, s.aimList)
 	}
-	r.last.reset()
-	r.last.join(&r.next)
-	r.tie(s)
 }
 
 // reach adds to the flow of s the data by which it says that the person is
 // reached, "to call or e-mail you", where the text has named it as data.
 func (r *reader) reach(s *sentence) {
-	if !s.own.Any(lexicon.CueByPhone, lexicon.CueByMail) || !slices.Contains(r.next.purposes, taxonomy.PurposeCommunication) {
+	if !slices.Contains(r.next.purposes, taxonomy.PurposeCommunication) {
 		return
 	}
 	means := means()

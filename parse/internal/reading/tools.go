@@ -15,15 +15,25 @@ import (
 // "we use Acme to process payments", "our site is hosted by Acme Cloud". What
 // they do tells what kind of recipient they are.
 func (r *reader) tools(s *sentence) {
-	if !s.said.Any(lexicon.CueNaming, lexicon.CueNamingThe) || s.lower || s.kind == layout.Heading || s.advises() || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) {
+	if s.said.Has(lexicon.CueNaming) || s.said.Has(lexicon.CueNamingThe) {
+		r.addTools(s)
+	}
+}
+
+// addTools does so for a sentence with words that companies are named by.
+func (r *reader) addTools(s *sentence) {
+	if s.lower || s.kind == layout.Heading || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) || s.advises() {
 		return
 	}
 	for _, m := range s.marks {
-		if !m.Entry.Is(lexicon.CueNaming) && !m.Entry.Is(lexicon.CueNamingThe) || s.byPerson(m) {
+		if !m.Entry.Is(lexicon.CueNaming) && !m.Entry.Is(lexicon.CueNamingThe) {
 			continue
 		}
 		product := m.Entry.Is(lexicon.CueNamingThe)
 		first := int(m.Last) + 1
+		if r.nameEnd(s, first) < first || s.byPerson(m) {
+			continue
+		}
 		for first < len(s.ws) {
 			last := r.nameEnd(s, first)
 			if last < first || s.ws[first].Before&words.Strong != 0 || last > first && s.ws[last].Class == words.Number {
@@ -51,14 +61,21 @@ func (r *reader) tools(s *sentence) {
 // companies adds the companies that s names with their forms where it tells who
 // gets data: "your data is kept by Acme Ltd".
 func (r *reader) companies(s *sentence) {
-	if !s.said.Has(lexicon.CueForm) || s.lower || s.kind == layout.Heading || s.advises() || s.others() || s.announces() || s.denyList ||
+	if s.said.Has(lexicon.CueForm) {
+		r.addCompanies(s)
+	}
+}
+
+// addCompanies does so for a sentence with the form of a company.
+func (r *reader) addCompanies(s *sentence) {
+	if s.lower || s.kind == layout.Heading || s.advises() || s.others() || s.announces() || s.denyList ||
 		s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine, lexicon.CueContact, lexicon.CueRight, lexicon.CueIf) ||
 		!s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) && !s.own.Any(lexicon.CueShare, lexicon.CueTransfer) {
 		return
 	}
 	for first := 0; first < len(s.ws); first++ {
 		w := &s.ws[first]
-		if w.Class != words.Capital && w.Class != words.Upper && !r.isDomain(*w) {
+		if w.Class != words.Capital && w.Class != words.Upper && !r.isDomain(w) {
 			continue
 		}
 		last := r.nameEnd(s, first)

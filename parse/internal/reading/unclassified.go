@@ -16,25 +16,39 @@ const maxUnclassified = 6
 // unclassified reports the elements of a list of data or recipients that have
 // no concept: commas, "and" and "or" around words without any mark.
 func (r *reader) unclassified(s *sentence, data, recipients int) {
-	kind := lexicon.Data
+	if data >= 2 || recipients >= 2 || s.listed && s.kind == layout.Item {
+		r.leaveOut(s, data, recipients)
+	}
+}
+
+// leaveOut does so for a sentence that may have or be an element of a list.
+func (r *reader) leaveOut(s *sentence, data, recipients int) {
 	switch {
 	case data >= 2 && data >= recipients:
+		r.leaveOthers(s, lexicon.Data)
 	case recipients >= 2:
-		kind = lexicon.Recipient
-	case s.listed && s.kind == layout.Item && data+recipients == 0 && len(s.ws) <= maxUnclassified+2 && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim:
-		r.leave(s, kind, 0, len(s.ws)-1)
-		return
-	default:
-		return
+		r.leaveOthers(s, lexicon.Recipient)
+	case s.listed && data+recipients == 0 && s.kind == layout.Item && len(s.ws) <= maxUnclassified+2 && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim:
+		r.leave(s, lexicon.Data, 0, len(s.ws)-1)
 	}
+}
+
+// leaveOthers reports the elements of lists of kind in s that are of none.
+func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 	first := 0
 	listStarted := false
+	marks, last := s.marks, int32(-1) // those behind, and the last word of those of the kind before
 	for i := 1; i <= len(s.ws); i++ {
 		if i < len(s.ws) && s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !s.joins(i) {
 			continue
 		}
-		marked := s.marked(kind, first, i-1)
-		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.numbers(first, i-1) && !s.marked(lexicon.Kinds, first, i-1) {
+		for ; len(marks) > 0 && int(marks[0].First) < i; marks = marks[1:] {
+			if marks[0].Entry.Kind == kind {
+				last = max(last, marks[0].Last)
+			}
+		}
+		marked := int(last) >= first
+		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.numbers(first, i-1) && !s.marked(first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
 		listStarted = listStarted || marked
@@ -63,11 +77,14 @@ func (r *reader) leave(s *sentence, kind lexicon.Kind, first, last int) {
 	})
 }
 
-// marked reports whether a mark of kind k, or with Kinds any mark at all,
-// touches the words first to last.
-func (s *sentence) marked(k lexicon.Kind, first, last int) bool {
-	for _, m := range s.marks {
-		if int(m.Last) >= first && int(m.First) <= last && (k == lexicon.Kinds || m.Entry.Kind == k) {
+// marked reports whether a mark touches the words first to last.
+func (s *sentence) marked(first, last int) bool {
+	for i := range s.marks {
+		m := &s.marks[i]
+		if int(m.First) > last {
+			break
+		}
+		if int(m.Last) >= first {
 			return true
 		}
 	}
