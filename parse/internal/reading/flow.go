@@ -52,6 +52,17 @@ func appendNew[T comparable](s []T, x T) []T {
 	return append(s, x)
 }
 
+// union adds to s those of more that are not in it yet. Neither has any twice.
+func union[T comparable](s, more []T) []T {
+	if len(s) == 0 {
+		return append(s, more...)
+	}
+	for _, x := range more {
+		s = appendNew(s, x)
+	}
+	return s
+}
+
 // reset empties f but keeps its buffers.
 func (f *flowFrame) reset() {
 	f.data = f.data[:0]
@@ -68,13 +79,13 @@ func (f *flowFrame) ties() bool {
 	if len(f.data) > 0 {
 		return f.sources != 0 || f.uses()
 	}
-	n := 0
-	for _, some := range [...]bool{f.sources != 0, len(f.purposes) > 0, len(f.recipients) > 0, len(f.bases) > 0} {
-		if some {
-			n++
-		}
+	switch {
+	case f.sources != 0:
+		return f.uses()
+	case len(f.purposes) > 0:
+		return len(f.recipients) > 0 || len(f.bases) > 0
 	}
-	return n > 1
+	return len(f.recipients) > 0 && len(f.bases) > 0
 }
 
 // A pool holds the ids of all flows, so that each flow is a part of one array.
@@ -103,17 +114,22 @@ func (r *reader) flush() {
 	if len(f.data) > 0 || f.sources != 0 {
 		r.say(f)
 	}
-	if !f.span.IsZero() {
+	if f.span.End > 0 {
 		r.head(f)
 	}
 	if f.ties() {
-		r.p.Flows = append(r.p.Flows, policy.Flow{
-			Span: f.span, Region: f.region,
-			Data: share(&r.pool.data, f.data), Sources: f.sources.list(&r.pool.sources), Purposes: share(&r.pool.purposes, f.purposes),
-			Recipients: share(&r.pool.recipients, f.recipients), LegalBases: share(&r.pool.bases, f.bases),
-		})
+		r.put(f)
 	}
 	f.reset()
+}
+
+// put adds f to the policy.
+func (r *reader) put(f *flowFrame) {
+	r.p.Flows = append(r.p.Flows, policy.Flow{
+		Span: f.span, Region: f.region,
+		Data: share(&r.pool.data, f.data), Sources: f.sources.list(&r.pool.sources), Purposes: share(&r.pool.purposes, f.purposes),
+		Recipients: share(&r.pool.recipients, f.recipients), LegalBases: share(&r.pool.bases, f.bases),
+	})
 }
 
 // head adds to f, which does not tell what its data is used for, the aims that
@@ -137,16 +153,16 @@ func (f *flowFrame) uses() bool {
 // join adds what g ties together to f.
 func (f *flowFrame) join(g *flowFrame) {
 	f.sources |= g.sources
-	for _, x := range g.data {
-		f.data = appendNew(f.data, x)
+	if len(g.data) > 0 {
+		f.data = union(f.data, g.data)
 	}
-	for _, x := range g.purposes {
-		f.purposes = appendNew(f.purposes, x)
+	if len(g.purposes) > 0 {
+		f.purposes = union(f.purposes, g.purposes)
 	}
-	for _, x := range g.recipients {
-		f.recipients = appendNew(f.recipients, x)
+	if len(g.recipients) > 0 {
+		f.recipients = union(f.recipients, g.recipients)
 	}
-	for _, x := range g.bases {
-		f.bases = appendNew(f.bases, x)
+	if len(g.bases) > 0 {
+		f.bases = union(f.bases, g.bases)
 	}
 }

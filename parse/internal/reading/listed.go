@@ -39,7 +39,7 @@ type headed struct {
 // recipients: "Acme Cloud: hosting", "Acme and Example, Inc. (maps)". What is
 // said behind them is then said of what they do.
 func (r *reader) list(s *sentence) {
-	if s.holds(lexicon.Recipient) && r.suspends(s) {
+	if s.holds(lexicon.Recipient) && !r.whole.covers(s.ws) && r.suspends(s) {
 		s.cues.Add(lexicon.CueTask)
 	}
 	if s.kind == layout.Item || s.kind == layout.Row {
@@ -76,7 +76,7 @@ const maxSuspended = 8
 // suspends reports whether s has providers that are named by compounds whose
 // last part stands once: "e-mail- en supportproviders".
 func (r *reader) suspends(s *sentence) bool {
-	if !r.hyphened(s.span()) {
+	if !r.hyphened(s.ws) {
 		return false
 	}
 	for _, m := range s.marks {
@@ -166,13 +166,16 @@ func (s *sentence) afterTask() int {
 // describe notes what s, part of an item or a row, tells of the companies that
 // head it.
 func (r *reader) describe(s *sentence) {
-	if l := &r.listing; len(l.names) > 0 && l.does == "" {
-		l.describe(s)
+	if len(r.listing.names) > 0 {
+		r.listing.describe(s)
 	}
 }
 
 // describe notes what s tells that the companies of l do.
 func (l *listing) describe(s *sentence) {
+	if l.does != "" {
+		return
+	}
 	if id := s.does(); id != string(taxonomy.RecipientProvider) {
 		l.does = id
 	}

@@ -75,6 +75,20 @@ func (r *reader) examples(s *sentence, m lexicon.Mark) {
 	}
 }
 
+// marked reports whether a mark touches the words first to last.
+func (s *sentence) marked(first, last int) bool {
+	for i := range s.marks {
+		m := &s.marks[i]
+		if int(m.First) > last {
+			break
+		}
+		if int(m.Last) >= first {
+			return true
+		}
+	}
+	return false
+}
+
 // closes reports whether a name that ends with word last may be an element of a
 // list: it is the last, or the list goes on.
 func (s *sentence) closes(last int) bool {

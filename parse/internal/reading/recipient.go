@@ -9,10 +9,10 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if s.advises() || s.legal() || s.own.Any(lexicon.CueDefine, lexicon.CueNotCovered) {
+	if !s.cues.Has(lexicon.CueShare) && !s.cues.Has(lexicon.CueTransfer) && !s.in(lexicon.InSharing) && !s.before.Has(lexicon.CueShare) {
 		return false
 	}
-	return s.cues.Any(lexicon.CueShare, lexicon.CueTransfer) || s.in(lexicon.InSharing) || s.before.Has(lexicon.CueShare)
+	return !s.legal() && !s.own.Has(lexicon.CueDefine) && !s.own.Has(lexicon.CueNotCovered) && !s.advises()
 }
 
 // receives reports whether m begins a clause that says that it gets data:

@@ -7,9 +7,7 @@ import (
 
 // speaksOf adds to f the data of g, and where it comes from.
 func (f *flowFrame) speaksOf(g *flowFrame) {
-	for _, d := range g.data {
-		f.data = appendNew(f.data, d)
-	}
+	f.data = union(f.data, g.data)
 	f.sources |= g.sources
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
-	"example.com/policymodel/policy"
 )
 
 // maxShared is within how many words a hyphen's word finds the last part that
@@ -16,25 +15,30 @@ const maxShared = 6
 // those within words.
 type stretch struct{ start, end int }
 
-// hyphened reports whether there may be a hyphen in sp that ends a word. Spans
-// are best asked about in text order.
-func (r *reader) hyphened(sp policy.Span) bool {
-	if sp.Start < r.whole.start || sp.Start > r.whole.end {
-		r.whole = stretch{sp.Start, r.nextHyphen(sp.Start)}
-	}
-	return sp.End > r.whole.end
+// covers reports whether ws lie in h.
+func (h stretch) covers(ws []words.Word) bool {
+	return h.start <= int(ws[0].Start) && int(ws[len(ws)-1].End) <= h.end
 }
 
-// nextHyphen returns where from byte i on the next hyphen stands that may end a
-// word, the length of the text if none does.
-func (r *reader) nextHyphen(i int) int {
-	for {
-		n := strings.IndexByte(r.text[i:], '-')
+// hyphened reports whether there may be a hyphen that ends a word among ws. It
+// is best asked in text order.
+func (r *reader) hyphened(ws []words.Word) bool {
+	if start := int(ws[0].Start); start < r.whole.start || start > r.whole.end {
+		r.whole = stretch{start, start + nextHyphen(r.text[start:])}
+	}
+	return !r.whole.covers(ws)
+}
+
+// nextHyphen returns where the next hyphen in text stands that may end a word,
+// the length of text if none does.
+func nextHyphen(text string) int {
+	for i := 0; ; {
+		n := strings.IndexByte(text[i:], '-')
 		if n < 0 {
-			return len(r.text)
+			return len(text)
 		}
 		i += n + 1
-		if glued := i > 1 && r.text[i-2] != ' '; glued && (i == len(r.text) || !words.IsLetter(r.text[i])) {
+		if i > 1 && text[i-2] != ' ' && (i == len(text) || !words.IsLetter(text[i])) {
 			return i - 1
 		}
 	}
@@ -43,14 +47,17 @@ func (r *reader) nextHyphen(i int) int {
 // sharedParts adds marks for the words of compounds whose last part stands
 // with a later one: "klant- en ordergegevens" is customer data and order data.
 func (r *reader) sharedParts(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
-	if r.hyphened(policy.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}) {
-		return r.addShared(ws, marks)
+	if r.whole.covers(ws) {
+		return marks
 	}
-	return marks
+	return r.addShared(ws, marks)
 }
 
 // addShared does so for words that may have such a hyphen.
 func (r *reader) addShared(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
+	if !r.hyphened(ws) {
+		return marks
+	}
 	for i := 1; i < len(ws); i++ {
 		if ws[i].Before&words.Suspended == 0 {
 			continue

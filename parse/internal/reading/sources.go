@@ -16,24 +16,20 @@ func (s *sentence) sources() sourceSet {
 
 // told does so for a sentence that speaks of data.
 func (s *sentence) told() sourceSet {
-	if s.anaphor >= 0 && s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) && !s.own.Any(lexicon.CueCollect, lexicon.CueProvide) {
+	acts := s.own.Has(lexicon.CueUse) || s.own.Has(lexicon.CueShare) || s.own.Has(lexicon.CueStore)
+	if acts && s.anaphor >= 0 && !s.own.Has(lexicon.CueCollect) && !s.own.Has(lexicon.CueProvide) {
 		return 0 // that was said before
 	}
-	if !s.cues.Any(lexicon.CueCollect, lexicon.CueProvide) && !(s.own.Has(lexicon.CueAutomatic) && s.own.Has(lexicon.CueSuch)) {
-		if s.own.Any(lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
+	if !s.cues.Has(lexicon.CueCollect) && !s.cues.Has(lexicon.CueProvide) && !(s.own.Has(lexicon.CueAutomatic) && s.own.Has(lexicon.CueSuch)) {
+		if acts {
 			return 0
 		}
 		return s.announced()
 	}
 	var set sourceSet
-	others := s.othersProvide()
-	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Source {
-			continue
-		}
-		if of := sourceOf(m.Entry.ID); of != fromPerson || !others {
-			set |= of
-		}
+	others := s.own.Has(lexicon.CueProvide) && s.othersProvide()
+	if s.holds(lexicon.Source) {
+		set = s.originsNamed(others)
 	}
 	if others {
 		return set | fromThirdParty
@@ -61,12 +57,24 @@ func (s *sentence) told() sourceSet {
 	return s.given
 }
 
+// originsNamed returns the sources that s names; not the person if it is others
+// who provide what s says is provided.
+func (s *sentence) originsNamed(others bool) sourceSet {
+	var set sourceSet
+	for _, m := range s.marks {
+		if m.Entry.Kind != lexicon.Source {
+			continue
+		}
+		if of := sourceOf(m.Entry.ID); of != fromPerson || !others {
+			set |= of
+		}
+	}
+	return set
+}
+
 // othersProvide reports whether what s says is provided is provided by others
 // than the person: "our partners may provide us with your age".
 func (s *sentence) othersProvide() bool {
-	if !s.own.Has(lexicon.CueProvide) {
-		return false
-	}
 	others := false
 	for _, m := range s.marks {
 		switch {

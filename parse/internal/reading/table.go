@@ -6,6 +6,7 @@ import (
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 )
 
 // maxHead is the number of words up to which a cell of the first row of a table
@@ -123,7 +124,7 @@ func (r *reader) mayDeny(i int) bool {
 	if i < len(r.lay.Blocks) {
 		b := &r.lay.Blocks[i]
 		for k := b.Start; k < b.End; k++ {
-			if c := r.text[k]; strings.IndexByte(cellMarks, c) < 0 {
+			if c := r.text[k]; words.IsLetter(c) || strings.IndexByte(cellMarks, c) < 0 {
 				return c|0x20 == 'n'
 			}
 		}

@@ -88,10 +88,17 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 	if g.sources != 0 && s.onlySources() {
 		f.sources = 0 // what introduces the list said it in general
 	}
-	f.span, f.block = f.span.Cover(sp), s.block
-	f.denies = f.denies || s.own.Has(lexicon.CueNot)
-	f.gets = f.gets || s.own.Has(lexicon.CueIf) && (s.own.Has(lexicon.CueCollect) || s.own.Has(lexicon.CueProvide))
-	if f.region == policy.Everybody {
+	if f.span.End == 0 {
+		f.span.Start = sp.Start
+	}
+	f.span.End, f.block = sp.End, s.block
+	if s.own.Has(lexicon.CueNot) {
+		f.denies = true
+	}
+	if s.own.Has(lexicon.CueIf) && (s.own.Has(lexicon.CueCollect) || s.own.Has(lexicon.CueProvide)) {
+		f.gets = true
+	}
+	if s.region != policy.Everybody && f.region == policy.Everybody {
 		f.region = s.region
 	}
 	if tells {

@@ -22,16 +22,17 @@ func (r *reader) tools(s *sentence) {
 
 // addTools does so for a sentence with words that companies are named by.
 func (r *reader) addTools(s *sentence) {
-	if s.lower || s.kind == layout.Heading || s.own.Any(lexicon.CueNot, lexicon.CueTheir, lexicon.CueDefine) || s.advises() {
+	if s.lower || s.kind == layout.Heading || s.own.Has(lexicon.CueNot) || s.own.Has(lexicon.CueTheir) || s.own.Has(lexicon.CueDefine) || s.advises() {
 		return
 	}
-	for _, m := range s.marks {
-		if !m.Entry.Is(lexicon.CueNaming) && !m.Entry.Is(lexicon.CueNamingThe) {
+	for i := range s.marks {
+		m := &s.marks[i]
+		first := int(m.Last) + 1
+		if first == len(s.ws) || s.ws[first].Class == words.Lower { // no name follows
 			continue
 		}
 		product := m.Entry.Is(lexicon.CueNamingThe)
-		first := int(m.Last) + 1
-		if r.nameEnd(s, first) < first || s.byPerson(m) {
+		if !product && !m.Entry.Is(lexicon.CueNaming) || s.byPerson(*m) {
 			continue
 		}
 		for first < len(s.ws) {

@@ -35,25 +35,28 @@ func (r *reader) leaveOut(s *sentence, data, recipients int) {
 
 // leaveOthers reports the elements of lists of kind in s that are of none.
 func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
-	first := 0
+	first, mi := 0, 0
 	listStarted := false
-	marks, last := s.marks, int32(-1) // those behind, and the last word of those of the kind before
-	for i := 1; i <= len(s.ws); i++ {
-		if i < len(s.ws) && s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !s.joins(i) {
+	last, lastOf := -1, -1 // words that the marks before word i reach to, and those of the kind
+	for i := 1; i < len(s.ws); i++ {
+		joins := s.joins(i)
+		if s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !joins {
 			continue
 		}
-		for ; len(marks) > 0 && int(marks[0].First) < i; marks = marks[1:] {
-			if marks[0].Entry.Kind == kind {
-				last = max(last, marks[0].Last)
+		for ; mi < len(s.marks) && int(s.marks[mi].First) < i; mi++ {
+			m := &s.marks[mi]
+			last = max(last, int(m.Last))
+			if m.Entry.Kind == kind {
+				lastOf = max(lastOf, int(m.Last))
 			}
 		}
-		marked := int(last) >= first
-		if listStarted && !marked && i > first && i < len(s.ws) && i-first <= maxUnclassified && !s.numbers(first, i-1) && !s.marked(first, i-1) {
+		if lastOf >= first {
+			listStarted = true
+		} else if listStarted && last < first && i > first && i-first <= maxUnclassified && !s.numbers(first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
-		listStarted = listStarted || marked
 		first = i
-		if i < len(s.ws) && s.joins(i) {
+		if joins {
 			first++
 		}
 	}
@@ -75,18 +78,4 @@ func (r *reader) leave(s *sentence, kind lexicon.Kind, first, last int) {
 	r.p.Unclassified = append(r.p.Unclassified, policy.Unclassified{
 		Facet: kind.Facet(), Span: sp, Words: strings.ToValidUTF8(sp.Text(r.text), "\uFFFD"), Passage: s.passageNo,
 	})
-}
-
-// marked reports whether a mark touches the words first to last.
-func (s *sentence) marked(first, last int) bool {
-	for i := range s.marks {
-		m := &s.marks[i]
-		if int(m.First) > last {
-			break
-		}
-		if int(m.Last) >= first {
-			return true
-		}
-	}
-	return false
 }
