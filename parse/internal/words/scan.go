@@ -85,8 +85,11 @@ func (s *Scanner) plain(text []byte, i int) int {
 // mayGoOn reports whether a word may go on at i with something else than ASCII
 // letters.
 func mayGoOn(text []byte, i int) bool {
-	return i < len(text) && goesOn[text[i]] &&
-		(text[i] >= utf8.RuneSelf || i+1 < len(text) && classes[text[i+1]] != space)
+	if i == len(text) || !goesOn[text[i]] {
+		return false
+	}
+	c := classes[text[i]]
+	return c == digit || c == high || i+1 < len(text) && classes[text[i+1]] != space
 }
 
 // other reads what plain does not: a word, or what stands between two words. It
