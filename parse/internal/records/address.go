@@ -183,7 +183,7 @@ func (s *scanner) unglue(i, j int) int {
 			continue
 		}
 		w := strings.ToLower(s.text[k:j])
-		if e := s.voc.find(w, hashOf(w)); e != nil && e.tags&tStop != 0 {
+		if s.voc.find(hashOf(w)).tags&tStop != 0 {
 			return k
 		}
 	}

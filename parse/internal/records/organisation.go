@@ -294,8 +294,7 @@ func (r *reader) stem(company string) string {
 			return company
 		}
 		k := key(company[i:])
-		e := r.voc.find(k, hashOf(k))
-		if e == nil || e.tags&(tSuffix|tWeak) == 0 && k != "private" {
+		if r.voc.find(hashOf(k)).tags&(tSuffix|tWeak) == 0 {
 			return company
 		}
 		company = strings.TrimRight(company[:i], ", &")

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -117,25 +118,31 @@ func (r *reader) one(m policy.Mention) []policy.Mention {
 // cased reports whether the body has more than a few capital letters. It looks
 // at its first letters.
 func cased(text string, l *layout.Layout) bool {
-	upper, letters := 0, 0
+	letters, capitals := 0, 0
 	for _, b := range l.Blocks {
 		if b.Role != layout.Body {
 			continue
 		}
-		for i := b.Start; i < b.End; i++ {
-			switch c := text[i]; {
-			case c >= 'A' && c <= 'Z':
-				upper++
+		i := b.Start
+		for ; i+8 <= b.End; i += 8 {
+			x := number8(text[i : i+8])
+			m := lettersOf(x)
+			letters += bits.OnesCount64(m)
+			capitals += bits.OnesCount64(m &^ (x << 2))
+		}
+		for ; i < b.End; i++ {
+			if isLetter(text[i]) {
 				letters++
-			case c >= 'a' && c <= 'z':
-				letters++
+				if text[i] < 'a' {
+					capitals++
+				}
 			}
 		}
 		if letters > 1<<12 {
 			break
 		}
 	}
-	return upper*200 > letters
+	return capitals*200 > letters
 }
 
 // read reads body block b, the i-th.

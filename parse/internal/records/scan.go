@@ -20,33 +20,41 @@ type scanner struct {
 func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.flags = s.toks[:0], s.open[:0], 0
 	for i := start; i < end; {
-		c := s.text[i]
-		if letters[c] != 0 {
-			i = s.word(i, end)
-			continue
-		}
-		if c >= 0x80 {
-			i = s.high(i, end)
-			continue
-		}
-		switch classes[c] {
-		case cSpace:
-			s.flags |= fSpace
-			if c == '\n' {
-				s.flags |= fLine
+		switch c := s.text[i]; {
+		case isLetter(c):
+			if i = s.words(i, end); i < end && isLetter(s.text[i]) {
+				i = s.word(i, end)
 			}
+		case c == ' ':
+			s.flags |= fSpace
 			i++
-		case cSkip:
-			i++
-		case cDigit:
-			i = s.number(i, end)
-		case cSpecial:
-			i = s.special(i, end)
 		default:
-			s.mark(i, i+1, c)
-			i++
+			i = s.other(i, end)
 		}
 	}
+}
+
+// other reads what begins with a byte that is no ASCII letter.
+func (s *scanner) other(i, end int) int {
+	c := s.text[i]
+	if c >= 0x80 {
+		return s.high(i, end)
+	}
+	switch classes[c] {
+	case cSpace:
+		s.flags |= fSpace
+		if c == '\n' {
+			s.flags |= fLine
+		}
+	case cSkip:
+	case cDigit:
+		return s.number(i, end)
+	case cSpecial:
+		return s.special(i, end)
+	default:
+		s.mark(i, i+1, c)
+	}
+	return i + 1
 }
 
 func (s *scanner) push(t token) {
@@ -64,7 +72,7 @@ func (s *scanner) high(i, end int) int {
 	r, n := utf8.DecodeRuneInString(s.text[i:end])
 	switch {
 	case unicode.IsLetter(r):
-		return s.word(i, end)
+		return s.longWord(i, end)
 	case r == '\u00a0' || r == '\u2028' || r == '\u2029' || unicode.IsSpace(r):
 		s.flags |= fSpace
 	case r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff' || r == '\u00ad' || r == '\u200e':
@@ -91,26 +99,50 @@ func (s *scanner) high(i, end int) int {
 	return i + n
 }
 
-// word reads the word at i: letters, and apostrophes between them.
-func (s *scanner) word(start, end int) int {
-	h, i := uint64(0), start
-	capitals := byte(0)
-	stop := byte(' ')
-	text := s.text[:end]
-	for ; i < len(text); i++ {
-		c := text[i]
-		l := letters[c]
-		if l == 0 {
-			stop = c
-			break
+// words reads words of ASCII letters with a space between one and the next, as
+// most are, from text[i] on, and returns where to go on: at a word that needs
+// more than that, or behind the last.
+func (s *scanner) words(i, end int) int {
+	for {
+		hash, n, capitals := spell(s.text[i:])
+		start := i
+		i += n
+		if i >= end || n == 0 {
+			return start
 		}
-		capitals |= l ^ c
-		h = hashByte(h, l)
+		c := s.text[i]
+		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && n <= len("https")) {
+			return start
+		}
+		e := s.voc.find(hash)
+		s.toks = append(s.toks, token{})
+		t := &s.toks[len(s.toks)-1]
+		t.start, t.end, t.tags, t.value, t.flags = int32(start), int32(i), e.tags, e.value, s.flags
+		if capitals {
+			t.flags |= capitalsOf(s.text[start:i])
+			if e.tags == 0 && s.within() {
+				s.tally.add(hash)
+			}
+		}
+		s.flags = 0
+		if c != ' ' {
+			return i
+		}
+		s.flags = fSpace
+		if i++; i == end || !isLetter(s.text[i]) {
+			return i
+		}
 	}
-	if stop >= 0x80 || stop == '\'' {
-		return s.longWord(start, i, end, h)
+}
+
+// word reads any word that begins with the ASCII letter text[start], or what
+// it is the first part of.
+func (s *scanner) word(start, end int) int {
+	i := start
+	for i < end && isLetter(s.text[i]) {
+		i++
 	}
-	if stop == '.' || stop == ':' {
+	if i < end && (s.text[i] == '.' || s.text[i] == ':') {
 		if i == start+1 {
 			if after := s.dotted(start, end); after > 0 {
 				return after
@@ -120,58 +152,41 @@ func (s *scanner) word(start, end int) int {
 			return after
 		}
 	}
-	flags := s.flags
-	if capitals != 0 {
-		switch {
-		case text[start] >= 'a':
-			flags |= fInner
-		case i > start+1 && allCapitals(text[start:i]):
-			flags |= fUpper | fCaps
-		default:
-			flags |= fUpper
-		}
-	}
-	s.flags = 0
-	hash := mix(h)
-	if s.voc.table[hash>>(32-tableBits)] == 0 {
-		// not in the vocabulary
-	} else if e := s.voc.find(text[start:i], hash); e != nil {
-		s.toks = append(s.toks, token{int32(start), int32(i), e.tags, e.value, word, flags})
-		return i
-	}
-	if capitals != 0 && s.within() {
-		s.tally.add(hash)
-	}
-	s.toks = append(s.toks, token{int32(start), int32(i), 0, 0, word, flags})
-	return i
+	return s.longWord(start, end)
 }
 
-// allCapitals reports whether a word of ASCII letters has no small ones.
-func allCapitals(w string) bool {
+// capitalsOf returns the flags of a word of ASCII letters that has capitals.
+func capitalsOf(w string) uint8 {
+	if w[0] >= 'a' {
+		return fInner
+	}
 	for i := range len(w) {
 		if w[i] >= 'a' {
-			return false
+			return fUpper
 		}
 	}
-	return true
+	if len(w) == 1 {
+		return fUpper
+	}
+	return fUpper | fCaps
 }
 
-// within reports whether the next word stands within a sentence, for all that
+// within reports whether the last word stands within a sentence, for all that
 // the token before it tells.
 func (s *scanner) within() bool {
-	n := len(s.toks)
-	return n > 0 && (s.toks[n-1].kind == word || s.toks[n-1].is(','))
+	n := len(s.toks) - 2
+	return n >= 0 && (s.toks[n].kind == word || s.toks[n].is(','))
 }
 
-// longWord reads on in a word with apostrophes or letters beyond ASCII: h is
-// the hash of its first part, text[start:i]. A word with a genitive's
-// apostrophe that the vocabulary lacks is looked up without it.
-func (s *scanner) longWord(start, i, end int, h uint64) int {
-	apostrophe, stem := 0, uint64(0)
+// longWord reads a word with apostrophes or letters beyond ASCII. One with a
+// genitive's apostrophe that the vocabulary lacks is looked up without it.
+func (s *scanner) longWord(start, end int) int {
+	var all, stem hasher
+	i, apostrophe := start, 0
 loop:
 	for i < end {
 		if l := letters[s.text[i]]; l != 0 {
-			h = hashByte(h, l)
+			all.add(l)
 			i++
 			continue
 		}
@@ -182,7 +197,7 @@ loop:
 			if i == start || !unicode.IsLetter(next) {
 				break loop
 			}
-			apostrophe, stem, r = i, h, '\''
+			apostrophe, stem, r = i, all, '\''
 		case unicode.IsLetter(r):
 			r = unicode.ToLower(r)
 		case !unicode.Is(unicode.Mn, r):
@@ -191,22 +206,21 @@ loop:
 		i += size
 		var buf [utf8.UTFMax]byte
 		for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
-			h = hashByte(h, b)
+			all.add(b)
 		}
 	}
 	t := token{start: int32(start), end: int32(i), kind: word, flags: capitalisation(s.text[start:i])}
-	hash := mix(h)
-	e := s.voc.find(s.text[start:i], hash)
-	if e == nil && apostrophe > 0 {
-		hash = mix(stem)
-		e = s.voc.find(s.text[start:apostrophe], hash)
+	hash := all.sum()
+	e := s.voc.spelled(hash, s.text[start:i])
+	if e.tags == 0 && apostrophe > 0 {
+		hash = stem.sum()
+		e = s.voc.spelled(hash, s.text[start:apostrophe])
 	}
-	if e != nil {
-		t.tags, t.value = e.tags, e.value
-	} else if t.flags != 0 && s.within() {
+	t.tags, t.value = e.tags, e.value
+	s.push(t)
+	if e.tags == 0 && t.flags != 0 && s.within() {
 		s.tally.add(hash)
 	}
-	s.push(t)
 	return i
 }
 
@@ -256,9 +270,8 @@ func (s *scanner) dotted(start, end int) int {
 	if s.text[start] < 'a' {
 		t.flags |= fUpper | fCaps
 	}
-	if e := s.voc.find(string(w[:n]), hashOf(string(w[:n]))); e != nil {
-		t.tags, t.value = e.tags, e.value
-	}
+	e := s.voc.find(hashOf(string(w[:n])))
+	t.tags, t.value = e.tags, e.value
 	s.push(t)
 	return i
 }

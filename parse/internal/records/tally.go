@@ -10,11 +10,11 @@ import (
 // lacks, by their hashes: the names in a text. Words that find no room are not
 // counted.
 type tally [1 << 9]struct {
-	hash uint32
+	hash uint64
 	n    uint32
 }
 
-func (t *tally) add(h uint32) {
+func (t *tally) add(h uint64) {
 	if s := t.slot(h); s >= 0 {
 		t[s].hash = h
 		t[s].n++
@@ -22,9 +22,9 @@ func (t *tally) add(h uint32) {
 }
 
 // slot returns the place of h, or -1 if there is neither one nor room for it.
-func (t *tally) slot(h uint32) int {
-	for i := range uint32(4) {
-		s := (h>>23 + i) % uint32(len(t))
+func (t *tally) slot(h uint64) int {
+	for i := range uint64(4) {
+		s := (h>>55 + i) % uint64(len(t))
 		if t[s].n == 0 || t[s].hash == h {
 			return int(s)
 		}
@@ -41,12 +41,13 @@ func (t *tally) count(name string) int {
 			i++
 			continue
 		}
-		j, h := i, uint64(0)
+		var h hasher
+		j := i
 		for j < len(name) && (isLetter(name[j]) || name[j] >= 0x80) {
-			h = hashByte(h, folded(name[j]))
+			h.add(folded(name[j]))
 			j++
 		}
-		if s := t.slot(mix(h)); s >= 0 && t[s].n > 0 && (least == 0 || int(t[s].n) < least) {
+		if s := t.slot(h.sum()); s >= 0 && t[s].n > 0 && (least == 0 || int(t[s].n) < least) {
 			least = int(t[s].n)
 		}
 		i = j

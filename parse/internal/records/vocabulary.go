@@ -3,7 +3,6 @@ package records
 import (
 	_ "embed"
 	"fmt"
-	"math/bits"
 	"strconv"
 	"strings"
 	"sync"
@@ -93,26 +92,24 @@ var wordsTSV string
 
 // An entry is a word of the vocabulary.
 type entry struct {
-	word  string // folded
+	hash  uint64
 	tags  tag
-	value int32 // of a place, 1 + index in vocabulary.names of the first name that begins with the word
+	value int32  // of a place, 1 + index in vocabulary.names of the first name that begins with the word
+	word  string // folded
 }
 
 // A vocabulary is the words of one language in an open-addressed table. It is
 // immutable.
 type vocabulary struct {
-	table   [1 << tableBits]uint32 // 1 + index in entries in the lower bits, part of the hash in the others
-	entries []entry
-	names   []placeName // by first word, longest first
-	places  []string    // codes
+	table   [1 << tableBits]uint16 // indexes in entries
+	entries []entry                // the first is that of words that are not in the vocabulary
+	names   []placeName            // by first word, longest first
+	places  []string               // codes
 	useful  [26][]string
 	dutch   bool
 }
 
-const (
-	tableBits = 13
-	indexMask = 1<<12 - 1
-)
+const tableBits = 13
 
 var english, dutch = sync.OnceValue(func() *vocabulary { return newVocabulary("en") }),
 	sync.OnceValue(func() *vocabulary { return newVocabulary("nl") })
@@ -128,7 +125,7 @@ func vocabularyOf(lang string) *vocabulary {
 // newVocabulary compiles the embedded tables for one language. It panics if a
 // table is malformed, which a test rules out.
 func newVocabulary(lang string) *vocabulary {
-	v := &vocabulary{dutch: lang == "nl"}
+	v := &vocabulary{entries: make([]entry, 1), dutch: lang == "nl"}
 	for line := range strings.Lines(wordsTSV) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -169,57 +166,41 @@ func tagOf(name string) tag {
 	panic(fmt.Sprintf("records: unknown tag %q", name))
 }
 
-// add returns the entry of a word, which it makes if there is none.
+// add returns the entry of a word, which it makes if there is none. It panics
+// if another has the same hash, which a test rules out.
 func (v *vocabulary) add(word string) *entry {
 	h := hashOf(word)
-	for i := h >> (32 - tableBits); ; i = (i + 1) & (1<<tableBits - 1) {
-		n := v.table[i]
-		if n == 0 {
-			v.entries = append(v.entries, entry{word: word})
-			if len(v.entries) > indexMask {
-				panic("records: too many words")
-			}
-			v.table[i] = uint32(len(v.entries)) | h&^indexMask
-			return &v.entries[len(v.entries)-1]
+	if e := v.find(h); e.word != "" {
+		if e.word != word {
+			panic("records: " + word + " has the hash of " + e.word)
 		}
-		if e := &v.entries[n&indexMask-1]; e.word == word {
-			return e
-		}
+		return e
 	}
+	i := h >> (64 - tableBits)
+	for v.table[i] != 0 {
+		i = (i + 1) % uint64(len(v.table))
+	}
+	v.table[i] = uint16(len(v.entries))
+	v.entries = append(v.entries, entry{hash: h, word: word})
+	return &v.entries[len(v.entries)-1]
 }
 
-// find returns the entry of the word with hash h that is spelled like s, or
-// nil. Case does not count.
-func (v *vocabulary) find(s string, h uint32) *entry {
-	for i := h >> (32 - tableBits); ; i = (i + 1) & (1<<tableBits - 1) {
-		n := v.table[i]
-		if n == 0 {
-			return nil
-		}
-		if n&^indexMask == h&^indexMask {
-			if e := &v.entries[n&indexMask-1]; foldedEqual(s, e.word) {
-				return e
-			}
-		}
+// find returns the entry of the word with hash h, one without tags if there is
+// none. That another word has the same 64 bits is as good as impossible.
+func (v *vocabulary) find(h uint64) *entry {
+	i := h >> (64 - tableBits)
+	for v.table[i] != 0 && v.entries[v.table[i]].hash != h {
+		i = (i + 1) % uint64(len(v.table))
 	}
+	return &v.entries[v.table[i]]
 }
 
-// hashOf returns the hash of a folded word.
-func hashOf(word string) uint32 {
-	var h uint64
-	for i := range len(word) {
-		h = hashByte(h, word[i])
+// spelled is like find for a word s whose letters may have lost something in
+// lower case, as the Turkish İ loses its dot.
+func (v *vocabulary) spelled(h uint64, s string) *entry {
+	e := v.find(h)
+	if !foldedEqual(s, e.word) {
+		return &v.entries[0]
 	}
-	return mix(h)
-}
-
-// hashByte adds a byte to a hash. The letters of a word of up to twelve leave
-// all their bits in it.
-func hashByte(h uint64, c byte) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(c) }
-
-// mix turns what hashByte has gathered into a hash whose upper bits serve as an
-// index.
-func mix(h uint64) uint32 {
-	h *= 0x9E3779B97F4A7C15
-	return uint32((h ^ h>>29) >> 28)
+	return e
 }

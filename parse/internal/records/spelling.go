@@ -1,0 +1,73 @@
+package records
+
+import "math/bits"
+
+// Words are read, and looked up, eight letters at a time: as numbers whose
+// bytes are the letters in lower case, the first one lowest.
+
+// each is a number with 1 in each of its bytes.
+const each = 0x0101010101010101
+
+// number8 returns the eight bytes of b as a number.
+func number8(b string) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// lettersOf returns the upper bit of each byte of x that is an ASCII letter.
+func lettersOf(x uint64) uint64 {
+	low := (x | 0x20*each) &^ (0x80 * each) // small letters, and what is beyond ASCII as ASCII
+	return (low + (0x80-'a')*each) &^ (low + (0x80-'z'-1)*each) &^ x & (0x80 * each)
+}
+
+// before returns all bits of the bytes that come before the first one whose
+// upper bit is set in marks.
+func before(marks uint64) uint64 { return (marks & -marks >> 7) - 1 }
+
+// mix adds eight letters to a hash. The hash of a word is that of its letters
+// by eights, of which the last are fewer than eight, even none: no two words of
+// up to seven letters have the same. Its upper bits are an index.
+func mix(h, letters uint64) uint64 { return (h ^ letters) * 0x9E3779B97F4A7C15 }
+
+// spell returns how many ASCII letters text begins with, their hash, and
+// whether one is a capital; 0 if there are not eight bytes more.
+func spell(text string) (hash uint64, n int, capitals bool) {
+	upper := uint64(0)
+	for len(text) >= n+8 {
+		x := number8(text[n:])
+		other := ^lettersOf(x) & (0x80 * each)
+		in := before(other)
+		low := (x | 0x20*each) & in
+		upper |= low ^ x&in
+		hash = mix(hash, low)
+		if other != 0 {
+			return hash, n + bits.TrailingZeros64(other)/8, upper != 0
+		}
+		n += 8
+	}
+	return 0, 0, false
+}
+
+// A hasher computes the hash of a word that is known byte by byte.
+type hasher struct {
+	hash, letters uint64
+	shift         uint8 // of the next byte in letters
+}
+
+func (h *hasher) add(b byte) {
+	h.letters |= uint64(b) << h.shift
+	if h.shift += 8; h.shift == 64 {
+		*h = hasher{hash: mix(h.hash, h.letters)}
+	}
+}
+
+func (h *hasher) sum() uint64 { return mix(h.hash, h.letters) }
+
+// hashOf returns the hash of a folded word.
+func hashOf(word string) uint64 {
+	var h hasher
+	for i := range len(word) {
+		h.add(word[i])
+	}
+	return h.sum()
+}
