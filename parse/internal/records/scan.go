@@ -1,6 +1,7 @@
 package records
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -101,37 +102,54 @@ func (s *scanner) high(i, end int) int {
 
 // words reads words of ASCII letters with a space between one and the next, as
 // most are, from text[i] on, and returns where to go on: at a word that needs
-// more than that, or behind the last.
+// more than that or for which s.toks has no room, or behind the last.
 func (s *scanner) words(i, end int) int {
-	for {
-		hash, n, capitals := spell(s.text[i:])
-		start := i
-		i += n
-		if i >= end || n == 0 {
-			return start
+	text, flags := s.text, s.flags
+	for i+8 <= len(text) && len(s.toks) < cap(s.toks) {
+		x := number8(text[i : i+8])
+		other := ^lettersOf(x) & (0x80 * each)
+		in := before(other)
+		low := (x | 0x20*each) & in
+		capitals := low ^ x&in
+		hash := mix(0, low)
+		j := i + bits.TrailingZeros64(other)/8
+		if other == 0 {
+			hash, j, capitals = spell(text, j, hash, capitals)
 		}
-		c := s.text[i]
-		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && n <= len("https")) {
-			return start
+		if j >= end {
+			break
+		}
+		c := text[j]
+		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && j-i <= len("https")) {
+			break
 		}
 		e := s.voc.find(hash)
-		s.toks = append(s.toks, token{})
-		t := &s.toks[len(s.toks)-1]
-		t.start, t.end, t.tags, t.value, t.flags = int32(start), int32(i), e.tags, e.value, s.flags
-		if capitals {
-			t.flags |= capitalsOf(s.text[start:i])
-			if e.tags == 0 && s.within() {
-				s.tally.add(hash)
-			}
+		n := len(s.toks)
+		s.toks = s.toks[:n+1]
+		t := &s.toks[n]
+		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), e.tags, e.value, word, flags
+		if capitals != 0 {
+			s.capitalised(t, hash)
 		}
-		s.flags = 0
+		flags, i = 0, j
 		if c != ' ' {
-			return i
+			break
 		}
-		s.flags = fSpace
-		if i++; i == end || !isLetter(s.text[i]) {
-			return i
+		flags = fSpace
+		if i++; i == end || !isLetter(text[i]) {
+			break
 		}
+	}
+	s.flags = flags
+	return i
+}
+
+// capitalised completes t, the last token, which is a word of ASCII letters
+// with capitals.
+func (s *scanner) capitalised(t *token, hash uint64) {
+	t.flags |= capitalsOf(s.text[t.start:t.end])
+	if t.tags == 0 && s.within() {
+		s.tally.add(hash)
 	}
 }
 

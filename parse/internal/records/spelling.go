@@ -29,23 +29,24 @@ func before(marks uint64) uint64 { return (marks & -marks >> 7) - 1 }
 // up to seven letters have the same. Its upper bits are an index.
 func mix(h, letters uint64) uint64 { return (h ^ letters) * 0x9E3779B97F4A7C15 }
 
-// spell returns how many ASCII letters text begins with, their hash, and
-// whether one is a capital; 0 if there are not eight bytes more.
-func spell(text string) (hash uint64, n int, capitals bool) {
-	upper := uint64(0)
-	for len(text) >= n+8 {
-		x := number8(text[n:])
+// spell goes on with a word at text[i], whose letters before it are in hash: it
+// returns the hash of all, where the word ends, and whether it has capitals, 0
+// if capitals is 0 and there are no more. The end is that of the text if there
+// are not eight bytes left to read.
+func spell(text string, i int, hash, capitals uint64) (uint64, int, uint64) {
+	for i+8 <= len(text) {
+		x := number8(text[i : i+8])
 		other := ^lettersOf(x) & (0x80 * each)
 		in := before(other)
 		low := (x | 0x20*each) & in
-		upper |= low ^ x&in
+		capitals |= low ^ x&in
 		hash = mix(hash, low)
+		i += bits.TrailingZeros64(other) / 8
 		if other != 0 {
-			return hash, n + bits.TrailingZeros64(other)/8, upper != 0
+			return hash, i, capitals
 		}
-		n += 8
 	}
-	return 0, 0, false
+	return 0, len(text), 0
 }
 
 // A hasher computes the hash of a word that is known byte by byte.
