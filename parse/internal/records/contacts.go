@@ -53,23 +53,23 @@ func (r *reader) addContact(c policy.Contact, m policy.Mention) {
 
 // readContacts reads the ways to reach somebody that s names.
 func (r *reader) readContacts(s sentence) {
-	if s.kinds&(hasEmail|hasURL|hasNumber) == 0 && s.mask&(tName|tAt) == 0 && r.pending.role == "" {
+	if s.has&(hasEmail|hasURL|hasNumber) == 0 && s.mask&(tName|tAt) == 0 && r.pending.role == "" {
 		return
 	}
 	sc := r.scope
-	if s.mask&tPlace != 0 && s.kinds&(hasEmail|hasURL|hasNumber) != 0 {
+	if s.mask&tPlace != 0 && s.has&(hasEmail|hasURL|hasNumber) != 0 {
 		if own := r.sentenceScope(); own.n > 0 {
 			sc = own
 		}
 	}
 	region := sc.first()
-	if s.kinds&hasEmail != 0 || s.mask&tAt != 0 {
+	if s.has&hasEmail != 0 || s.mask&tAt != 0 {
 		r.readEmails(s, region)
 	}
-	if s.kinds&hasURL != 0 {
+	if s.has&hasURL != 0 {
 		r.readURLs(s, region)
 	}
-	if s.kinds&hasNumber != 0 {
+	if s.has&hasNumber != 0 {
 		r.readPhones(s, region)
 	}
 	r.readHolder(s, region)

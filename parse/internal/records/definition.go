@@ -22,9 +22,6 @@ func (r *reader) readDefinitions(s sentence) {
 			}
 		}
 	}
-	if s.mask&tWe != 0 {
-		r.readSaying(s)
-	}
 }
 
 // closing returns the token that closes the bracket at token i, or 0.
@@ -218,7 +215,7 @@ func (r *reader) alias(lo, hi, weight int) bool {
 // B.V.
 func (r *reader) readSaying(s sentence) {
 	open, we, depth := false, false, 0
-	for i := s.lo; i < s.hi; i++ {
+	for i := s.lo; i < s.hi && s.has&hasQuote != 0; i++ {
 		switch t := &r.toks[i]; {
 		case t.is('('):
 			depth++

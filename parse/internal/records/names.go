@@ -23,6 +23,9 @@ func (r *reader) findNames(s sentence) {
 	last := s.lo // first token that no name has taken
 	for i := s.lo; i < s.hi; i++ {
 		t := &r.toks[i]
+		if t.tags&(tSuffix|tWeak|tOrgPrefix) == 0 {
+			continue
+		}
 		var n name
 		switch {
 		case i > s.lo && r.toks[i-1].kind == number && t.flags&fSpace == 0: // a postcode, "1011AB"

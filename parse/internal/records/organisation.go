@@ -59,7 +59,12 @@ func (r *reader) readOrganisation(s sentence) {
 	if r.nth >= earlyBlocks && len(r.us) > 0 {
 		return
 	}
-	r.readDefinitions(s)
+	if s.has&hasBracket != 0 || s.mask&tNamed != 0 {
+		r.readDefinitions(s)
+	}
+	if s.mask&tWe != 0 {
+		r.readSaying(s)
+	}
 	r.readSubject(s)
 	if s.mask&tWe != 0 {
 		r.readIntroduction(s)

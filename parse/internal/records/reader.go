@@ -27,7 +27,7 @@ type reader struct {
 	scoped   bool     // it is
 	shouting int8     // whether the sentence is in capitals: 1 if so, -1 if not, 0 if that is not known
 	mask     tag      // of the block's words
-	has      uint8    // of its tokens: which kinds
+	has      uint8    // of its tokens: hasNumber and the like
 	before   context  // of the body block before it
 	scope    scope    // whom the lines that follow are meant for
 	pending  pending  // a role whose holder is still to come
@@ -56,7 +56,7 @@ type reader struct {
 type sentence struct {
 	lo, hi int
 	mask   tag
-	kinds  uint8 // 1<<kind of its tokens
+	has    uint8 // hasNumber and the like
 }
 
 // A context is what is remembered of a block that was read.
@@ -175,10 +175,13 @@ func (r *reader) enter(s sentence) {
 	r.sent, r.scoped, r.shouting = s, false, 0
 }
 
+// What the tokens of a sentence may have among them.
 const (
-	hasNumber = 1 << number
-	hasURL    = 1 << url
-	hasEmail  = 1 << email
+	hasNumber  = 1 << number
+	hasURL     = 1 << url
+	hasEmail   = 1 << email
+	hasBracket = 1 << (email + 1) // an opening one
+	hasQuote   = 1 << (email + 2) // a double one
 )
 
 // sentence reads r.sent. Each kind of record is looked for only where a token
@@ -187,7 +190,7 @@ func (r *reader) sentence() {
 	s := r.sent
 	m := s.mask
 	r.americans += r.spelling(s)
-	if s.kinds&hasNumber != 0 {
+	if s.has&hasNumber != 0 {
 		r.readDates(s)
 	}
 	if m&tCert != 0 {
@@ -196,7 +199,7 @@ func (r *reader) sentence() {
 	if m&tUnit != 0 {
 		r.readPeriods(s)
 	}
-	if m&(tAge|tUnder|tOver|tLeast|tChild) != 0 && (s.kinds&hasNumber != 0 || m&tNum != 0) {
+	if m&(tAge|tUnder|tOver|tLeast|tChild) != 0 && (s.has&hasNumber != 0 || m&tNum != 0) {
 		r.readAges(s)
 	}
 	r.findNames(s)
@@ -204,7 +207,7 @@ func (r *reader) sentence() {
 	r.readOrganisation(s)
 	r.readParties(s)
 	r.readContacts(s)
-	if s.kinds&hasNumber != 0 && !r.isLine() {
+	if s.has&hasNumber != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
 	if m&tPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
@@ -219,12 +222,32 @@ func (r *reader) split() {
 	for i := range r.toks {
 		t := &r.toks[i]
 		s.mask |= t.tags
-		s.kinds |= 1 << t.kind
-		if t.kind == mark && t.value != ',' && r.ends(i) || t.flags&fDotted != 0 && r.starts(i+1) {
-			s.hi = i + 1
-			r.addSentence(s)
-			s = sentence{lo: i + 1}
+		switch {
+		case t.kind == word:
+			if t.flags&fDotted == 0 || !r.starts(i+1) {
+				continue
+			}
+		case t.kind == mark:
+			switch t.value {
+			case ',', '-':
+				continue
+			case '(':
+				s.has |= hasBracket
+				continue
+			case '"':
+				s.has |= hasQuote
+				continue
+			}
+			if !r.ends(i) {
+				continue
+			}
+		default:
+			s.has |= 1 << t.kind
+			continue
 		}
+		s.hi = i + 1
+		r.addSentence(s)
+		s = sentence{lo: i + 1}
 	}
 	if s.hi = len(r.toks); s.hi > s.lo {
 		r.addSentence(s)
@@ -233,7 +256,7 @@ func (r *reader) split() {
 
 func (r *reader) addSentence(s sentence) {
 	r.mask |= s.mask
-	r.has |= s.kinds
+	r.has |= s.has
 	r.sents = append(r.sents, s)
 }
 
@@ -366,8 +389,11 @@ func clean(s string) string {
 	return b.String()
 }
 
-// wordIs reports whether word token i is w, which is folded.
-func (r *reader) wordIs(i int, w string) bool {
+// wordIs reports whether token i is the word w, which is folded.
+func (r *reader) wordIs(i int, w string) bool { return r.wordIsAny(i, w) }
+
+// wordIsAny reports whether token i is one of words, which are folded.
+func (r *reader) wordIsAny(i int, words ...string) bool {
 	r.steps++
 	t := &r.toks[i]
 	if t.kind != word {
@@ -375,15 +401,10 @@ func (r *reader) wordIs(i int, w string) bool {
 	}
 	s := r.text[t.start:t.end]
 	if t.flags&fDotted != 0 {
-		return foldedEqual(strings.ReplaceAll(s, ".", ""), w)
+		s = strings.ReplaceAll(s, ".", "")
 	}
-	return foldedEqual(s, w)
-}
-
-// wordIsAny reports whether token i is one of words, which are folded.
-func (r *reader) wordIsAny(i int, words ...string) bool {
 	for _, w := range words {
-		if r.wordIs(i, w) {
+		if foldedEqual(s, w) {
 			return true
 		}
 	}
@@ -393,9 +414,6 @@ func (r *reader) wordIsAny(i int, words ...string) bool {
 // foldedEqual reports whether s, folded, is w. A typographic apostrophe counts
 // as a plain one.
 func foldedEqual(s, w string) bool {
-	if s == w {
-		return true
-	}
 	if len(s) != len(w) {
 		return len(s) == len(w)+2 && strings.Contains(s, "’") && strings.EqualFold(strings.Replace(s, "’", "'", 1), w)
 	}

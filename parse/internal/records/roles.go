@@ -323,7 +323,7 @@ func (r *reader) readOfficer(s sentence, i int) {
 		r.addPerson(from, to, role, sc)
 		return
 	}
-	if s.kinds&hasEmail != 0 {
+	if s.has&hasEmail != 0 {
 		for _, g := range sc.all() {
 			r.addParty(party{name: r.words(lo, hi), role: role, region: g, mention: r.mention(lo, hi), office: true})
 		}

@@ -51,6 +51,10 @@ var usefulParts = [...]string{
 	"adchoices", "youronlinechoices", "networkadvertising", "aboutads", "dataprivacyframework", "truste.com", "trustarc", "watchdog", "jamsadr", "bbb.org",
 }
 
+// templateParts are parts of the addresses of templates and generators, which a
+// text names as where it comes from.
+var templateParts = [...]string{"template", "generator"}
+
 // isUseful reports whether the address v at token i is one of those that are
 // contacts.
 func (r *reader) isUseful(s sentence, i int, v string) bool {
@@ -72,26 +76,13 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	if hash := strings.IndexByte(v, '#'); hash > 0 {
 		v = v[:hash]
 	}
-	if isTemplate(v) {
+	if r.voc.templates.in(v) {
 		return false
 	}
-	if r.hasUsefulPart(v) {
+	if r.voc.useful.in(v) {
 		return true
 	}
 	return (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
-}
-
-// isTemplate reports whether v is the address of a template or generator, which
-// the text names as where it comes from.
-func isTemplate(v string) bool {
-	for i := range len(v) {
-		for _, p := range [...]string{"template", "generator"} {
-			if len(v)-i >= len(p) && strings.EqualFold(v[i:i+len(p)], p) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // leadsTo reports whether the words before the address at token i say that it
@@ -161,24 +152,33 @@ func (r *reader) dropAnchors() {
 	})
 }
 
-// hasUsefulPart reports whether an address has one of usefulParts.
-func (r *reader) hasUsefulPart(v string) bool {
-	for i := range len(v) {
-		l := letters[v[i]]
-		if l == 0 {
+// parts are strings to be found in addresses, in lower case and beginning with
+// two letters.
+type parts struct {
+	second [26]uint32   // the second letters for each first one
+	by     [26][]string // the strings by their first letters
+}
+
+func newParts(list ...string) *parts {
+	p := new(parts)
+	for _, s := range list {
+		p.second[s[0]-'a'] |= 1 << (s[1] - 'a')
+		p.by[s[0]-'a'] = append(p.by[s[0]-'a'], s)
+	}
+	return p
+}
+
+// in reports whether v has one of the strings.
+func (p *parts) in(v string) bool {
+	for i := range len(v) - 1 {
+		a, b := letters[v[i]], letters[v[i+1]]
+		if a == 0 || b == 0 || p.second[a-'a']>>(b-'a')&1 == 0 {
 			continue
 		}
-	parts:
-		for _, p := range r.voc.useful[l-'a'] {
-			if len(v)-i < len(p) {
-				continue
+		for _, s := range p.by[a-'a'] {
+			if len(v)-i >= len(s) && foldedEqual(v[i:i+len(s)], s) {
+				return true
 			}
-			for k := 1; k < len(p); k++ {
-				if folded(v[i+k]) != p[k] {
-					continue parts
-				}
-			}
-			return true
 		}
 	}
 	return false

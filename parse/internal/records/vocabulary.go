@@ -101,12 +101,12 @@ type entry struct {
 // A vocabulary is the words of one language in an open-addressed table. It is
 // immutable.
 type vocabulary struct {
-	table   [1 << tableBits]uint16 // indexes in entries
-	entries []entry                // the first is that of words that are not in the vocabulary
-	names   []placeName            // by first word, longest first
-	places  []string               // codes
-	useful  [26][]string
-	dutch   bool
+	table             [1 << tableBits]uint16 // indexes in entries
+	entries           []entry                // the first is that of words that are not in the vocabulary
+	names             []placeName            // by first word, longest first
+	places            []string               // codes
+	useful, templates *parts                 // of addresses
+	dutch             bool
 }
 
 const tableBits = 13
@@ -151,9 +151,7 @@ func newVocabulary(lang string) *vocabulary {
 		}
 	}
 	v.addPlaces(lang)
-	for _, p := range usefulParts {
-		v.useful[p[0]-'a'] = append(v.useful[p[0]-'a'], p)
-	}
+	v.useful, v.templates = newParts(usefulParts[:]...), newParts(templateParts[:]...)
 	return v
 }
 
