@@ -124,6 +124,13 @@ func (s *CueSet) Any(cs ...CueID) bool {
 	return false
 }
 
+// A CueMask is a set of cues that are numbered below 64, as a constant can name
+// it: 1<<CueWe | 1<<CueYou.
+type CueMask uint64
+
+// AnyOf reports whether one of the cues of mask is in s.
+func (s *CueSet) AnyOf(mask CueMask) bool { return s[0]&uint64(mask) != 0 }
+
 // Union adds all of t to s.
 func (s *CueSet) Union(t *CueSet) {
 	for i := range s {

@@ -19,9 +19,6 @@ func (s *sentence) choose() {
 	var from [lexicon.Kinds]int32
 	s.keep(func(m lexicon.Mark) bool {
 		k := m.Entry.Kind
-		if k >= lexicon.Cue {
-			return true
-		}
 		if m.Entry.Gap && k == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m) {
 			return false
 		}

@@ -17,7 +17,7 @@ type clause struct {
 }
 
 // cutting are the cues that clauses begin with, or that tell where one does.
-var cutting = lexicon.Cues(lexicon.CueBreak, lexicon.CueIf, lexicon.CueExcept, lexicon.CueAim, lexicon.CueSuch, lexicon.CueWe, lexicon.CueYou, lexicon.CueOblique)
+const cutting lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim | 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou | 1<<lexicon.CueOblique
 
 // parting are the separators that may part clauses.
 const parting = words.Open | words.Close | words.Colon | words.Semicolon | words.Dash
@@ -27,10 +27,9 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
 	mi, oblique := 0, false
 	around := 0 // the clause around the brackets that are open, plus 1
-	for i := range s.ws {
-		if s.ws[i].Before&parting == 0 && !s.cuts.has(i) {
+	for i, before := s.cuts.next(0), 0; i >= 0; i, before = s.cuts.next(i+1), i {
+		if i > before+1 {
 			oblique = false
-			continue
 		}
 		for mi < len(s.marks) && int(s.marks[mi].First) < i {
 			mi++
@@ -57,7 +56,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
 			m := s.marks[mi]
 			cues := m.Entry.Cues()
-			if !cues.Overlaps(&cutting) {
+			if !cues.AnyOf(cutting) {
 				continue
 			}
 			if cues.Has(lexicon.CueBreak) {
@@ -80,7 +79,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			if cues.Has(lexicon.CueWe) {
 				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
 			}
-			subject = subject || cues.Any(lexicon.CueWe, lexicon.CueYou)
+			subject = subject || cues.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou)
 			oblique = oblique || cues.Has(lexicon.CueOblique)
 		}
 		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 && (!s.marksCue(int32(i), lexicon.CueSuch) || s.marksCue(int32(i), lexicon.CueExample)) {
@@ -363,7 +362,7 @@ func (s *sentence) actsAfter(i int) bool {
 		if m.First > at+3 {
 			break
 		}
-		if m.First > at && m.Entry.Cues().Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore) {
+		if m.First > at && m.Entry.Cues().AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (s *sentence) exceptBefore(i int32) bool {
 // firstNot returns the word at which the first negation of s begins, or
 // len(s.ws) if there is none.
 func (s *sentence) firstNot() int {
-	if i := s.firstCue(lexicon.CueNot); i >= 0 {
+	if i := s.firstCue(1 << lexicon.CueNot); i >= 0 {
 		return int(i)
 	}
 	return len(s.ws)
@@ -48,11 +48,11 @@ func (s *sentence) negation(c *clause) (not lexicon.Mark, ok bool) {
 
 // denied reports whether the text denies what word i is part of: a negation
 // in its clause together with one of the actions, no exception before it.
-func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
+func (s *sentence) denied(i int32, actions lexicon.CueMask) bool {
 	if s.exceptBefore(i) {
 		return false
 	}
-	if s.denies(i, actions...) {
+	if s.denies(i, actions) {
 		return true
 	}
 	c := s.clauseOf(i)
@@ -62,12 +62,12 @@ func (s *sentence) denied(i int32, actions ...lexicon.CueID) bool {
 // denies reports whether the clause of word i negates one of the actions: the
 // one that follows the negation or one that is joined to it, "not collect or
 // share", but not "not keep what you share".
-func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
+func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 	c := s.clauseOf(i)
 	if s.elliptic(i) {
 		return true
 	}
-	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions...) {
+	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.AnyOf(actions) {
 		return false
 	}
 	not, last := false, int32(-1)
@@ -82,13 +82,13 @@ func (s *sentence) denies(i int32, actions ...lexicon.CueID) bool {
 		if cues.Has(lexicon.CueNot) {
 			not = not || !s.bracketed(m)
 		}
-		if !cues.Overlaps(&deniable) {
+		if !cues.AnyOf(deniable) {
 			continue
 		}
 		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
 			continue
 		}
-		if cues.Any(actions...) {
+		if cues.AnyOf(actions) {
 			return true
 		}
 		last = m.First
@@ -111,7 +111,7 @@ func (s *sentence) deniesElse(i int32) bool {
 		switch cues := m.Entry.Cues(); {
 		case not < 0 && cues.Has(lexicon.CueNot) && !s.bracketed(m):
 			not = m.Last
-		case not >= 0 && cues.Overlaps(&deniable):
+		case not >= 0 && cues.AnyOf(deniable):
 			return false
 		}
 	}
@@ -126,7 +126,7 @@ func (s *sentence) deniesElse(i int32) bool {
 const nearNot = 3
 
 // deniable are the cues of what is done with data and may be denied.
-var deniable = lexicon.Cues(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell, lexicon.CueStore, lexicon.CueTransfer)
+const deniable lexicon.CueMask = 1<<lexicon.CueCollect | 1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueSell | 1<<lexicon.CueStore | 1<<lexicon.CueTransfer
 
 // elliptic reports whether word i is denied in a clause without a verb, whose
 // verb is that of the clause before: "we keep your name, but no address".
@@ -136,8 +136,8 @@ func (s *sentence) elliptic(i int32) bool {
 	if k == 0 || !c.cues.Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
 		return false
 	}
-	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Overlaps(&deniable) && !c.cues.Overlaps(&handling) &&
-		!c.cues.Any(lexicon.CueAuxiliary, lexicon.CueWe, lexicon.CueYou)
+	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.AnyOf(deniable) && !c.cues.AnyOf(handling) &&
+		!c.cues.AnyOf(1<<lexicon.CueAuxiliary|1<<lexicon.CueWe|1<<lexicon.CueYou)
 }
 
 // maxEllipsis is the number of words up to which a clause is taken to have no
@@ -147,8 +147,8 @@ const maxEllipsis = 12
 // deniesList reports whether a list that s introduces is a list of what is
 // denied.
 func (s *sentence) deniesList() bool {
-	if s.own.Any(lexicon.CueExcept, lexicon.CueHedge) {
+	if s.own.AnyOf(1<<lexicon.CueExcept | 1<<lexicon.CueHedge) {
 		return false
 	}
-	return s.denied(int32(len(s.ws)-1), lexicon.CueCollect, lexicon.CueStore, lexicon.CueShare)
+	return s.denied(int32(len(s.ws)-1), 1<<lexicon.CueCollect|1<<lexicon.CueStore|1<<lexicon.CueShare)
 }

@@ -104,9 +104,9 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 
 // firstCue returns the word at which the first of the cues cs begins, -1 if s
 // has none of them.
-func (s *sentence) firstCue(cs ...lexicon.CueID) int32 {
+func (s *sentence) firstCue(cs lexicon.CueMask) int32 {
 	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().Any(cs...) {
+		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().AnyOf(cs) {
 			return m.First
 		}
 	}

@@ -32,7 +32,7 @@ type line struct {
 	said  lexicon.CueSet // cues of its marks, whether they hold or not
 	own   lexicon.CueSet // cues of its own words that hold
 	ands  wordSet        // words that are "and" or "or"
-	cuts  wordSet        // words with a cue that clauses are cut by
+	cuts  wordSet        // words where clauses may be cut
 }
 
 // turn makes the page that begins with a block.
@@ -76,6 +76,11 @@ func (r *reader) find(l *line) {
 		r.page.marks = append(r.page.marks, found...)
 	}
 	l.marks = r.page.marks[from:len(r.page.marks):len(r.page.marks)]
+	for i := range l.ws {
+		if l.ws[i].Before&parting != 0 {
+			l.cuts.add(int32(i))
+		}
+	}
 	for i := range l.marks {
 		e := l.marks[i].Entry
 		l.has |= 1 << e.Kind
@@ -87,7 +92,7 @@ func (r *reader) find(l *line) {
 		if cues.Has(lexicon.CueAnd) {
 			l.ands.add(l.marks[i].First)
 		}
-		if cues.Overlaps(&cutting) {
+		if cues.AnyOf(cutting) {
 			l.cuts.add(l.marks[i].First)
 		}
 		if e.Plain() {

@@ -28,7 +28,7 @@ func (s *sentence) parts() parts {
 const maxSubject = 2
 
 // handling are the cues of what is done with data.
-var handling = lexicon.Cues(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore)
+const handling lexicon.CueMask = 1<<lexicon.CueCollect | 1<<lexicon.CueProvide | 1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueStore
 
 // statesFrom reports whether a statement with a subject of its own begins at
 // word i, behind a semicolon, up to the next one: who does what with data. "To
@@ -46,11 +46,11 @@ func (s *sentence) statesFrom(i int) bool {
 		if int(m.First) >= end {
 			break
 		}
-		if m.Entry.Cues().Any(lexicon.CueWe, lexicon.CueYou) {
+		if m.Entry.Cues().AnyOf(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
 			c := s.clauseOf(m.First)
-			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Overlaps(&handling)
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.AnyOf(handling)
 		}
-		acts = acts || m.Entry.Cues().Overlaps(&handling)
+		acts = acts || m.Entry.Cues().AnyOf(handling)
 	}
 	return subject && acts
 }
@@ -67,12 +67,12 @@ func (p *parts) passed(i int32) bool {
 // enumerated reports whether s goes on with a list in running text: "(2)
 // detecting security incidents", or has no subject of its own.
 func (s *sentence) enumerated() bool {
-	return s.numbered() || !s.own.Any(lexicon.CueWe, lexicon.CueYou)
+	return s.numbered() || !s.own.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou)
 }
 
-// numbered reports whether s starts with a number in brackets or a bullet.
-func (s *sentence) numbered() bool {
-	return s.ws[0].Before&words.Bullet != 0 || len(s.ws) > 1 && s.ws[0].Before&words.Open != 0 && s.ws[1].Before&words.Close != 0
+// numbered reports whether l starts with a number in brackets or a bullet.
+func (l *line) numbered() bool {
+	return l.ws[0].Before&words.Bullet != 0 || len(l.ws) > 1 && l.ws[0].Before&words.Open != 0 && l.ws[1].Before&words.Close != 0
 }
 
 // occasion reports whether m is data that only names the occasion on which
@@ -89,6 +89,6 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 		}
 	}
 	return slices.ContainsFunc(s.clauses[k+1:], func(c clause) bool {
-		return !c.conditional && !c.aim && c.cues.Any(lexicon.CueCollect, lexicon.CueProvide)
+		return !c.conditional && !c.aim && c.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide)
 	})
 }

@@ -22,10 +22,10 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.Yes, !s.behindNot(m)
 		}
 		// "we do not share your address" says nothing about having it
-		if s.denied(m.First, lexicon.CueCollect, lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
+		if s.denied(m.First, 1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.denyList || s.reachesBack(m)) {
 			return policy.No, !s.own.Has(lexicon.CueHedge) && !s.forAim(m)
 		}
-		if s.denied(m.First, lexicon.CueUse, lexicon.CueShare, lexicon.CueSell) {
+		if s.denied(m.First, 1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueSell) {
 			return policy.Yes, s.own.Has(lexicon.CueHedge) // "we do not share it without your consent"
 		}
 		return policy.Yes, !s.behindNot(m)
@@ -33,10 +33,10 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.ID == string(taxonomy.RecipientThirdPartyChosen) {
 			return policy.Yes, true // "not with others, unless you ask us to"
 		}
-		no := s.denied(m.First, lexicon.CueShare, lexicon.CueSell, lexicon.CueTransfer) && !s.deniesOther(m)
+		no := s.denied(m.First, 1<<lexicon.CueShare|1<<lexicon.CueSell|1<<lexicon.CueTransfer) && !s.deniesOther(m)
 		if !no && s.clauses[0].exception && m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.clauseNo(m.First) > 0 {
 			// "except as set out here, we do not share it with third parties"
-			no = s.denies(m.First, lexicon.CueShare, lexicon.CueSell)
+			no = s.denies(m.First, 1<<lexicon.CueShare|1<<lexicon.CueSell)
 		}
 		if no && s.personDenies(m) {
 			return policy.No, false // "you cannot share it with others", "ask us not to share it"
@@ -44,7 +44,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
 		}
-		if m.Entry.Name == "" && !s.own.Any(lexicon.CuePii, lexicon.CueHedge) && s.usesNone(m) {
+		if m.Entry.Name == "" && !s.own.AnyOf(1<<lexicon.CuePii|1<<lexicon.CueHedge) && s.usesNone(m) {
 			no = true // "we do not use analytics providers"
 		}
 		return policy.Polarity(no), true
@@ -56,17 +56,17 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
 		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
-			return policy.No, !s.own.Any(lexicon.CueHedge, lexicon.CueConsent) // "we send no newsletters"
+			return policy.No, !s.own.AnyOf(1<<lexicon.CueHedge | 1<<lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
-			(s.denies(int32(s.clauses[k-1].last), lexicon.CueShare, lexicon.CueSell) ||
-				!s.own.Has(lexicon.CueHedge) && s.denies(int32(s.clauses[k-1].last), lexicon.CueCollect, lexicon.CueStore)) {
+			(s.denies(int32(s.clauses[k-1].last), 1<<lexicon.CueShare|1<<lexicon.CueSell) ||
+				!s.own.Has(lexicon.CueHedge) && s.denies(int32(s.clauses[k-1].last), 1<<lexicon.CueCollect|1<<lexicon.CueStore)) {
 			return policy.Yes, false // "not share it for advertising", "not store it to analyse it"
 		}
 		if s.initial(m) && s.deniesAfter(m) {
 			return policy.Yes, true // "create data that cannot be used to identify you"
 		}
-		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, lexicon.CueUse, lexicon.CueShare)
+		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, 1<<lexicon.CueUse|1<<lexicon.CueShare)
 	case lexicon.Technology:
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"

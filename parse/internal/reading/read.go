@@ -94,7 +94,7 @@ func (r *reader) sentence(s *sentence) {
 // your data?".
 func (s *sentence) keeps() bool {
 	return (s.in(lexicon.InRetention) || s.listed && s.cues.Has(lexicon.CueStore)) &&
-		s.kind != layout.Heading && !s.own.Any(lexicon.CueContact, lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
+		s.kind != layout.Heading && !s.own.AnyOf(1<<lexicon.CueContact|1<<lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
 }
 
 // mention returns the mention that m makes in s.
@@ -119,7 +119,7 @@ func (s *sentence) reading(facts bool) policy.Reading {
 	case s.others(), s.in(lexicon.InDisputes):
 		return policy.OutOfScope
 	case s.kind != layout.Heading && !s.advises() && s.own.Has(lexicon.CuePii) &&
-		s.own.Any(lexicon.CueCollect, lexicon.CueUse, lexicon.CueShare, lexicon.CueStore, lexicon.CueTransfer):
+		s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer):
 		return policy.NotRead
 	}
 	return policy.Boilerplate

@@ -207,7 +207,7 @@ func (r *reader) sections() {
 		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
 			f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
 		}
-		f.denied = cues.Has(lexicon.CueNot) && cues.Any(lexicon.CueCollect, lexicon.CueStore) && !cues.Any(lexicon.CueYou, lexicon.CueIf, lexicon.CueRight)
+		f.denied = cues.Has(lexicon.CueNot) && cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueStore) && !cues.AnyOf(1<<lexicon.CueYou|1<<lexicon.CueIf|1<<lexicon.CueRight)
 		switch {
 		case f.sources != 0:
 		case cues.Has(lexicon.CueProvide):
@@ -299,15 +299,20 @@ func (r *reader) block(i int) {
 			r.lead(f)
 		}
 		before.Union(&s.own)
-		// the last sentence introduces the list that follows
-		*f = blockFrame{
-			cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, denied: s.deniesList() && !r.followedBy(s, '.'), aims: s.introducesAims(), cond: s.cond,
-			recipient: cmp.Or(s.named, s.listsFor(f.recipient)), flow: f.flow,
+		recipient := cmp.Or(s.named, s.listsFor(f.recipient))
+		if intro != nil && (b.Head || recipient == "" && s.fragment()) {
+			recipient = intro.recipient
 		}
-		if intro != nil {
-			f.cues.Union(&intro.cues)
-			if b.Head || f.recipient == "" && s.fragment() {
-				f.recipient = intro.recipient
+		switch {
+		case s.more:
+			f.recipient, f.aims = recipient, lines[k+1].numbered() && s.introducesAims()
+		case introduces: // a list, which follows
+			*f = blockFrame{
+				cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, cond: s.cond, recipient: recipient, flow: f.flow,
+				denied: s.deniesList() && !r.followedBy(s, '.'), aims: s.introducesAims(),
+			}
+			if intro != nil {
+				f.cues.Union(&intro.cues)
 			}
 		}
 	}
@@ -326,7 +331,7 @@ func (r *reader) followedBy(s *sentence, c byte) bool {
 // listsFor returns the recipient that an earlier sentence of its block names,
 // if s goes on to introduce a list of such: "the following list has …".
 func (s *sentence) listsFor(recipient string) string {
-	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.Any(lexicon.CueYou, lexicon.CueRight) {
+	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.AnyOf(1<<lexicon.CueYou|1<<lexicon.CueRight) {
 		return recipient
 	}
 	return ""

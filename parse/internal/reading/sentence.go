@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"math/bits"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -60,6 +62,17 @@ func (s *wordSet) has(i int) bool {
 	return uint(i) < words.MaxSentence && s[i/64]&(1<<(i%64)) != 0
 }
 
+// next returns the first word of s from word i on, -1 if there is none.
+func (s *wordSet) next(i int) int {
+	for k := i / 64; k < len(s); k++ {
+		if w := s[k] >> (i % 64); w != 0 {
+			return i + bits.TrailingZeros64(w)
+		}
+		i = 64 * (k + 1)
+	}
+	return -1
+}
+
 func (s *sentence) reset(l *line, b *layout.Block, block int) {
 	*s = sentence{line: l, kind: b.Kind, block: block, ownData: -1, anaphor: -1, clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}
 }
@@ -71,7 +84,7 @@ func (s *sentence) section(f *sectionFrame) {
 }
 
 func (s *sentence) introduced(f *blockFrame) {
-	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.Any(lexicon.CueUse, lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
+	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
 	if len(f.flow.data) == 0 {
 		s.given = f.flow.sources
 	}
@@ -114,8 +127,8 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 		}
 	}
 	s.cues.Union(&s.own)
-	if s.own.Any(lexicon.CueAnaphor, lexicon.CueSaid) {
-		s.anaphor = s.firstCue(lexicon.CueAnaphor, lexicon.CueSaid)
+	if s.own.AnyOf(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid) {
+		s.anaphor = s.firstCue(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid)
 	}
 	s.cut(lex)
 	if s.holds(lexicon.Region) {
@@ -136,12 +149,12 @@ func (s *sentence) firstRegion() policy.Region {
 	return s.region
 }
 
-// keep keeps the marks for which ok holds. All of them are asked before any
-// goes, as the answer for one may depend on the others.
+// keep keeps the marks of facts for which ok holds, and all others. All of them
+// are asked before any goes, as the answer for one may depend on the others.
 func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 	s.gone = s.gone[:0]
-	for i, m := range s.marks {
-		if !ok(m) {
+	for i := range s.marks {
+		if m := s.marks[i]; m.Entry.Kind < lexicon.Cue && !ok(m) {
 			s.gone = append(s.gone, i)
 		}
 	}
@@ -163,7 +176,7 @@ func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 // of the cues that tell, one of purpose comes last.
 func (s *sentence) introducesAims() bool {
 	aims := s.aimList
-	if !aims && !s.said.Any(lexicon.CueAim, lexicon.CuePurposes) {
+	if !aims && !s.said.AnyOf(1<<lexicon.CueAim|1<<lexicon.CuePurposes) {
 		return false
 	}
 	data, list := false, int32(0) // the list is of data, even where an aim comes last: "the following data for support"
@@ -176,7 +189,7 @@ func (s *sentence) introducesAims() bool {
 			aims, data, list = false, true, m.Last
 		}
 		if cues.Has(lexicon.CueAim) {
-			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.Any(lexicon.CueWe, lexicon.CueUse, lexicon.CuePurposes, lexicon.CuePii, lexicon.CueCollect, lexicon.CueShare) {
+			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueUse|1<<lexicon.CuePurposes|1<<lexicon.CuePii|1<<lexicon.CueCollect|1<<lexicon.CueShare) {
 				continue // "some things to remember:"
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
@@ -187,7 +200,7 @@ func (s *sentence) introducesAims() bool {
 				aims = false // "we collect data that is needed for the working of our site:"
 			}
 		}
-		if cues.Any(lexicon.CueCollect, lexicon.CueProvide, lexicon.CueSuch, lexicon.CueShare) {
+		if cues.AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueProvide | 1<<lexicon.CueSuch | 1<<lexicon.CueShare) {
 			data = data && (!cues.Has(lexicon.CueSuch) || m.First <= list) // "… for the following purposes"
 			aims = aims && m.Last-m.First > 2
 		}
