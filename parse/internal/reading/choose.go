@@ -19,6 +19,9 @@ func (s *sentence) choose() {
 	var from [lexicon.Kinds]int32
 	s.keep(func(m lexicon.Mark) bool {
 		k := m.Entry.Kind
+		if k >= lexicon.Cue {
+			return true
+		}
 		if m.Entry.Gap && k == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m) {
 			return false
 		}
@@ -120,7 +123,7 @@ func (s *sentence) unbalanced(m lexicon.Mark) bool {
 // names or begins something more special: "provide … services" around "map
 // services", "show ads" before "ads that match your interests".
 func (s *sentence) specialised(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.First <= m.Last && o.Entry.ID != m.Entry.ID &&
 			(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
 			return true
@@ -132,7 +135,7 @@ func (s *sentence) specialised(m lexicon.Mark) bool {
 // sameHead reports whether the last word of m, data named by words apart, ends
 // the name of a child of it: "your .. location" around "approximate location".
 func (s *sentence) sameHead(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Data && o.Last == m.Last && o.First > m.First && strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.joins(int(o.First)-1) {
 			return true
 		}
@@ -144,7 +147,7 @@ func (s *sentence) sameHead(m lexicon.Mark) bool {
 // "object to direct marketing" around "you may object", unless it is an example
 // of the whole: "object to processing, including that for direct marketing".
 func (s *sentence) narrower(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == m.Entry.Kind && o.Entry.ID != m.Entry.ID && o.First <= m.Last && m.First <= o.Last &&
 			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
 			return true

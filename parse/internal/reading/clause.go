@@ -31,7 +31,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		if i > before+1 {
 			oblique = false
 		}
-		for mi < len(s.marks) && int(s.marks[mi].First) < i {
+		for mi < len(s.cued) && int(s.cued[mi].First) < i {
 			mi++
 		}
 		switch {
@@ -47,14 +47,14 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			s.open(i).apart = !s.subjectAt(i, mi) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
 		case around == 0 && s.ws[i].Before&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
 			around = len(s.clauses) // "the app (to show you where you are), your address"
-		case s.ws[i].Before&words.Colon != 0 && (s.labelled(lex, i, mi) || s.said.Has(lexicon.CueNot) && s.titled(i)):
+		case s.ws[i].Before&words.Colon != 0 && (s.labelled(lex, i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
 			s.open(i) // "Payment data: we do not store card numbers"
 		}
 		subject, acts := false, false
 		after := oblique // "our customers"
 		oblique = false
-		for ; mi < len(s.marks) && int(s.marks[mi].First) <= i; mi++ {
-			m := s.marks[mi]
+		for ; mi < len(s.cued) && int(s.cued[mi].First) <= i; mi++ {
+			m := s.cued[mi]
 			cues := m.Entry.Cues()
 			if !cues.AnyOf(cutting) {
 				continue
@@ -114,8 +114,8 @@ func (s *sentence) spread() {
 		s.clauses[0].cues = s.own
 		return
 	}
-	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue || !m.Entry.Holds(&s.own, s.kinds) {
+	for _, m := range s.cued {
+		if !m.Entry.Holds(&s.own, s.kinds) {
 			continue
 		}
 		c := s.clauseOf(m.Last)
@@ -163,7 +163,7 @@ func (s *sentence) leavesOut(i, mi int) bool {
 		near = i + 2 // "(we do not …)"
 	}
 	not := int32(-1)
-	for _, m := range s.marks[mi:] {
+	for _, m := range s.cued[mi:] {
 		if int(m.First) >= end {
 			break
 		}
@@ -184,7 +184,7 @@ func (s *sentence) leavesOut(i, mi int) bool {
 // follows is a statement by itself: "(we do not collect your position)". The marks from word i on
 // begin at mi.
 func (s *sentence) subjectAt(i, mi int) bool {
-	for _, m := range s.marks[mi:] {
+	for _, m := range s.cued[mi:] {
 		if int(m.First) > i {
 			break
 		}
@@ -197,16 +197,16 @@ func (s *sentence) subjectAt(i, mi int) bool {
 
 // labelled reports whether the colon before word i of a list's item ends a
 // clause about the occasion, and data follows: "if you pay: card number".
-func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
+func (s *sentence) labelled(lex *lexicon.Lexicon, i int) bool {
 	last := &s.clauses[len(s.clauses)-1]
 	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
 		return false
 	}
-	for _, m := range s.marks[mi:] {
+	for _, m := range s.facts {
 		if int(m.First) > i+1 {
 			break
 		}
-		if m.Entry.Kind == lexicon.Data {
+		if int(m.First) >= i && m.Entry.Kind == lexicon.Data {
 			return true
 		}
 	}
@@ -216,7 +216,7 @@ func (s *sentence) labelled(lex *lexicon.Lexicon, i, mi int) bool {
 // titled reports whether the words before word i are a kind of data, with the
 // rest of the sentence about it: "Payment data: …".
 func (s *sentence) titled(i int) bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.First > 0 {
 			break
 		}
@@ -289,7 +289,7 @@ const nearColon = 4
 // asksFor reports whether word i ends a cue of the collection of data: Dutch
 // "wij vragen om".
 func (s *sentence) asksFor(i int) bool {
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if int(m.First) >= i {
 			break
 		}
@@ -304,7 +304,7 @@ func (s *sentence) asksFor(i int) bool {
 // "om" at word i: "om uw vraag te beantwoorden", but not "om uw naam, om u te
 // kunnen helpen".
 func (s *sentence) infinitiveAfter(i int) bool {
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if int(m.First) <= i {
 			continue
 		}
@@ -324,7 +324,7 @@ func (s *sentence) inverted(i int) bool {
 	if s.lex.Language != "nl" || s.ws[i-1].Before&words.Open != 0 {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if int(m.First) > i-1 {
 			break
 		}
@@ -343,7 +343,7 @@ func (s *sentence) acting(i, mi int) bool {
 	for end < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
 		end++
 	}
-	for _, m := range s.marks[mi:] {
+	for _, m := range s.cued[mi:] {
 		if int(m.First) >= end {
 			break
 		}
@@ -357,8 +357,8 @@ func (s *sentence) acting(i, mi int) bool {
 // actsAfter reports whether the organisation, marked by mark i, does something
 // with data in the next words: "we collect".
 func (s *sentence) actsAfter(i int) bool {
-	at := s.marks[i].Last
-	for _, m := range s.marks[i+1:] {
+	at := s.cued[i].Last
+	for _, m := range s.cued[i+1:] {
 		if m.First > at+3 {
 			break
 		}

@@ -73,7 +73,7 @@ func (s *sentence) heads() bool {
 	if !s.first || !s.more || s.in(lexicon.InRights|lexicon.InRetention|lexicon.InContact|lexicon.InChanges) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Data && m.First == 0 && int(m.Last) == len(s.ws)-1 {
 			return true
 		}
@@ -87,7 +87,7 @@ func (s *sentence) element() bool {
 	if !s.listed || s.kind != layout.Item || s.aimList || !s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.First > 1 {
 			break
 		}
@@ -147,7 +147,7 @@ func (s *sentence) excluded(m lexicon.Mark) bool {
 		return false
 	}
 	at := int32(-1)
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
@@ -178,7 +178,7 @@ func (s *sentence) occasions(m lexicon.Mark) bool {
 	if !s.holds(lexicon.Purpose) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind != lexicon.Purpose || o.First > m.Last || m.First > o.Last {
 			continue
 		}
@@ -196,7 +196,7 @@ func (s *sentence) concerns(m lexicon.Mark, c *clause) bool {
 	if !s.holds(lexicon.Purpose) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.First > m.First {
 			break
 		}
@@ -218,21 +218,29 @@ func (s *sentence) exemplified(m lexicon.Mark) bool {
 	if !c.cues.Has(lexicon.CueSuch) {
 		return false
 	}
-	such, data, last := false, 0, ""
-	for _, o := range s.marks {
-		if int(o.First) < c.first {
-			continue
-		}
-		if int(o.First) > c.last || o.First >= m.First && !such {
+	such := int32(-1)
+	for _, o := range s.cued {
+		if o.First >= m.First {
 			break
 		}
 		switch {
-		case o.Entry.Kind == lexicon.Data && such && o.Entry.ID != last:
-			data, last = data+1, o.Entry.ID
-		case o.Entry.Is(lexicon.CueSuch):
-			such = true
-		case o.Entry.Is(lexicon.CueYou) && such && o.First < m.First:
+		case int(o.First) < c.first:
+		case such < 0 && o.Entry.Is(lexicon.CueSuch):
+			such = o.First
+		case such >= 0 && o.Entry.Is(lexicon.CueYou):
 			return true
+		}
+	}
+	if such < 0 {
+		return false
+	}
+	data, last := 0, ""
+	for _, o := range s.facts {
+		if int(o.First) > c.last {
+			break
+		}
+		if o.First > such && o.Entry.Kind == lexicon.Data && o.Entry.ID != last {
+			data, last = data+1, o.Entry.ID
 		}
 	}
 	return data > 2
@@ -257,10 +265,12 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	if next := int(m.Last) + 1; (m.First == 0 || m.First == 1 && s.ws[0].End == s.ws[1].Start) && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&(words.Open|words.Colon|words.Dash) != 0 {
 		return true // "Photos (if you upload them)"
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
 			return true
 		}
+	}
+	for _, o := range s.cued {
 		if o.Entry.Is(lexicon.CueYou) && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last &&
 			(s.lex.Language != "en" || s.marksCue(o.First, lexicon.CueOblique)) { // "your photos", not "what you picture"
 			return true

@@ -38,7 +38,7 @@ func (s *sentence) firstNot() int {
 // negation returns the mark of the first negation in c; ok is false if there is
 // none.
 func (s *sentence) negation(c *clause) (not lexicon.Mark, ok bool) {
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if m.Entry.Is(lexicon.CueNot) && int(m.First) >= c.first && int(m.Last) <= c.last {
 			return m, true
 		}
@@ -71,8 +71,8 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 		return false
 	}
 	not, last := false, int32(-1)
-	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
+	for _, m := range s.cued {
+		if int(m.First) < c.first {
 			continue
 		}
 		if int(m.First) > c.last || m.First >= i && last >= 0 {
@@ -101,8 +101,8 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 // behind i: "we cannot open files that you store".
 func (s *sentence) deniesElse(i int32) bool {
 	c, not := s.clauseOf(i), int32(-1)
-	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue || int(m.First) < c.first {
+	for _, m := range s.cued {
+		if int(m.First) < c.first {
 			continue
 		}
 		if int(m.First) > c.last || m.First >= i {

@@ -72,7 +72,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 
 // alone reports whether no other words than those of m are marked as what m is.
 func (s *sentence) alone(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == m.Entry.Kind && (o.Last < m.First || m.Last < o.First) {
 			return false
 		}
@@ -195,7 +195,7 @@ func (s *sentence) announces() bool {
 	if !s.own.Has(lexicon.CueAbout) || s.own.Has(lexicon.CueSuch) || s.clauses[0].exception {
 		return false // "except as described in this policy, we do not share it"
 	}
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if m.Entry.Is(lexicon.CueAbout) {
 			return m.First <= 4
 		}
@@ -223,7 +223,7 @@ func (s *sentence) theirs() bool {
 // namesRecipient reports whether m is part of the name of a recipient: "third
 // parties that have your permission", but not "only with your permission".
 func (s *sentence) namesRecipient(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Recipient && o.First <= m.Last && m.First <= o.Last &&
 			(o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) || s.cuedFrom(lexicon.CueThird, o.First, m.First)) {
 			return true

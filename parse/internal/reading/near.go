@@ -18,7 +18,7 @@ func (s *sentence) count(k lexicon.Kind) int {
 	if !s.holds(k) {
 		return 0
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == k {
 			n++
 		}
@@ -32,7 +32,7 @@ func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 	if !s.said.Has(c) || s.ws[m.First].Before&words.Colon != 0 {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
@@ -48,7 +48,7 @@ func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == k && o.First <= m.Last && m.First <= o.Last {
 			return true
 		}
@@ -61,7 +61,7 @@ func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.Last && o.Last-o.First > m.Last-m.First {
 			return true
 		}
@@ -74,7 +74,7 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == k && o.First <= m.First && o.Last >= m.Last {
 			return true
 		}
@@ -91,7 +91,7 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 	if !s.said.Has(c) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if m.First >= end {
 			break
 		}
@@ -105,8 +105,8 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 // firstCue returns the word at which the first of the cues cs begins, -1 if s
 // has none of them.
 func (s *sentence) firstCue(cs lexicon.CueMask) int32 {
-	for _, m := range s.marks {
-		if m.Entry.Kind == lexicon.Cue && m.Entry.Cues().AnyOf(cs) {
+	for _, m := range s.cued {
+		if m.Entry.Cues().AnyOf(cs) {
 			return m.First
 		}
 	}

@@ -13,6 +13,8 @@ import (
 type page struct {
 	ws    []words.Word
 	marks []lexicon.Mark
+	facts []lexicon.Mark
+	cued  []lexicon.Mark
 	lines []line
 	ends  []int // of each block: the number of lines up to its end
 	first int   // block
@@ -26,6 +28,8 @@ const pageWords = 1024
 type line struct {
 	ws    []words.Word
 	marks []lexicon.Mark
+	facts []lexicon.Mark // those of facts, of regions and of what sections are about
+	cued  []lexicon.Mark // its cues
 
 	has   uint32         // 1<<kind of its marks
 	bound bool           // some of its cues hold only in certain places
@@ -38,7 +42,7 @@ type line struct {
 // turn makes the page that begins with a block.
 func (r *reader) turn(block int) {
 	pg := &r.page
-	*pg = page{ws: pg.ws[:0], marks: pg.marks[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	*pg = page{ws: pg.ws[:0], marks: pg.marks[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
 	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
@@ -81,12 +85,15 @@ func (r *reader) find(l *line) {
 			l.cuts.add(int32(i))
 		}
 	}
+	facts, cued := len(r.page.facts), len(r.page.cued)
 	for i := range l.marks {
 		e := l.marks[i].Entry
 		l.has |= 1 << e.Kind
 		if e.Kind != lexicon.Cue {
+			r.page.facts = append(r.page.facts, l.marks[i])
 			continue
 		}
+		r.page.cued = append(r.page.cued, l.marks[i])
 		cues := e.Cues()
 		l.said.Union(cues)
 		if cues.Has(lexicon.CueAnd) {
@@ -101,6 +108,7 @@ func (r *reader) find(l *line) {
 			l.bound = true
 		}
 	}
+	l.facts, l.cued = r.page.facts[facts:], r.page.cued[cued:]
 }
 
 // unblocked adds to list those of marks that no block mark among them covers.
@@ -138,5 +146,5 @@ func blocked(m lexicon.Mark, blocks []lexicon.Mark) bool {
 
 // clear makes pg forget what it held.
 func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], marks: emptied(pg.marks), lines: emptied(pg.lines), ends: pg.ends[:0]}
+	*pg = page{ws: pg.ws[:0], marks: emptied(pg.marks), facts: emptied(pg.facts), cued: emptied(pg.cued), lines: emptied(pg.lines), ends: pg.ends[:0]}
 }

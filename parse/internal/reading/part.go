@@ -39,8 +39,8 @@ func (s *sentence) statesFrom(i int) bool {
 		end++
 	}
 	subject, acts := false, false
-	for _, m := range s.marks {
-		if int(m.First) < i || m.Entry.Kind != lexicon.Cue {
+	for _, m := range s.cued {
+		if int(m.First) < i {
 			continue
 		}
 		if int(m.First) >= end {
@@ -83,7 +83,7 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 	if m.Entry.Kind != lexicon.Data || !s.clauses[k].conditional {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Data && o.Entry.ID != m.Entry.ID && o.First > m.Last && !s.clauseOf(o.First).conditional {
 			return true
 		}

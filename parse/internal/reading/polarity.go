@@ -10,6 +10,9 @@ import (
 // polarity tells whether the text affirms or denies what m marks; ok is false
 // where it does neither.
 func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
+	if !s.said.Has(lexicon.CueNot) && !s.denyList {
+		return policy.Yes, !s.defines(m)
+	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && s.deniesAfter(m) {
@@ -80,12 +83,12 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		return policy.Polarity(no), true
 	case lexicon.Statement:
 		c := s.clauseOf(m.First)
-		switch id := taxonomy.Statement(m.Entry.ID); id {
+		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementFinancialIncentive:
 			return policy.Yes, !c.cues.Has(lexicon.CueNot)
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
-			if id == taxonomy.StatementCombination && s.own.Has(lexicon.CueDefine) {
-				return policy.Yes, false // "personal information, that is, what can be linked with other information to identify you"
+			if s.defines(m) {
+				return policy.Yes, false
 			}
 			if s.overlaps(m, lexicon.Right) && !c.cues.Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
 				return policy.Yes, true // "you have the right not to be subject to automated decisions"
@@ -94,6 +97,13 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// defines reports whether m, of data that is combined, is part of what s says
+// that a word means: "personal information, that is, what can be linked with
+// other information to identify you".
+func (s *sentence) defines(m lexicon.Mark) bool {
+	return m.Entry.ID == string(taxonomy.StatementCombination) && m.Entry.Kind == lexicon.Statement && s.own.Has(lexicon.CueDefine)
 }
 
 // forAim reports whether m is followed, in its clause or in one of aim right
@@ -105,7 +115,7 @@ func (s *sentence) forAim(m lexicon.Mark) bool {
 	if k+1 < len(s.clauses) && s.clauses[k+1].aim {
 		last = s.clauses[k+1].last
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Purpose && o.First > m.Last && int(o.Last) <= last && s.after(o, lexicon.CueAim) {
 			return true
 		}
@@ -121,8 +131,8 @@ func (s *sentence) reachesBack(m lexicon.Mark) bool {
 		return true
 	}
 	c, not := s.clauseOf(m.First), false
-	for _, o := range s.marks {
-		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
+	for _, o := range s.cued {
+		if int(o.First) < c.first || int(o.Last) > c.last {
 			continue
 		}
 		switch {
@@ -166,11 +176,11 @@ func (s *sentence) behindNot(m lexicon.Mark) bool {
 		return false
 	}
 	not := false
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
-		if int(o.First) < c.first || o.Entry.Kind != lexicon.Cue {
+		if int(o.First) < c.first {
 			continue
 		}
 		switch {
@@ -201,12 +211,12 @@ func (s *sentence) usesNone(m lexicon.Mark) bool {
 		return false
 	}
 	not := int32(-1)
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
 		switch {
-		case int(o.First) < c.first || o.Entry.Kind != lexicon.Cue || o.Entry.Gap:
+		case int(o.First) < c.first || o.Entry.Gap:
 		case o.Entry.Is(lexicon.CueNot):
 			not = o.Last
 		case o.Entry.Is(lexicon.CueUse) && not >= 0 && o.First <= not+2 && m.First <= o.Last+maxUsed:
@@ -221,8 +231,8 @@ func (s *sentence) usesNone(m lexicon.Mark) bool {
 func (s *sentence) personDenies(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
 	you, asks := int32(-1), int32(-1) // the words up to which the person is named, or asks, last
-	for _, o := range s.marks {
-		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first || int(o.Last) > c.last {
+	for _, o := range s.cued {
+		if int(o.First) < c.first || int(o.Last) > c.last {
 			continue
 		}
 		switch cues := o.Entry.Cues(); {
@@ -259,7 +269,7 @@ func (s *sentence) without(m lexicon.Mark) bool {
 	if s.after(m, lexicon.CueNot) {
 		return true
 	}
-	for _, o := range s.marks {
+	for _, o := range s.facts {
 		if o.First >= m.First {
 			break
 		}
@@ -285,11 +295,11 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		return false
 	}
 	not := false
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
-		if o.Entry.Kind != lexicon.Cue || int(o.First) < c.first {
+		if int(o.First) < c.first {
 			continue
 		}
 		cues := o.Entry.Cues()
@@ -307,7 +317,7 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 // obliges reports whether s says what cannot be done without data: "if you do
 // not give us your address, we can offer you no services".
 func (s *sentence) obliges() bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Statement && m.Entry.ID == string(taxonomy.StatementMandatory) {
 			return true
 		}

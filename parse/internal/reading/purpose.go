@@ -102,7 +102,7 @@ func (s *sentence) lists(k lexicon.Kind) bool {
 		!s.cues.Has(lexicon.CueShare) && !s.before.Has(lexicon.CueShare) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.First > 1 {
 			break
 		}

@@ -28,8 +28,8 @@ func (r *reader) sentence(s *sentence) {
 	sources := s.sources()
 	var count [lexicon.Cue]int
 	part := s.parts()
-	for _, m := range s.marks {
-		if part.passed(m.First) {
+	for _, m := range s.facts {
+		for part.passed(m.First) {
 			r.finish(s, sources)
 		}
 		e := m.Entry
@@ -69,6 +69,11 @@ func (r *reader) sentence(s *sentence) {
 			if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
 				r.secs[sec].recipient = e.ID
 			}
+		}
+	}
+	if n := len(s.cued); n > 0 {
+		for part.passed(s.cued[n-1].First) {
+			r.finish(s, sources)
 		}
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {

@@ -21,7 +21,7 @@ func (s *sentence) negated(m lexicon.Mark) bool {
 	if !c.cues.Has(lexicon.CueNot) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if int(o.First) > c.last {
 			break
 		}
@@ -38,7 +38,7 @@ func (s *sentence) grantsRight() bool { return s.grantsOther("") }
 // grantsOther reports whether s names a right of the person other than r, not
 // just as a remark: "newsletters (you can unsubscribe)".
 func (s *sentence) grantsOther(r taxonomy.Right) bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Right && m.Entry.ID != string(r) && !s.remark(int(m.First)) {
 			return s.grants()
 		}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math/bits"
+	"slices"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
@@ -120,8 +121,8 @@ func (s *sentence) span() policy.Span {
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.lex = lex
 	if s.bound {
-		for _, m := range s.marks {
-			if m.Entry.Kind == lexicon.Cue && m.Entry.Holds(&s.own, s.kinds) {
+		for _, m := range s.cued {
+			if m.Entry.Holds(&s.own, s.kinds) {
 				s.own.Union(m.Entry.Cues())
 			}
 		}
@@ -141,7 +142,7 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 
 // firstRegion returns the region that s names first.
 func (s *sentence) firstRegion() policy.Region {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Region {
 			return policy.Region(m.Entry.ID)
 		}
@@ -153,8 +154,8 @@ func (s *sentence) firstRegion() policy.Region {
 // are asked before any goes, as the answer for one may depend on the others.
 func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 	s.gone = s.gone[:0]
-	for i := range s.marks {
-		if m := s.marks[i]; m.Entry.Kind < lexicon.Cue && !ok(m) {
+	for i := range s.facts {
+		if !ok(s.facts[i]) {
 			s.gone = append(s.gone, i)
 		}
 	}
@@ -163,13 +164,19 @@ func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 	}
 	n := s.gone[0]
 	for k, i := range s.gone {
-		next := len(s.marks)
+		for j, m := range s.marks {
+			if m == s.facts[i] {
+				s.marks = slices.Delete(s.marks, j, j+1)
+				break
+			}
+		}
+		next := len(s.facts)
 		if k+1 < len(s.gone) {
 			next = s.gone[k+1]
 		}
-		n += copy(s.marks[n:], s.marks[i+1:next])
+		n += copy(s.facts[n:], s.facts[i+1:next])
 	}
-	s.marks = s.marks[:n]
+	s.facts = s.facts[:n]
 }
 
 // introducesAims reports whether a list that s introduces is a list of aims:
@@ -180,10 +187,7 @@ func (s *sentence) introducesAims() bool {
 		return false
 	}
 	data, list := false, int32(0) // the list is of data, even where an aim comes last: "the following data for support"
-	for _, m := range s.marks {
-		if m.Entry.Kind != lexicon.Cue {
-			continue
-		}
+	for _, m := range s.cued {
 		cues := m.Entry.Cues()
 		if cues.Has(lexicon.CueDataList) {
 			aims, data, list = false, true, m.Last
