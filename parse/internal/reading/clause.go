@@ -34,10 +34,12 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		for mi < len(s.cued) && int(s.cued[mi].First) < i {
 			mi++
 		}
+		sep := s.ws[i].Before
 		switch {
-		case around > 0 && s.ws[i].Before&words.Close != 0:
+		case sep&(words.Open|words.Close|words.Colon) == 0:
+		case around > 0 && sep&words.Close != 0:
 			if around < len(s.clauses) {
-				outer := s.clauses[around-1]
+				outer := &s.clauses[around-1]
 				c := s.open(i)
 				c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
 			}
@@ -45,44 +47,30 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		case around == 0 && s.leavesOut(i, mi):
 			around = len(s.clauses)
 			s.open(i).apart = !s.subjectAt(i, mi) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
-		case around == 0 && s.ws[i].Before&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
+		case around == 0 && sep&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
 			around = len(s.clauses) // "the app (to show you where you are), your address"
-		case s.ws[i].Before&words.Colon != 0 && (s.labelled(lex, i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
+		case sep&words.Colon != 0 && (s.labelled(lex, i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
 			s.open(i) // "Payment data: we do not store card numbers"
 		}
-		subject, acts := false, false
-		after := oblique // "our customers"
-		oblique = false
+		var cues lexicon.CueSet // that begin at i
+		aim, acts := false, false
 		for ; mi < len(s.cued) && int(s.cued[mi].First) <= i; mi++ {
-			m := s.cued[mi]
-			cues := m.Entry.Cues()
-			if !cues.AnyOf(cutting) {
-				continue
-			}
-			if cues.Has(lexicon.CueBreak) {
-				if c := &s.clauses[len(s.clauses)-1]; !c.conditional || i > c.first+maxOpening {
-					s.open(i)
-				}
-			}
-			if cues.Has(lexicon.CueIf) {
-				s.open(i).conditional = true
-			}
-			if cues.Has(lexicon.CueExcept) {
-				s.open(i).exception = true
-			}
-			if cues.Has(lexicon.CueAim) && (m.Last > m.First || s.aims(lex, i)) {
-				s.open(i).aim = true
-			}
-			if cues.Has(lexicon.CueSuch) && i > 0 && s.ws[i].Before&words.Comma != 0 && s.clauses[len(s.clauses)-1].aim {
-				s.open(i) // "technical data that is needed to show the site, such as …"
-			}
-			if cues.Has(lexicon.CueWe) {
+			m := &s.cued[mi]
+			cues.Union(m.Entry.Cues())
+			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(lex, i))
+			if m.Entry.Is(lexicon.CueWe) {
 				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
 			}
-			subject = subject || cues.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou)
-			oblique = oblique || cues.Has(lexicon.CueOblique)
 		}
-		if i > 0 && s.ws[i].Before&(words.Semicolon|words.Dash) != 0 && (!s.marksCue(int32(i), lexicon.CueSuch) || s.marksCue(int32(i), lexicon.CueExample)) {
+		if last := &s.clauses[len(s.clauses)-1]; aim || cues.AnyOf(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
+			cues.Has(lexicon.CueBreak) && (!last.conditional || i > last.first+maxOpening) ||
+			cues.Has(lexicon.CueSuch) && last.aim && i > 0 && sep&words.Comma != 0 { // "technical data that is needed to show the site, such as …"
+			c := s.open(i)
+			c.conditional, c.exception, c.aim = c.conditional || cues.Has(lexicon.CueIf), c.exception || cues.Has(lexicon.CueExcept), c.aim || aim
+		}
+		after := oblique // "our customers"
+		oblique = cues.Has(lexicon.CueOblique)
+		if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
 			aim := s.clauses[len(s.clauses)-1].aim
 			verb := s.ws[s.pastNumber(i)]
 			if c := s.open(i); aim && verb.Form&words.Base != 0 && lex.Verb(verb) {
@@ -90,17 +78,15 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 			continue
 		}
-		if !subject {
+		if !cues.AnyOf(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
 		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
 			switch {
-			case s.ws[i].Before&words.Comma != 0, last.aim && acts && !last.conditional:
+			case sep&words.Comma != 0, last.aim && acts && !last.conditional:
 				s.open(i)
-			case last.conditional && i > last.first+2 && s.inverted(i):
-				s.open(i - 1)
-			case i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
+			case last.conditional && i > last.first+2 && s.inverted(i), i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
 				s.open(i - 1)
 			}
 		}
@@ -115,7 +101,7 @@ func (s *sentence) spread() {
 		return
 	}
 	for _, m := range s.cued {
-		if !m.Entry.Holds(&s.own, s.kinds) {
+		if s.bound && !m.Entry.Holds(&s.own, s.kinds) {
 			continue
 		}
 		c := s.clauseOf(m.Last)
@@ -249,7 +235,9 @@ const maxExcluded = 6
 // of the clause that it is part of: "if you, however, do not".
 const maxOpening = 3
 
-// open starts a clause at word first.
+// open starts a clause at word first. It is much code, for many places.
+//
+//go:noinline
 func (s *sentence) open(first int) *clause {
 	if n := len(s.clauses); n > 0 {
 		if s.clauses[n-1].first == first {

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -71,73 +73,77 @@ func (r *reader) lines(block int) []line {
 
 // find finds the phrases of l.
 func (r *reader) find(l *line) {
-	found := r.sharedParts(l.ws, r.ownNames(l.ws, r.match.Match(l.ws)))
+	pg, found := &r.page, r.sharedParts(l.ws, r.ownNames(l.ws, r.match.Match(l.ws)))
 	r.steps += len(found) * len(found)
-	from := len(r.page.marks)
-	if r.match.Blocks() {
-		r.page.marks = r.unblocked(r.page.marks, found)
-	} else {
-		r.page.marks = append(r.page.marks, found...)
-	}
-	l.marks = r.page.marks[from:len(r.page.marks):len(r.page.marks)]
+	r.findBlocks(found)
 	for i := range l.ws {
 		if l.ws[i].Before&parting != 0 {
 			l.cuts.add(int32(i))
 		}
 	}
-	facts, cued := len(r.page.facts), len(r.page.cued)
-	for i := range l.marks {
-		e := l.marks[i].Entry
-		l.has |= 1 << e.Kind
-		if e.Kind != lexicon.Cue {
-			r.page.facts = append(r.page.facts, l.marks[i])
+	marks, facts, cued := len(pg.marks), len(pg.facts), len(pg.cued)
+	for i := range found {
+		m := &found[i]
+		if len(r.blocks) > 0 && r.blocked(m) {
 			continue
 		}
-		r.page.cued = append(r.page.cued, l.marks[i])
-		cues := e.Cues()
+		pg.marks = append(pg.marks, *m)
+		l.has |= 1 << m.Entry.Kind
+		if m.Entry.Kind != lexicon.Cue {
+			pg.facts = append(pg.facts, *m)
+			continue
+		}
+		pg.cued = append(pg.cued, *m)
+		cues := m.Entry.Cues()
 		l.said.Union(cues)
 		if cues.Has(lexicon.CueAnd) {
-			l.ands.add(l.marks[i].First)
+			l.ands.add(m.First)
 		}
 		if cues.AnyOf(cutting) {
-			l.cuts.add(l.marks[i].First)
+			l.cuts.add(m.First)
 		}
-		if e.Plain() {
+		if m.Entry.Plain() {
 			l.own.Union(cues)
 		} else {
 			l.bound = true
 		}
 	}
-	l.facts, l.cued = r.page.facts[facts:], r.page.cued[cued:]
+	l.marks, l.facts, l.cued = slices.Clip(pg.marks[marks:]), slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
 }
 
-// unblocked adds to list those of marks that no block mark among them covers.
-func (r *reader) unblocked(list, marks []lexicon.Mark) []lexicon.Mark {
+// findBlocks notes the block marks among those found last.
+func (r *reader) findBlocks(found []lexicon.Mark) {
 	r.blocks = r.blocks[:0]
-	for _, m := range marks {
-		if m.Entry.Kind == lexicon.Block {
-			r.blocks = append(r.blocks, m)
+	if !r.match.Blocks() {
+		return
+	}
+	for i := range found {
+		if found[i].Entry.Kind == lexicon.Block {
+			r.blocks = append(r.blocks, found[i])
 		}
 	}
-	for _, m := range marks {
-		if m.Entry.Kind != lexicon.Block && !blocked(m, r.blocks) {
-			list = append(list, m)
-		}
-	}
-	return list
 }
 
-// blocked reports whether a block mark takes m away: one that is longer, or just
-// as long if m is a phrase without a gap, or a purpose where the block has none.
-func blocked(m lexicon.Mark, blocks []lexicon.Mark) bool {
-	for _, b := range blocks {
+// blocked reports whether m is a block mark or one of those found takes it away:
+// one that is longer, or just as long if m is a phrase without a gap, or a
+// purpose where the block has none.
+func (r *reader) blocked(m *lexicon.Mark) bool {
+	e := m.Entry
+	if e.Kind == lexicon.Block {
+		return true
+	}
+	for i := range r.blocks {
+		b := &r.blocks[i]
 		if b.First > m.First {
 			break
 		}
-		if b.Last >= m.Last && b.Entry.Blocks(m.Entry.Kind) && (!m.Entry.Gap || m.Entry.Kind == lexicon.Purpose && !b.Entry.Gap || b.Last-b.First > m.Last-m.First) {
+		if b.Last < m.First || !b.Entry.Blocks(e.Kind) {
+			continue
+		}
+		if b.Last >= m.Last && (!e.Gap || e.Kind == lexicon.Purpose && !b.Entry.Gap || b.Last-b.First > m.Last-m.First) {
 			return true
 		}
-		if m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && m.First < b.Last && b.Last < m.Last && b.Entry.Blocks(m.Entry.Kind) {
+		if e.Gap && e.Kind == lexicon.Purpose && m.First < b.Last && b.Last < m.Last {
 			return true
 		}
 	}

@@ -126,7 +126,7 @@ type reader struct {
 	said        saidFrame // what "this information" would mean
 	pool        pool
 	page        page           // with the block being read
-	blocks      []lexicon.Mark // a buffer
+	blocks      []lexicon.Mark // of the sentence whose phrases are being found
 	s           sentence       // the sentence being read; its buffers are reused
 }
 
@@ -184,13 +184,13 @@ func (r *reader) sections() {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
 		marks := r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End))
-		if r.match.Blocks() {
-			r.page.marks = r.unblocked(r.page.marks[:0], marks)
-			marks = r.page.marks
-		}
+		r.findBlocks(marks)
 		var cues lexicon.CueSet
 		names := false // a kind of data
 		for _, m := range marks {
+			if r.blocked(&m) {
+				continue
+			}
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				f.kinds |= m.Entry.SectionSet()
