@@ -26,7 +26,7 @@ func (r *reader) sentence(s *sentence) {
 		r.explains(s)
 	}
 	sources := s.sources()
-	var count [lexicon.Cue]int
+	data, recipients, stated := 0, 0, false
 	part := s.parts()
 	for _, m := range s.facts {
 		for part.passed(m.First) {
@@ -44,7 +44,13 @@ func (r *reader) sentence(s *sentence) {
 		if e.Kind == lexicon.Data && polarity == policy.Yes {
 			of = sources.of(taxonomy.Data(e.ID))
 		}
-		count[e.Kind]++
+		stated = true
+		switch e.Kind {
+		case lexicon.Data:
+			data++
+		case lexicon.Recipient:
+			recipients++
+		}
 		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
 			// who does not sell data does not disclose it to third parties for money
 			r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
@@ -77,21 +83,21 @@ func (r *reader) sentence(s *sentence) {
 		}
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
-		r.headNames(s, count[lexicon.Recipient] > 0)
+		r.headNames(s, recipients > 0)
 	}
 	r.policiesOf(s)
 	r.tools(s)
 	r.companies(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
-			count[g.Entry.Kind]++
+			stated = true
 			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
 	r.finish(s, sources)
-	r.unclassified(s, count[lexicon.Data], count[lexicon.Recipient])
-	r.p.Passages[s.passageNo].Reading = s.reading(count != [lexicon.Cue]int{})
+	r.unclassified(s, data, recipients)
+	r.p.Passages[s.passageNo].Reading = s.reading(stated)
 }
 
 // keeps reports whether a length of time in s is one that data is kept for

@@ -216,18 +216,22 @@ func (s *sentence) introducesAims() bool {
 // collection of data "for the" tells that a list of aims follows.
 const nearEnd = 3
 
+// conditions are the cues that make a statement depend on something, in the
+// order in which they count.
+var conditions = [...]struct {
+	cue  lexicon.CueID
+	cond policy.Condition
+}{
+	{lexicon.CueConsent, policy.OnConsent}, {lexicon.CueRequest, policy.OnRequest}, {lexicon.CueLaw, policy.ByLaw},
+	{lexicon.CueChoice, policy.ByChoice}, {lexicon.CueService, policy.SomeService}, {lexicon.CueNecessary, policy.IfNecessary},
+	{lexicon.CueEvent, policy.OnEvent}, {lexicon.CueExcept, policy.Unless}, {lexicon.CueIf, policy.Otherwise},
+}
+
 // condition returns what the cues make a statement depend on.
 func condition(cues *lexicon.CueSet) policy.Condition {
-	for _, c := range [...]struct {
-		cue  lexicon.CueID
-		cond policy.Condition
-	}{
-		{lexicon.CueConsent, policy.OnConsent}, {lexicon.CueRequest, policy.OnRequest}, {lexicon.CueLaw, policy.ByLaw},
-		{lexicon.CueChoice, policy.ByChoice}, {lexicon.CueService, policy.SomeService}, {lexicon.CueNecessary, policy.IfNecessary},
-		{lexicon.CueEvent, policy.OnEvent}, {lexicon.CueExcept, policy.Unless}, {lexicon.CueIf, policy.Otherwise},
-	} {
-		if cues.Has(c.cue) {
-			return c.cond
+	for i := range conditions {
+		if cues.Has(conditions[i].cue) {
+			return conditions[i].cond
 		}
 	}
 	return policy.None
