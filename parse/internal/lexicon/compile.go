@@ -124,7 +124,7 @@ func CheckTerms(terms []Term) error {
 // terms adds a caller's terms.
 func (r *reader) terms(terms []Term) error {
 	for i, t := range terms {
-		e := &Entry{Kind: t.Kind, ID: t.ID, Name: t.Name, Concept: -1}
+		e := &Entry{Kind: t.Kind, Concept: -1, Sense: r.senses.of(Sense{t.ID, t.Name})}
 		err := error(nil)
 		if t.Kind > Subject {
 			err = fmt.Errorf("unknown facet")

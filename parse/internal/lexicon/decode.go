@@ -93,7 +93,7 @@ func (d *decoder) lexicon() *Lexicon {
 }
 
 func (d *decoder) entries(texts []string) []Entry {
-	groups := make([]Entry, d.count())
+	groups, senses := make([]Entry, d.count()), make([]Sense, len(texts))
 	for i := range groups {
 		e := &groups[i]
 		e.Kind, e.Concept = Kind(d.number(int(Kinds))), -1
@@ -103,7 +103,8 @@ func (d *decoder) entries(texts []string) []Entry {
 		if d.bad {
 			return nil
 		}
-		if e.ID = texts[n]; e.Kind.Facet() != "" {
+		senses[n].ID = texts[n]
+		if e.Sense = &senses[n]; e.Kind.Facet() != "" {
 			c, ok := concepts()[concept{e.Kind.Facet(), e.ID}]
 			if !ok {
 				d.fail()
@@ -118,6 +119,7 @@ func (d *decoder) entries(texts []string) []Entry {
 		d.cues(&x.not)
 		x.in = SectionSet(d.uint(1 << 32))
 	}
+	named := pool[Sense]{}
 	entries := make([]Entry, d.count())
 	for i := range entries {
 		g, flags, name, x := d.number(len(groups)), d.number(8), d.number(len(texts)), d.number(len(bindings))
@@ -126,9 +128,13 @@ func (d *decoder) entries(texts []string) []Entry {
 		}
 		e := &entries[i]
 		*e = groups[g]
-		e.List, e.Gap, e.Verb, e.Name = flags&flagList != 0, flags&flagGap != 0, flags&flagVerb != 0, texts[name]
-		e.need, e.not, e.in = bindings[x].need, bindings[x].not, bindings[x].in
-		e.bound = bindings[x] != binding{}
+		e.List, e.Gap, e.Verb = flags&flagList != 0, flags&flagGap != 0, flags&flagVerb != 0
+		if texts[name] != "" {
+			e.Sense = named.of(Sense{e.ID, texts[name]})
+		}
+		if bindings[x] != (binding{}) {
+			e.bound = &bindings[x]
+		}
 	}
 	return entries
 }

@@ -35,12 +35,6 @@ type group struct {
 	section SectionSet
 }
 
-// A binding tells where an entry holds.
-type binding struct {
-	need, not CueSet
-	in        SectionSet
-}
-
 // The flags of an encoded entry, in the order of its fields.
 const (
 	flagList = 1 << iota
@@ -127,7 +121,11 @@ func (e *encoder) lexicon(l *Lexicon) {
 			}
 		}
 		texts.number(x.ID)
-		entries.put(groups.number(group{x.Kind, x.ID, x.cues, x.block, x.section}), flags, texts.number(x.Name), bindings.number(binding{x.need, x.not, x.in}))
+		bound := binding{}
+		if x.bound != nil {
+			bound = *x.bound
+		}
+		entries.put(groups.number(group{x.Kind, x.ID, x.cues, x.block, x.section}), flags, texts.number(x.Name), bindings.number(bound))
 	}
 	e.put(l.gap, len(texts.all))
 	for _, s := range texts.all {

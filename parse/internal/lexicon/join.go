@@ -39,7 +39,7 @@ func (j *joiner) phrase(cues *CueSet, like uint32) uint32 {
 	case e.cues == *cues:
 		p = like
 	default:
-		all := Entry{Kind: Cue, ID: e.ID, cues: *cues, Concept: -1}
+		all := Entry{Kind: Cue, cues: *cues, Concept: -1, Sense: e.Sense}
 		p = all.phrase(len(j.entries))
 		j.entries = append(j.entries, all)
 	}

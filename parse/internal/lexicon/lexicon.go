@@ -49,12 +49,12 @@ var kindNames = [Kinds]string{
 
 // Organisation is the entry for a name of the organisation, which stands where
 // "we" could.
-var Organisation = &Entry{Kind: Cue, ID: cueNames[CueWe], cues: Cues(CueWe), Concept: -1}
+var Organisation = &Entry{Kind: Cue, cues: Cues(CueWe), Concept: -1, Sense: &Sense{ID: cueNames[CueWe]}}
 
 // EntryOf returns an entry for a concept that is found by other means than a
 // phrase.
 func EntryOf(k Kind, id, name string) Entry {
-	return Entry{Kind: k, ID: id, Name: name, Concept: concepts()[concept{k.Facet(), id}]}
+	return Entry{Kind: k, Concept: concepts()[concept{k.Facet(), id}], Sense: &Sense{id, name}}
 }
 
 type concept struct {
@@ -83,27 +83,37 @@ func (k Kind) Facet() taxonomy.Facet {
 
 func (k Kind) String() string { return kindNames[k] }
 
-// An Entry is what a phrase stands for and where that holds.
+// An Entry is what a phrase stands for and where that holds. All marks are asked
+// for their entries, so that these take a line of the cache each; what entries
+// share stands elsewhere, once.
 type Entry struct {
-	// What every mark is asked for stands together.
-	Kind  Kind
-	List  bool       // ambiguous: holds in a list, or after "your"
-	Gap   bool       // the phrase has a gap
-	Verb  bool       // the phrase starts with a verb
-	bound bool       // need, not or in is not empty
-	in    SectionSet // 0 is all
-	block uint32     // kinds that a Block takes away
-	cues  CueSet     // of a Cue; none for others
-	need  CueSet     // at least one of these cues must be near
-	not   CueSet     // none of these
-
-	ID      string     // concept, cue (the first of several), section kind, region or, for a block, the blocked kind ("" for all)
-	Name    string     // of a recipient that is named
+	Kind    Kind
+	List    bool       // ambiguous: holds in a list, or after "your"
+	Gap     bool       // the phrase has a gap
+	Verb    bool       // the phrase starts with a verb
+	block   uint32     // kinds that a Block takes away
 	section SectionSet // of a Section
+	cues    CueSet     // of a Cue; none for others
 
 	// Concept numbers the concepts of a kind from 0, in the order of the
 	// taxonomy; other entries have -1.
 	Concept int
+
+	bound *binding // nil if the entry holds everywhere
+	*Sense
+}
+
+// A Sense is what entries of one kind mean.
+type Sense struct {
+	ID   string // concept, cue (the first of several), section kind, region or, for a block, the blocked kind ("" for all)
+	Name string // of a recipient that is named
+}
+
+// A binding tells where an entry holds.
+type binding struct {
+	need CueSet     // at least one of these cues must be near
+	not  CueSet     // none of these
+	in   SectionSet // 0 is all
 }
 
 // Cues returns the cues of a Cue entry; other entries have none.
@@ -113,7 +123,7 @@ func (e *Entry) Cues() *CueSet { return &e.cues }
 func (e *Entry) Is(c CueID) bool { return e.cues.Has(c) }
 
 // Plain reports whether e holds everywhere.
-func (e *Entry) Plain() bool { return !e.bound }
+func (e *Entry) Plain() bool { return e.bound == nil }
 
 // SectionSet returns the set with the kind of a Section entry.
 func (e *Entry) SectionSet() SectionSet { return e.section }
@@ -124,8 +134,11 @@ func (e *Entry) Blocks(k Kind) bool { return e.block&(1<<k) != 0 }
 // Holds reports whether e may stand in a sentence with the given cues, in a
 // section of the given kinds.
 func (e *Entry) Holds(cues *CueSet, sections SectionSet) bool {
-	return !e.bound || (e.need.Empty() || e.need.Overlaps(cues)) && !e.not.Overlaps(cues) &&
-		(e.in == 0 || e.in&sections != 0)
+	return e.bound == nil || e.bound.holds(cues, sections)
+}
+
+func (b *binding) holds(cues *CueSet, sections SectionSet) bool {
+	return (b.need.Empty() || b.need.Overlaps(cues)) && !b.not.Overlaps(cues) && (b.in == 0 || b.in&sections != 0)
 }
 
 // A Mark is a place in a sentence where a phrase stands: words First to Last,

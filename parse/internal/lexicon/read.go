@@ -38,6 +38,19 @@ type reader struct {
 	cues    map[string]CueID
 	words   map[wordKey]*word // of all phrases
 	written map[string]*expr  // words as the files write them
+
+	senses   pool[Sense]
+	bindings pool[binding]
+}
+
+// A pool gives equal things one place.
+type pool[T comparable] map[T]*T
+
+func (p pool[T]) of(x T) *T {
+	if p[x] == nil {
+		p[x] = &x
+	}
+	return p[x]
 }
 
 // A macro is a name for a part of phrases.
@@ -50,6 +63,7 @@ func newReader() *reader {
 	r := &reader{
 		verbs: map[string][]string{}, isHead: map[string]bool{}, macros: map[string]*macro{},
 		cues: map[string]CueID{}, words: map[wordKey]*word{}, written: map[string]*expr{},
+		senses: pool[Sense]{}, bindings: pool[binding]{},
 	}
 	for i, name := range cueNames {
 		r.cues[name] = CueID(i)
@@ -126,7 +140,7 @@ func cutAttributes(s string) (text, attrs string) {
 
 // group makes the entry that a header such as "data contact.email" stands for.
 func (r *reader) group(kind, id string) (*Entry, error) {
-	e := &Entry{ID: id, Concept: -1}
+	e := &Entry{Concept: -1, Sense: r.senses.of(Sense{ID: id})}
 	for k, name := range kindNames {
 		if name == kind {
 			e.Kind = Kind(k)
@@ -190,6 +204,10 @@ func (r *reader) cue(name string) (CueID, error) {
 // attributes sets what stands in braces: "list", "need A B", "not A B",
 // "in SECTION", "name NAME", separated by semicolons.
 func (r *reader) attributes(e *Entry, attrs string) error {
+	bound := binding{}
+	if e.bound != nil {
+		bound = *e.bound
+	}
 	for attr := range strings.SplitSeq(attrs, ";") {
 		key, value, _ := strings.Cut(strings.TrimSpace(attr), " ")
 		value = strings.TrimSpace(value)
@@ -198,32 +216,33 @@ func (r *reader) attributes(e *Entry, attrs string) error {
 		case "list":
 			e.List = true
 		case "name":
-			e.Name = value
+			e.Sense = r.senses.of(Sense{e.ID, value})
 		case "need", "not":
-			e.bound = true
 			for name := range strings.FieldsSeq(value) {
 				id, err := r.cue(name)
 				if err != nil {
 					return err
 				}
 				if key == "need" {
-					e.need.Add(id)
+					bound.need.Add(id)
 				} else {
-					e.not.Add(id)
+					bound.not.Add(id)
 				}
 			}
 		case "in":
-			e.bound = true
 			for name := range strings.FieldsSeq(value) {
 				set := sectionSet(name)
 				if set == 0 {
 					return fmt.Errorf("unknown section kind %q", name)
 				}
-				e.in |= set
+				bound.in |= set
 			}
 		default:
 			return fmt.Errorf("unknown attribute %q", key)
 		}
+	}
+	if bound != (binding{}) {
+		e.bound = r.bindings.of(bound)
 	}
 	return nil
 }
