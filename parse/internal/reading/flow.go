@@ -1,91 +1,119 @@
 package reading
 
 import (
+	"math/bits"
 	"slices"
+	"sync"
 
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
 )
 
+// A concept is one that flows tie together: its kind, one of the first four,
+// and its number among those of the kind.
+type concept uint16
+
+const numberBits = 14
+
+// conceptOf returns the concept of e, whose kind is Recipient or one before it.
+func conceptOf(e *lexicon.Entry) concept {
+	return concept(e.Kind)<<numberBits | concept(e.Concept)
+}
+
+// set returns the set of just the kind of c.
+func (c concept) set() kindSet { return 1 << (c >> numberBits) }
+
+// conceptIDs returns the ids of the concepts of each kind that flows are of.
+var conceptIDs = sync.OnceValue(func() *[lexicon.Recipient + 1][]string {
+	var ids [lexicon.Recipient + 1][]string
+	for c := range taxonomy.All() {
+		if k := lexicon.KindOf(c.Facet); k <= lexicon.Recipient {
+			ids[k] = append(ids[k], c.ID)
+		}
+	}
+	return &ids
+})
+
+// A kindSet is a set of the kinds of concepts.
+type kindSet uint8
+
+const (
+	ofData      kindSet = 1 << lexicon.Data
+	ofPurpose   kindSet = 1 << lexicon.Purpose
+	ofBasis     kindSet = 1 << lexicon.LegalBasis
+	ofRecipient kindSet = 1 << lexicon.Recipient
+	ofUse               = ofPurpose | ofBasis | ofRecipient // what is done with data
+)
+
 // A flowFrame gathers what a passage ties together: one sentence, or several
 // that speak of the same data.
 type flowFrame struct {
-	span       policy.Span
-	block      int // where it ends
-	region     policy.Region
-	data       []taxonomy.Data
-	purposes   []taxonomy.Purpose
-	recipients []taxonomy.Recipient
-	bases      []taxonomy.LegalBasis
-	sources    sourceSet
-	gets       bool // it tells of data, which it may not name, that is obtained
-	denies     bool // some of it is denied
-	back       bool // its data was named before it: "we use this information to:"
+	span     policy.Span
+	block    int // where it ends
+	region   policy.Region
+	concepts []concept // each once, in the order in which they are named
+	kinds    kindSet   // of concepts
+	sources  sourceSet
+	gets     bool // it tells of data, which it may not name, that is obtained
+	denies   bool // some of it is denied
+	back     bool // its data was named before it: "we use this information to:"
 }
 
 // add enters a fact that a sentence affirms, if flows are of its kind.
 func (f *flowFrame) add(e *lexicon.Entry) {
 	if e.Kind <= lexicon.Recipient {
-		f.enter(e)
+		f.enter(conceptOf(e))
 	}
 }
 
-// enter enters the id of e.
-func (f *flowFrame) enter(e *lexicon.Entry) {
-	switch e.Kind {
-	case lexicon.Data:
-		f.data = appendNew(f.data, taxonomy.Data(e.ID))
-	case lexicon.Purpose:
-		f.purposes = appendNew(f.purposes, taxonomy.Purpose(e.ID))
-	case lexicon.Recipient:
-		f.recipients = appendNew(f.recipients, taxonomy.Recipient(e.ID))
-	case lexicon.LegalBasis:
-		f.bases = appendNew(f.bases, taxonomy.LegalBasis(e.ID))
+// enter enters a concept.
+func (f *flowFrame) enter(c concept) {
+	if !slices.Contains(f.concepts, c) {
+		f.concepts = append(f.concepts, c)
+		f.kinds |= c.set()
 	}
 }
 
-func appendNew[T comparable](s []T, x T) []T {
-	if slices.Contains(s, x) {
-		return s
+// take enters the concepts of g that are of the given kinds.
+func (f *flowFrame) take(g *flowFrame, kinds kindSet) {
+	if g.kinds&kinds == 0 {
+		return
 	}
-	return append(s, x)
+	for _, c := range g.concepts {
+		if c.set()&kinds != 0 {
+			f.enter(c)
+		}
+	}
 }
 
-// union adds to s those of more that are not in it yet. Neither has any twice.
-func union[T comparable](s, more []T) []T {
-	if len(s) == 0 {
-		return append(s, more...)
-	}
-	for _, x := range more {
-		s = appendNew(s, x)
-	}
-	return s
+// join adds what g ties together to f.
+func (f *flowFrame) join(g *flowFrame) {
+	f.take(g, ofData|ofUse)
+	f.sources |= g.sources
 }
 
-// reset empties f but keeps its buffers.
+// speaksOf adds to f the data of g, and where it comes from.
+func (f *flowFrame) speaksOf(g *flowFrame) {
+	f.take(g, ofData)
+	f.sources |= g.sources
+}
+
+// has reports whether f has concepts of some of the given kinds.
+func (f *flowFrame) has(kinds kindSet) bool { return f.kinds&kinds != 0 }
+
+// reset empties f but keeps its buffer.
 func (f *flowFrame) reset() {
-	f.data = f.data[:0]
-	f.purposes = f.purposes[:0]
-	f.recipients = f.recipients[:0]
-	f.bases = f.bases[:0]
+	f.concepts = f.concepts[:0]
 	f.span, f.block, f.region = policy.Span{}, 0, policy.Everybody
-	f.sources, f.gets, f.denies, f.back = 0, false, false, false
+	f.kinds, f.sources, f.gets, f.denies, f.back = 0, 0, false, false, false
 }
 
 // ties reports whether f ties together enough to be a flow: data and one more
 // thing, or two other things.
 func (f *flowFrame) ties() bool {
-	if len(f.data) > 0 {
-		return f.sources != 0 || f.uses()
-	}
-	switch {
-	case f.sources != 0:
-		return f.uses()
-	case len(f.purposes) > 0:
-		return len(f.recipients) > 0 || len(f.bases) > 0
-	}
-	return len(f.recipients) > 0 && len(f.bases) > 0
+	n := bits.OnesCount8(uint8(f.kinds))
+	return n > 1 || n == 1 && f.sources != 0
 }
 
 // A pool holds the ids of all flows, so that each flow is a part of one array.
@@ -108,10 +136,25 @@ func share[T any](at *[]T, s []T) []T {
 	return (*at)[from:len(*at):len(*at)]
 }
 
+// ids appends the ids of the concepts of kind k in f to the array at and returns
+// the part that holds them, nil if there are none.
+func ids[T ~string](at *[]T, f *flowFrame, k lexicon.Kind) []T {
+	if !f.has(1 << k) {
+		return nil
+	}
+	from, of := len(*at), conceptIDs()[k]
+	for _, c := range f.concepts {
+		if c>>numberBits == concept(k) {
+			*at = append(*at, T(of[c&(1<<numberBits-1)]))
+		}
+	}
+	return (*at)[from:len(*at):len(*at)]
+}
+
 // flush ends the flow: it adds it to the policy if it is one, and starts anew.
 func (r *reader) flush() {
 	f := &r.flow
-	if len(f.data) > 0 || f.sources != 0 {
+	if f.has(ofData) || f.sources != 0 {
 		r.say(f)
 	}
 	if f.span.End > 0 {
@@ -127,8 +170,8 @@ func (r *reader) flush() {
 func (r *reader) put(f *flowFrame) {
 	r.p.Flows = append(r.p.Flows, policy.Flow{
 		Span: f.span, Region: f.region,
-		Data: share(&r.pool.data, f.data), Sources: f.sources.list(&r.pool.sources), Purposes: share(&r.pool.purposes, f.purposes),
-		Recipients: share(&r.pool.recipients, f.recipients), LegalBases: share(&r.pool.bases, f.bases),
+		Data: ids(&r.pool.data, f, lexicon.Data), Sources: f.sources.list(&r.pool.sources), Purposes: ids(&r.pool.purposes, f, lexicon.Purpose),
+		Recipients: ids(&r.pool.recipients, f, lexicon.Recipient), LegalBases: ids(&r.pool.bases, f, lexicon.LegalBasis),
 	})
 }
 
@@ -139,30 +182,21 @@ func (r *reader) head(f *flowFrame) {
 	switch {
 	case sec < 0:
 	case r.lay.Sections[sec].Heading == f.block:
-		r.secs[sec].aims = share(&r.pool.purposes, f.purposes)
-	case len(f.data) > 0 && len(f.purposes) == 0 && !f.denies:
-		f.purposes = append(f.purposes, r.secs[sec].aims...)
+		r.secs[sec].aims = r.aims(f)
+	case f.has(ofData) && !f.has(ofPurpose) && !f.denies:
+		for _, c := range r.secs[sec].aims {
+			f.enter(c)
+		}
 	}
 }
 
-// uses reports whether f says what is done with data.
-func (f *flowFrame) uses() bool {
-	return len(f.purposes) > 0 || len(f.recipients) > 0 || len(f.bases) > 0
-}
-
-// join adds what g ties together to f.
-func (f *flowFrame) join(g *flowFrame) {
-	f.sources |= g.sources
-	if len(g.data) > 0 {
-		f.data = union(f.data, g.data)
+// aims returns the purposes of f.
+func (r *reader) aims(f *flowFrame) []concept {
+	from := len(r.kept)
+	for _, c := range f.concepts {
+		if c.set() == ofPurpose {
+			r.kept = append(r.kept, c)
+		}
 	}
-	if len(g.purposes) > 0 {
-		f.purposes = union(f.purposes, g.purposes)
-	}
-	if len(g.recipients) > 0 {
-		f.recipients = union(f.recipients, g.recipients)
-	}
-	if len(g.bases) > 0 {
-		f.bases = union(f.bases, g.bases)
-	}
+	return r.kept[from:len(r.kept):len(r.kept)]
 }

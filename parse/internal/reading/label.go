@@ -98,6 +98,5 @@ func (r *reader) another(s *sentence) bool {
 
 // repeats reports whether f and g tell the same kind of thing.
 func (f *flowFrame) repeats(g *flowFrame) bool {
-	return len(f.data) > 0 && len(g.data) > 0 || len(f.recipients) > 0 && len(g.recipients) > 0 ||
-		len(f.purposes) > 0 && len(g.purposes) > 0 || len(f.bases) > 0 && len(g.bases) > 0
+	return f.kinds&g.kinds != 0
 }

@@ -13,7 +13,6 @@ import (
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
-	"example.com/policymodel/taxonomy"
 )
 
 // Given is what other stages know of the text.
@@ -125,6 +124,7 @@ type reader struct {
 	cellFrom    int
 	said        saidFrame // what "this information" would mean
 	pool        pool
+	kept        []concept      // of headings and of what introduces lists
 	page        page           // with the block being read
 	blocks      []lexicon.Mark // of the sentence whose phrases are being found
 	s           sentence       // the sentence being read; its buffers are reused
@@ -137,8 +137,8 @@ type sectionFrame struct {
 	sources sourceSet // "information you give us"
 	denied  bool      // "what we do not collect"
 
-	recipient string             // without a name, that was read last
-	aims      []taxonomy.Purpose // that its own heading names
+	recipient string    // without a name, that was read last
+	aims      []concept // purposes that its own heading names
 }
 
 // A blockFrame is what the blocks below an introducing block inherit.

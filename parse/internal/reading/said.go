@@ -5,12 +5,6 @@ import (
 	"example.com/policymodel/parse/internal/lexicon"
 )
 
-// speaksOf adds to f the data of g, and where it comes from.
-func (f *flowFrame) speaksOf(g *flowFrame) {
-	f.data = union(f.data, g.data)
-	f.sources |= g.sources
-}
-
 // A saidFrame is what a block said of data: its kinds, those of all the list if
 // the block is an item, or only where all of it comes from.
 type saidFrame struct {
@@ -31,8 +25,8 @@ func (r *reader) say(f *flowFrame) {
 		r.said.used = false
 	}
 	r.said.block = f.block
-	r.said.used = r.said.used || f.uses()
-	if len(f.data) > 0 || len(r.said.flow.data) == 0 {
+	r.said.used = r.said.used || f.has(ofUse)
+	if f.has(ofData) || !r.said.flow.has(ofData) {
 		r.said.flow.speaksOf(f)
 	}
 }
@@ -87,7 +81,7 @@ func (s *sentence) refers() bool {
 // data named before it is used for: "we use such information to show your
 // profile".
 func (r *reader) about(s *sentence, m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Data && len(r.next.purposes) > 0 && s.own.Has(lexicon.CueAnaphor) &&
+	return m.Entry.Kind == lexicon.Data && r.next.has(ofPurpose) && s.own.Has(lexicon.CueAnaphor) &&
 		(s.own.Has(lexicon.CueUse) || s.own.Has(lexicon.CueShare)) && s.anaphor < m.First && s.refers()
 }
 
@@ -98,7 +92,7 @@ func (r *reader) sectionBefore(s *sentence) *flowFrame {
 	last, here := r.lay.Blocks[r.said.block].Section, r.lay.Blocks[s.block].Section
 	if here < 0 || last < 0 || last == here || r.lay.Sections[here].Heading != s.block-1 ||
 		r.lay.Sections[last].Level != r.lay.Sections[here].Level || r.lay.Sections[last].Parent != r.lay.Sections[here].Parent ||
-		last != here-1 || len(r.said.all.data) == 0 {
+		last != here-1 || !r.said.all.has(ofData) {
 		return nil
 	}
 	return &r.said.all

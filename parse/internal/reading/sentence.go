@@ -86,7 +86,7 @@ func (s *sentence) section(f *sectionFrame) {
 
 func (s *sentence) introduced(f *blockFrame) {
 	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
-	if len(f.flow.data) == 0 {
+	if !f.flow.has(ofData) {
 		s.given = f.flow.sources
 	}
 	s.cues = f.cues

@@ -18,12 +18,12 @@ func (r *reader) tie(s *sentence) {
 	switch {
 	case s.kind == layout.Row:
 	case s.label != unlabelled:
-		if len(g.bases) > 0 && len(g.data) == 0 && f.span.IsZero() {
+		if g.has(ofBasis) && !g.has(ofData) && f.span.IsZero() {
 			g.speaksOf(r.sectionSaid(s)) // "Legal basis: consent" at its end
 		}
-	case g.uses():
+	case g.has(ofUse):
 		r.tieUse(s)
-	case f.uses() && len(f.bases) == 0 && len(f.data) == 0 && !f.gets && !s.refers():
+	case f.has(ofUse) && !f.has(ofBasis|ofData) && !f.gets && !s.refers():
 		r.flush() // what data is used for was said without any
 	}
 }
@@ -32,19 +32,19 @@ func (r *reader) tie(s *sentence) {
 // it, if that is what s is about, or ends the flow before it.
 func (r *reader) tieUse(s *sentence) {
 	f, g := &r.flow, &r.next
-	same := len(f.data) > 0 && r.sameData(s)
-	if said := r.refersBack(s); same && f.uses() {
-		if len(g.data) == 0 && s.numbered() {
+	same := f.has(ofData) && r.sameData(s)
+	if said := r.refersBack(s); same && f.has(ofUse) {
+		if !g.has(ofData) && s.numbered() {
 			g.sources = 0
 		}
 		g.speaksOf(f)
-	} else if said != nil && len(f.data) == 0 && len(g.data) == 0 {
+	} else if said != nil && !f.has(ofData) && !g.has(ofData) {
 		g.speaksOf(said)
 	}
-	if f.uses() || len(f.data) > 0 && !same {
+	if f.has(ofUse) || f.has(ofData) && !same {
 		r.flush()
 	}
-	if len(f.data) == 0 && len(g.data) == 0 && s.namesBasis() {
+	if !f.has(ofData) && !g.has(ofData) && s.namesBasis() {
 		g.speaksOf(r.nearest(s))
 	}
 }
@@ -56,20 +56,20 @@ func (r *reader) sameData(s *sentence) bool {
 	if s.refers() {
 		return true
 	}
-	return len(r.next.data) == 0 && (s.enumerated() || s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueYou))
+	return !r.next.has(ofData) && (s.enumerated() || s.own.Has(lexicon.CuePii) && !s.own.Has(lexicon.CueYou))
 }
 
 // finish ends the flow of s, or of a part of it: it joins what s ties together
 // to the flow of the sentences before it in its block, or ends that flow.
 func (r *reader) finish(s *sentence, sources sourceSet) {
 	f, g := &r.flow, &r.next
-	if s.cues.Has(lexicon.CuePii) && len(g.data) == 0 && s.tellsSources() {
+	if s.cues.Has(lexicon.CuePii) && !g.has(ofData) && s.tellsSources() {
 		g.sources = sources.of("")
 		if s.onlySources() {
 			g.sources = sources &^ fromUse
 		}
 	}
-	tells := len(g.data) > 0 || g.uses() // as most sentences do not
+	tells := g.kinds != 0 // as those of most sentences are not
 	if tells {
 		r.complete(s)
 	}
@@ -115,8 +115,8 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 // sentence that introduces its list says.
 func (r *reader) complete(s *sentence) {
 	g := &r.next
-	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && g.uses() && !s.advises() {
-		g.data = appendNew(g.data, taxonomy.DataTrackingCookie)
+	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && g.has(ofUse) && !s.advises() {
+		g.add(&means().cookie)
 		if g.sources == 0 {
 			g.sources = fromAutomatic
 		}
@@ -132,28 +132,36 @@ func (r *reader) complete(s *sentence) {
 // reach adds to the flow of s the data by which it says that the person is
 // reached, "to call or e-mail you", where the text has named it as data.
 func (r *reader) reach(s *sentence) {
-	if !slices.Contains(r.next.purposes, taxonomy.PurposeCommunication) {
+	means := means()
+	if !slices.Contains(r.next.concepts, conceptOf(&means.communication)) {
 		return
 	}
-	means := means()
-	for i := range means {
-		m := &means[i]
-		if s.own.Has(m.cue) && r.facts.find(&m.data, policy.Yes, policy.Everybody) >= 0 {
-			r.next.data = appendNew(r.next.data, taxonomy.Data(m.data.ID))
-		}
+	if s.own.Has(lexicon.CueByPhone) {
+		r.reachBy(&means.phone)
+	}
+	if s.own.Has(lexicon.CueByMail) {
+		r.reachBy(&means.mail)
 	}
 }
 
-// A mean is the data by which a person is reached, and the cue that says so.
-type mean struct {
-	cue  lexicon.CueID
-	data lexicon.Entry
+// reachBy adds to the flow of the sentence being read data that the text has
+// named.
+func (r *reader) reachBy(e *lexicon.Entry) {
+	if r.facts.find(e, policy.Yes, policy.Everybody) >= 0 {
+		r.next.add(e)
+	}
 }
 
-var means = sync.OnceValue(func() []mean {
-	return []mean{
-		{lexicon.CueByPhone, lexicon.EntryOf(lexicon.Data, string(taxonomy.DataContactPhone), "")},
-		{lexicon.CueByMail, lexicon.EntryOf(lexicon.Data, string(taxonomy.DataContactEmail), "")},
+// A means is what sentences tell without its name.
+type mean struct {
+	communication, phone, mail, cookie lexicon.Entry
+}
+
+var means = sync.OnceValue(func() *mean {
+	data := func(id taxonomy.Data) lexicon.Entry { return lexicon.EntryOf(lexicon.Data, string(id), "") }
+	return &mean{
+		communication: lexicon.EntryOf(lexicon.Purpose, string(taxonomy.PurposeCommunication), ""),
+		phone:         data(taxonomy.DataContactPhone), mail: data(taxonomy.DataContactEmail), cookie: data(taxonomy.DataTrackingCookie),
 	}
 })
 
@@ -162,29 +170,28 @@ var means = sync.OnceValue(func() []mean {
 // the aims, even where an element of a list of aims names some of its own.
 func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 	switch {
-	case (aims || intro.back) && len(f.data) > 0 && len(intro.data) > 0 && f.uses():
+	case (aims || intro.back) && f.has(ofData) && intro.has(ofData) && f.has(ofUse):
 		f.speaksOf(intro)
-	case len(f.data) > 0 && (!aims || len(intro.data) == 0):
+	case f.has(ofData) && (!aims || !intro.has(ofData)):
 		if f.sources == 0 {
 			f.sources = intro.sources
 		}
-		if len(intro.data) > 0 {
+		if intro.has(ofData) {
 			break // "device data, such as:" says what for of its own data
 		}
-		if !f.uses() {
-			f.purposes = append(f.purposes, intro.purposes...)
-			f.recipients = append(f.recipients, intro.recipients...)
+		if !f.has(ofUse) {
+			f.take(intro, ofPurpose|ofRecipient)
 		}
-		if len(f.bases) == 0 {
-			f.bases = append(f.bases, intro.bases...)
+		if !f.has(ofBasis) {
+			f.take(intro, ofBasis)
 		}
-	case len(f.data) == 0 && f.uses():
-		f.data = append(f.data, intro.data...)
-		if len(f.data) > 0 {
+	case !f.has(ofData) && f.has(ofUse):
+		f.take(intro, ofData)
+		if f.has(ofData) {
 			f.sources = intro.sources
 		}
-		if len(f.bases) == 0 {
-			f.bases = append(f.bases, intro.bases...)
+		if !f.has(ofBasis) {
+			f.take(intro, ofBasis)
 		}
 	}
 }
@@ -193,19 +200,20 @@ func (f *flowFrame) inherit(intro *flowFrame, aims bool) {
 // that those before it name, for the list that the block introduces.
 func (r *reader) lead(f *blockFrame) {
 	l, sources := &r.last, f.flow.sources
-	f.flow = flowFrame{
-		data: share(&r.pool.data, l.data), purposes: share(&r.pool.purposes, l.purposes),
-		recipients: share(&r.pool.recipients, l.recipients), bases: share(&r.pool.bases, l.bases),
-		sources: l.sources,
+	if l.sources != 0 {
+		sources = l.sources
 	}
-	if f.flow.sources == 0 {
-		f.flow.sources = sources
+	var said *flowFrame // what the sentence goes on about
+	if !l.has(ofData) {
+		if said = r.refersBack(&r.s); r.s.refers() && r.flow.block == r.s.block && r.flow.has(ofData) {
+			said = &r.flow
+		}
 	}
-	if len(l.data) == 0 && r.s.refers() && r.flow.block == r.s.block && len(r.flow.data) > 0 {
-		f.flow.data, f.flow.sources, f.flow.back = share(&r.pool.data, r.flow.data), r.flow.sources, true
-	} else if said := r.refersBack(&r.s); said != nil && len(l.data) == 0 {
-		f.flow.data, f.flow.sources, f.flow.back = share(&r.pool.data, said.data), said.sources, true
-	} else if said := r.above(&r.s); said != nil && len(said.data) == 0 && f.flow.sources == 0 && r.lay.Blocks[r.said.block].Intro < 0 {
-		f.flow.sources = said.sources
+	if said != nil {
+		l.take(said, ofData)
+		sources = said.sources
+	} else if above := r.above(&r.s); above != nil && !above.has(ofData) && sources == 0 && r.lay.Blocks[r.said.block].Intro < 0 {
+		sources = above.sources
 	}
+	f.flow = flowFrame{concepts: share(&r.kept, l.concepts), kinds: l.kinds, sources: sources, back: said != nil}
 }
