@@ -77,7 +77,11 @@ func (f *flowFrame) enter(c concept) {
 
 // take enters the concepts of g that are of the given kinds.
 func (f *flowFrame) take(g *flowFrame, kinds kindSet) {
-	if g.kinds&kinds == 0 {
+	switch {
+	case g.kinds&kinds == 0:
+		return
+	case f.kinds == 0 && g.kinds&^kinds == 0:
+		f.concepts, f.kinds = append(f.concepts, g.concepts...), g.kinds
 		return
 	}
 	for _, c := range g.concepts {
@@ -131,24 +135,17 @@ func share[T any](at *[]T, s []T) []T {
 	if len(s) == 0 {
 		return nil
 	}
-	from := len(*at)
 	*at = append(*at, s...)
-	return (*at)[from:len(*at):len(*at)]
+	return behind(*at, len(*at)-len(s))
 }
 
-// ids appends the ids of the concepts of kind k in f to the array at and returns
-// the part that holds them, nil if there are none.
-func ids[T ~string](at *[]T, f *flowFrame, k lexicon.Kind) []T {
-	if !f.has(1 << k) {
+// behind returns the part of s from element n on, nil if there is none. A caller
+// that appends to it gets a copy.
+func behind[T any](s []T, n int) []T {
+	if n == len(s) {
 		return nil
 	}
-	from, of := len(*at), conceptIDs()[k]
-	for _, c := range f.concepts {
-		if c>>numberBits == concept(k) {
-			*at = append(*at, T(of[c&(1<<numberBits-1)]))
-		}
-	}
-	return (*at)[from:len(*at):len(*at)]
+	return s[n:len(s):len(s)]
 }
 
 // flush ends the flow: it adds it to the policy if it is one, and starts anew.
@@ -168,10 +165,25 @@ func (r *reader) flush() {
 
 // put adds f to the policy.
 func (r *reader) put(f *flowFrame) {
+	p, ids := &r.pool, conceptIDs()
+	data, purposes, recipients, bases := len(p.data), len(p.purposes), len(p.recipients), len(p.bases)
+	for _, c := range f.concepts {
+		kind := lexicon.Kind(c >> numberBits)
+		switch id := ids[kind][c%(1<<numberBits)]; kind {
+		case lexicon.Data:
+			p.data = append(p.data, taxonomy.Data(id))
+		case lexicon.Purpose:
+			p.purposes = append(p.purposes, taxonomy.Purpose(id))
+		case lexicon.Recipient:
+			p.recipients = append(p.recipients, taxonomy.Recipient(id))
+		case lexicon.LegalBasis:
+			p.bases = append(p.bases, taxonomy.LegalBasis(id))
+		}
+	}
 	r.p.Flows = append(r.p.Flows, policy.Flow{
 		Span: f.span, Region: f.region,
-		Data: ids(&r.pool.data, f, lexicon.Data), Sources: f.sources.list(&r.pool.sources), Purposes: ids(&r.pool.purposes, f, lexicon.Purpose),
-		Recipients: ids(&r.pool.recipients, f, lexicon.Recipient), LegalBases: ids(&r.pool.bases, f, lexicon.LegalBasis),
+		Data: behind(p.data, data), Sources: f.sources.list(&p.sources), Purposes: behind(p.purposes, purposes),
+		Recipients: behind(p.recipients, recipients), LegalBases: behind(p.bases, bases),
 	})
 }
 
@@ -198,5 +210,5 @@ func (r *reader) aims(f *flowFrame) []concept {
 			r.kept = append(r.kept, c)
 		}
 	}
-	return r.kept[from:len(r.kept):len(r.kept)]
+	return behind(r.kept, from)
 }

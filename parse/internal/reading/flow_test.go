@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
 )
 
 func TestFlows(t *testing.T) {
@@ -111,4 +112,21 @@ func TestFlowBases(t *testing.T) {
 			assert.Equal(t, tt.want, got)
 		})
 	}
+}
+
+// A concept that a flow holds gives back the id of its entry.
+func TestConceptIDs(t *testing.T) {
+	kinds := map[lexicon.Kind]int{}
+	for c := range taxonomy.All() {
+		k := lexicon.KindOf(c.Facet)
+		if k > lexicon.Recipient {
+			continue
+		}
+		kinds[k]++
+		e := lexicon.EntryOf(k, c.ID, "")
+		of := conceptOf(&e)
+		assert.Equal(t, kindSet(1)<<k, of.set(), c.ID)
+		assert.Equal(t, c.ID, conceptIDs()[k][of%(1<<numberBits)])
+	}
+	assert.Len(t, kinds, int(lexicon.Recipient)+1)
 }

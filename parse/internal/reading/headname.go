@@ -25,8 +25,12 @@ func (r *reader) headNames(s *sentence, stated bool) {
 	}
 	for first := 0; first < len(s.ws) && !s.lower; first++ {
 		last := r.nameEnd(s, first)
+		if last < first || last-first >= maxBrief {
+			r.heads = r.heads[:0]
+			return
+		}
 		known := s.knownName(first, last)
-		if last < first || last-first > 3 || known == nil && !s.company(first, last) && !s.strange(first, last) {
+		if known == nil && !s.company(first, last) && !s.strange(first, last) {
 			r.heads = r.heads[:0]
 			return
 		}

@@ -148,19 +148,26 @@ func (s *sentence) common(last int) bool {
 // afterTask returns the word behind a label that tells what somebody does,
 // "Hosting:", as any does in a list of recipients; 0 if there is none.
 func (s *sentence) afterTask() int {
-	task := s.listed && s.recipient != ""
-	for _, m := range s.marks {
-		task = task || int(m.Last) < maxTask && (m.Entry.Kind == lexicon.Recipient || m.Entry.Kind == lexicon.Purpose)
-	}
-	if !task {
-		return 0
-	}
 	for i := 1; i < len(s.ws) && i <= maxTask; i++ {
-		if s.ws[i].Before&words.Colon != 0 {
+		if s.ws[i].Before&words.Colon == 0 {
+			continue
+		}
+		if s.listed && s.recipient != "" || s.namesTask() {
 			return i
 		}
+		break
 	}
 	return 0
+}
+
+// namesTask reports whether s begins with what somebody does, or who does it.
+func (s *sentence) namesTask() bool {
+	for _, m := range s.marks {
+		if int(m.Last) < maxTask && (m.Entry.Kind == lexicon.Recipient || m.Entry.Kind == lexicon.Purpose) {
+			return true
+		}
+	}
+	return false
 }
 
 // describe notes what s, part of an item or a row, tells of the companies that

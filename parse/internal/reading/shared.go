@@ -23,7 +23,7 @@ func (h stretch) covers(ws []words.Word) bool {
 // hyphened reports whether there may be a hyphen that ends a word among ws. It
 // is best asked in text order.
 func (r *reader) hyphened(ws []words.Word) bool {
-	if start := int(ws[0].Start); start < r.whole.start || start > r.whole.end {
+	if start := int(ws[0].Start); start < r.whole.start || start >= r.whole.end {
 		r.whole = stretch{start, start + nextHyphen(r.text[start:])}
 	}
 	return !r.whole.covers(ws)

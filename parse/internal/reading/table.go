@@ -6,7 +6,6 @@ import (
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
-	"example.com/policymodel/parse/internal/words"
 )
 
 // maxHead is the number of words up to which a cell of the first row of a table
@@ -98,7 +97,7 @@ func (r *reader) answersNo(b *layout.Block) bool {
 	cells := r.text[b.Start:b.End]
 	for i := range r.columns {
 		cell, rest, more := strings.Cut(cells, "|")
-		if r.columns[i].asks && isNo(strings.Trim(cell, cellMarks)) {
+		if r.columns[i].asks && isNo(strings.TrimFunc(cell, beside)) {
 			return true
 		}
 		if !more {
@@ -124,7 +123,7 @@ func (r *reader) mayDeny(i int) bool {
 	if i < len(r.lay.Blocks) {
 		b := &r.lay.Blocks[i]
 		for k := b.Start; k < b.End; k++ {
-			if c := r.text[k]; words.IsLetter(c) || strings.IndexByte(cellMarks, c) < 0 {
+			if c := r.text[k]; !beside(rune(c)) {
 				return c|0x20 == 'n'
 			}
 		}
@@ -132,8 +131,8 @@ func (r *reader) mayDeny(i int) bool {
 	return false
 }
 
-// cellMarks are what may stand around the word in a cell.
-const cellMarks = " \t*_."
+// beside reports whether c may stand beside the word in a cell.
+func beside(c rune) bool { return c == ' ' || c == '\t' || c == '*' || c == '_' || c == '.' }
 
 // answers does what answered does, for blocks of which one may be a "No".
 func (r *reader) answers(i int) bool {
@@ -142,7 +141,7 @@ func (r *reader) answers(i int) bool {
 		if b.Kind == layout.Row || b.Section != r.lay.Blocks[i].Section {
 			break
 		}
-		switch cell := strings.Trim(r.text[b.Start:b.End], cellMarks); {
+		switch cell := strings.TrimFunc(r.text[b.Start:b.End], beside); {
 		case isNo(cell):
 			return j > i
 		case isYes(cell), strings.HasSuffix(cell, "?"), strings.HasSuffix(cell, ":"):

@@ -25,14 +25,14 @@ func (r *reader) addTools(s *sentence) {
 	if s.lower || s.kind == layout.Heading || s.own.Has(lexicon.CueNot) || s.own.Has(lexicon.CueTheir) || s.own.Has(lexicon.CueDefine) || s.advises() {
 		return
 	}
-	for i := range s.marks {
-		m := &s.marks[i]
+	ws := s.ws
+	for _, m := range s.marks {
 		first := int(m.Last) + 1
-		if first == len(s.ws) || s.ws[first].Class == words.Lower { // no name follows
-			continue
+		if first >= len(ws) || ws[first].Class == words.Lower {
+			continue // no name follows
 		}
 		product := m.Entry.Is(lexicon.CueNamingThe)
-		if !product && !m.Entry.Is(lexicon.CueNaming) || s.byPerson(*m) {
+		if !product && !m.Entry.Is(lexicon.CueNaming) || s.byPerson(m) {
 			continue
 		}
 		for first < len(s.ws) {

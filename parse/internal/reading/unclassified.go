@@ -38,11 +38,7 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 	first, mi := 0, 0
 	listStarted := false
 	last, lastOf := -1, -1 // words that the marks before word i reach to, and those of the kind
-	for i := 1; i < len(s.ws); i++ {
-		joins := s.joins(i)
-		if s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !joins {
-			continue
-		}
+	for i := s.nextElement(1); i < len(s.ws); i = s.nextElement(i + 1) {
 		for ; mi < len(s.marks) && int(s.marks[mi].First) < i; mi++ {
 			m := &s.marks[mi]
 			last = max(last, int(m.Last))
@@ -56,10 +52,20 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 			r.leave(s, kind, first, i-1)
 		}
 		first = i
-		if joins {
+		if s.joins(i) {
 			first++
 		}
 	}
+}
+
+// nextElement returns the word from word i on at which another element of a list
+// may begin, the number of words if there is none.
+func (s *sentence) nextElement(i int) int {
+	ws := s.ws
+	for i < len(ws) && ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !s.joins(i) {
+		i++
+	}
+	return i
 }
 
 // numbers reports whether words first to last only count: "(ii)", "b".
