@@ -27,22 +27,23 @@ func (r *reader) readLabel(s *sentence) {
 func (r *reader) readRecord(s *sentence) {
 	var kinds lexicon.SectionSet
 	data := false // it is one of data
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if m.First > 0 {
 			break
 		}
 		data = data || m.Entry.Is(lexicon.CueDataHead)
-		switch next := int(m.Last) + 1; {
-		case m.Entry.Kind == lexicon.Section:
-			kinds |= m.Entry.SectionSet()
-		case m.Entry.Is(lexicon.CueLabel):
-			if next < len(s.ws) && s.ws[next].Before&words.Colon != 0 || next == len(s.ws) && r.followedBy(s, ':') {
-				s.label = ownLabel
-			}
+		if next := int(m.Last) + 1; m.Entry.Is(lexicon.CueLabel) && (next < len(s.ws) && s.ws[next].Before&words.Colon != 0 || next == len(s.ws) && r.followedBy(s, ':')) {
+			s.label = ownLabel
 		}
 	}
 	if s.label != ownLabel {
 		return
+	}
+	for _, m := range s.facts {
+		if m.First > 0 {
+			break
+		}
+		kinds |= m.Entry.SectionSet()
 	}
 	if kinds == 0 && data && !s.labelsRecipient() {
 		kinds = lexicon.InCollection
@@ -60,7 +61,7 @@ func (r *reader) readRecord(s *sentence) {
 // labelsRecipient reports whether a recipient stands right behind the label
 // that s begins with: "Category: advertisers".
 func (s *sentence) labelsRecipient() bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Recipient && s.ws[m.First].Before&words.Colon != 0 {
 			return true
 		}

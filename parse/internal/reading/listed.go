@@ -79,7 +79,7 @@ func (r *reader) suspends(s *sentence) bool {
 	if !r.hyphened(s.ws) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind != lexicon.Recipient || m.Entry.Name != "" || !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientProvider) {
 			continue
 		}
@@ -162,7 +162,7 @@ func (s *sentence) afterTask() int {
 
 // namesTask reports whether s begins with what somebody does, or who does it.
 func (s *sentence) namesTask() bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if int(m.Last) < maxTask && (m.Entry.Kind == lexicon.Recipient || m.Entry.Kind == lexicon.Purpose) {
 			return true
 		}

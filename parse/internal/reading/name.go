@@ -48,7 +48,7 @@ func (r *reader) isDomain(w *words.Word) bool {
 // "Inc", "B.V.", "s.r.o.", or i-1 if none does.
 func (s *sentence) formEnd(i int) int {
 	if s.said.Has(lexicon.CueForm) {
-		for _, m := range s.marks {
+		for _, m := range s.cued {
 			if int(m.First) == i && s.isForm(m) {
 				return int(m.Last)
 			}
@@ -69,7 +69,7 @@ func (s *sentence) company(first, last int) bool {
 	if !s.said.Has(lexicon.CueForm) {
 		return false
 	}
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if int(m.Last) == last && int(m.First) > first && s.isForm(m) {
 			return true
 		}
@@ -83,12 +83,8 @@ func (s *sentence) strange(first, last int) bool {
 	if !s.unknown(first, last) {
 		return false
 	}
-	for _, m := range s.marks {
-		if !m.Entry.Gap && int(m.Last) >= first && int(m.First) <= last {
-			return false
-		}
-	}
-	return true
+	covers := func(m lexicon.Mark) bool { return !m.Entry.Gap && int(m.Last) >= first && int(m.First) <= last }
+	return !slices.ContainsFunc(s.facts, covers) && !slices.ContainsFunc(s.cued, covers)
 }
 
 // proper reports whether the words first to last, in the midst of a sentence,
@@ -151,7 +147,7 @@ func (s *sentence) nextName(last int) int {
 // knownName returns the entry of a company in the lexicon that stands within
 // the words first to last, nil if there is none.
 func (s *sentence) knownName(first, last int) *lexicon.Entry {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Name != "" && int(m.First) >= first && int(m.Last) <= last {
 			return m.Entry
 		}
@@ -215,7 +211,7 @@ func (r *reader) unfinished(s *sentence, last int) bool {
 // noName reports whether one of the words first to last belongs to what is
 // written like a company's name and is none.
 func (s *sentence) noName(first, last int) bool {
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last {
 			return true
 		}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/lexicon"
@@ -19,7 +20,7 @@ func (r *reader) policiesOf(s *sentence) {
 
 // addPoliciesOf does so for a sentence that points to policies.
 func (r *reader) addPoliciesOf(s *sentence) {
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		if !m.Entry.Is(lexicon.CuePolicyOf) {
 			continue
 		}
@@ -77,16 +78,8 @@ func (r *reader) examples(s *sentence, m lexicon.Mark) {
 
 // marked reports whether a mark touches the words first to last.
 func (s *sentence) marked(first, last int) bool {
-	for i := range s.marks {
-		m := &s.marks[i]
-		if int(m.First) > last {
-			break
-		}
-		if int(m.Last) >= first {
-			return true
-		}
-	}
-	return false
+	touches := func(m lexicon.Mark) bool { return int(m.Last) >= first && int(m.First) <= last }
+	return slices.ContainsFunc(s.facts, touches) || slices.ContainsFunc(s.cued, touches)
 }
 
 // closes reports whether a name that ends with word last may be an element of a
@@ -149,8 +142,8 @@ func (r *reader) exemplified(s *sentence, e *lexicon.Entry, m lexicon.Mark) *lex
 // there is none.
 func (s *sentence) afterSuch(i int) int {
 	if s.said.Has(lexicon.CueSuch) {
-		for k := range s.marks {
-			m := &s.marks[k]
+		for k := range s.cued {
+			m := &s.cued[k]
 			if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
 				return int(m.Last) + 1
 			}

@@ -14,7 +14,6 @@ import (
 // both in turn.
 type page struct {
 	ws    []words.Word
-	marks []lexicon.Mark
 	facts []lexicon.Mark
 	cued  []lexicon.Mark
 	lines []line
@@ -29,8 +28,7 @@ const pageWords = 1024
 // A line is a sentence with what its words tell, whatever stands around it.
 type line struct {
 	ws    []words.Word
-	marks []lexicon.Mark
-	facts []lexicon.Mark // those of facts, of regions and of what sections are about
+	facts []lexicon.Mark // marks of facts, of regions and of what sections are about
 	cued  []lexicon.Mark // its cues
 
 	has   uint32         // 1<<kind of its marks
@@ -44,7 +42,7 @@ type line struct {
 // turn makes the page that begins with a block.
 func (r *reader) turn(block int) {
 	pg := &r.page
-	*pg = page{ws: pg.ws[:0], marks: pg.marks[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
 	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
@@ -81,13 +79,12 @@ func (r *reader) find(l *line) {
 			l.cuts.add(int32(i))
 		}
 	}
-	marks, facts, cued := len(pg.marks), len(pg.facts), len(pg.cued)
+	facts, cued := len(pg.facts), len(pg.cued)
 	for i := range found {
 		m := &found[i]
 		if len(r.blocks) > 0 && r.blocked(m) {
 			continue
 		}
-		pg.marks = append(pg.marks, *m)
 		l.has |= 1 << m.Entry.Kind
 		if m.Entry.Kind != lexicon.Cue {
 			pg.facts = append(pg.facts, *m)
@@ -108,7 +105,7 @@ func (r *reader) find(l *line) {
 			l.bound = true
 		}
 	}
-	l.marks, l.facts, l.cued = slices.Clip(pg.marks[marks:]), slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
+	l.facts, l.cued = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
 }
 
 // findBlocks notes the block marks among those found last.
@@ -152,5 +149,5 @@ func (r *reader) blocked(m *lexicon.Mark) bool {
 
 // clear makes pg forget what it held.
 func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], marks: emptied(pg.marks), facts: emptied(pg.facts), cued: emptied(pg.cued), lines: emptied(pg.lines), ends: pg.ends[:0]}
+	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts), cued: emptied(pg.cued), lines: emptied(pg.lines), ends: pg.ends[:0]}
 }

@@ -29,22 +29,32 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 	if c.conditional || c.aim || c.cues.Has(lexicon.CueNot) || int(m.First) > c.first+2 && we < 0 {
 		return false
 	}
-	gets := false
-	for _, o := range s.marks {
-		if o.First <= m.Last {
-			gets = gets || we >= 0 && o.Last == we-1 && o.Entry.Is(lexicon.CueUse) // Dutch: "gebruiken wij en …"
-			continue
+	data := s.dataFrom(m.Last + 1)
+	if data < 0 || int(data) > c.last {
+		return false
+	}
+	for _, o := range s.cued {
+		if o.First >= data || o.First > m.Last+3 {
+			break
 		}
-		switch {
-		case int(o.First) > c.last:
-			return false
-		case o.Entry.Kind == lexicon.Data:
-			return gets
-		case o.Entry.Is(lexicon.CueCollect), we >= 0 && o.Entry.Is(lexicon.CueUse):
-			gets = gets || o.First <= m.Last+3
+		switch uses := we >= 0 && o.Entry.Is(lexicon.CueUse); {
+		case o.First > m.Last && (uses || o.Entry.Is(lexicon.CueCollect)),
+			o.First <= m.Last && uses && o.Last == we-1: // Dutch: "gebruiken wij en …"
+			return true
 		}
 	}
 	return false
+}
+
+// dataFrom returns the word at which the first data from word i on begins, -1 if
+// there is none.
+func (s *sentence) dataFrom(i int32) int32 {
+	for _, m := range s.facts {
+		if m.First >= i && m.Entry.Kind == lexicon.Data {
+			return m.First
+		}
+	}
+	return -1
 }
 
 // together returns the word that stands for the organisation where m is joined
@@ -87,7 +97,7 @@ func (s *sentence) gets(m lexicon.Mark) bool {
 	if !s.said.Has(lexicon.CueShare) {
 		return false
 	}
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
@@ -103,12 +113,9 @@ func (s *sentence) gets(m lexicon.Mark) bool {
 // tell of sharing it.
 func (s *sentence) originates(m lexicon.Mark) bool {
 	behind, until := false, int32(-1) // the origins that were met reach to the word until
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
-		}
-		if o.Entry.Kind != lexicon.Cue {
-			continue
 		}
 		if cues := o.Entry.Cues(); cues.Has(lexicon.CueOrigin) && o.Entry.Holds(&s.own, s.kinds) {
 			behind, until = behind || o.Last < m.First, max(until, o.Last)
@@ -122,7 +129,7 @@ func (s *sentence) originates(m lexicon.Mark) bool {
 // isOwn reports whether m is the organisation's own name, part of it, or a name
 // that begins with it; "Acme group companies" is none.
 func (s *sentence) isOwn(m lexicon.Mark) bool {
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.Entry == lexicon.Organisation && o.First <= m.First && m.First <= o.Last && (m.Last <= o.Last || m.Entry.Name != "") {
 			return true
 		}
@@ -160,7 +167,7 @@ func (s *sentence) protects(m lexicon.Mark) bool {
 
 // initialVerb reports whether s is a list item that starts with its verb.
 func (s *sentence) initialVerb() bool {
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.First > 0 {
 			return false
 		}

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"math/bits"
-	"slices"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
@@ -164,12 +163,6 @@ func (s *sentence) keep(ok func(lexicon.Mark) bool) {
 	}
 	n := s.gone[0]
 	for k, i := range s.gone {
-		for j, m := range s.marks {
-			if m == s.facts[i] {
-				s.marks = slices.Delete(s.marks, j, j+1)
-				break
-			}
-		}
 		next := len(s.facts)
 		if k+1 < len(s.gone) {
 			next = s.gone[k+1]

@@ -61,7 +61,7 @@ func (s *sentence) told() sourceSet {
 // who provide what s says is provided.
 func (s *sentence) originsNamed(others bool) sourceSet {
 	var set sourceSet
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if m.Entry.Kind != lexicon.Source {
 			continue
 		}
@@ -75,18 +75,21 @@ func (s *sentence) originsNamed(others bool) sourceSet {
 // othersProvide reports whether what s says is provided is provided by others
 // than the person: "our partners may provide us with your age".
 func (s *sentence) othersProvide() bool {
-	others := false
-	for _, m := range s.marks {
+	at := int32(len(s.ws)) // where others are named
+	for _, m := range s.facts {
+		if m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "" {
+			at = m.First
+			break
+		}
+	}
+	for _, m := range s.cued {
 		switch {
-		case m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "":
-			others = others || m.First <= maxOthers
-		case m.Entry.Kind != lexicon.Cue:
 		case m.Entry.Is(lexicon.CueProvide):
-			return others && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
-		case m.Entry.Cues().Any(lexicon.CueWe, lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
+			return at <= maxOthers && at <= m.First && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
+		case m.Entry.Cues().AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
 			return false
 		case m.Entry.Is(lexicon.CueThird):
-			others = others || m.First <= maxOthers
+			at = min(at, m.First)
 		}
 	}
 	return false

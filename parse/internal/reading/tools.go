@@ -26,7 +26,7 @@ func (r *reader) addTools(s *sentence) {
 		return
 	}
 	ws := s.ws
-	for _, m := range s.marks {
+	for _, m := range s.cued {
 		first := int(m.Last) + 1
 		if first >= len(ws) || ws[first].Class == words.Lower {
 			continue // no name follows
@@ -106,7 +106,7 @@ func (r *reader) repeated(s *sentence, first int) bool {
 	if first > 0 && strings.HasPrefix(r.text[s.ws[0].Start:], name) {
 		return true
 	}
-	return slices.ContainsFunc(s.marks, func(m lexicon.Mark) bool {
+	return slices.ContainsFunc(s.facts, func(m lexicon.Mark) bool {
 		return m.Entry.Name != "" && int(m.Last) < first && strings.HasPrefix(r.text[s.ws[m.First].Start:], name)
 	})
 }
@@ -117,7 +117,7 @@ func (s *sentence) apposed(last int) string {
 	if last+1 == len(s.ws) || s.ws[last+1].Before&words.Comma == 0 {
 		return ""
 	}
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		if at := int(m.First); m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "" && at > last && at <= last+maxApposed {
 			return m.Entry.ID
 		}
@@ -163,7 +163,7 @@ func (s *sentence) stops(last int) bool {
 // use Acme".
 func (s *sentence) byPerson(m lexicon.Mark) bool {
 	person := false
-	for _, o := range s.marks {
+	for _, o := range s.cued {
 		if o.First >= m.First {
 			break
 		}
@@ -183,7 +183,7 @@ func (s *sentence) byPerson(m lexicon.Mark) bool {
 // or else the one that does what its first purpose says.
 func (s *sentence) does() string {
 	aim := ""
-	for _, m := range s.marks {
+	for _, m := range s.facts {
 		switch m.Entry.Kind {
 		case lexicon.Recipient:
 			if m.Entry.Name == "" && strings.Contains(m.Entry.ID, ".") {

@@ -35,16 +35,19 @@ func (r *reader) leaveOut(s *sentence, data, recipients int) {
 
 // leaveOthers reports the elements of lists of kind in s that are of none.
 func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
-	first, mi := 0, 0
+	first, fi, ci := 0, 0, 0
 	listStarted := false
 	last, lastOf := -1, -1 // words that the marks before word i reach to, and those of the kind
 	for i := s.nextElement(1); i < len(s.ws); i = s.nextElement(i + 1) {
-		for ; mi < len(s.marks) && int(s.marks[mi].First) < i; mi++ {
-			m := &s.marks[mi]
+		for ; fi < len(s.facts) && int(s.facts[fi].First) < i; fi++ {
+			m := &s.facts[fi]
 			last = max(last, int(m.Last))
 			if m.Entry.Kind == kind {
 				lastOf = max(lastOf, int(m.Last))
 			}
+		}
+		for ; ci < len(s.cued) && int(s.cued[ci].First) < i; ci++ {
+			last = max(last, int(s.cued[ci].Last))
 		}
 		if lastOf >= first {
 			listStarted = true
