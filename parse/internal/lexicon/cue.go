@@ -133,19 +133,12 @@ func (s *CueSet) AnyOf(mask CueMask) bool { return s[0]&uint64(mask) != 0 }
 
 // Union adds all of t to s.
 func (s *CueSet) Union(t *CueSet) {
-	for i := range s {
-		s[i] |= t[i]
-	}
+	s[0], s[1], s[2] = s[0]|t[0], s[1]|t[1], s[2]|t[2]
 }
 
 // Overlaps reports whether s and t share a cue.
 func (s *CueSet) Overlaps(t *CueSet) bool {
-	for i := range s {
-		if s[i]&t[i] != 0 {
-			return true
-		}
-	}
-	return false
+	return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0
 }
 
 // within reports whether all of s is in t.

@@ -362,10 +362,11 @@ func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] 
 
 // clauseNo returns the index of the clause of word i.
 func (s *sentence) clauseNo(i int32) int {
-	for k := range s.clauses {
+	last := len(s.clauses) - 1
+	for k := range s.clauses[:last] {
 		if int(i) <= s.clauses[k].last {
 			return k
 		}
 	}
-	return len(s.clauses) - 1
+	return last
 }

@@ -37,6 +37,7 @@ type line struct {
 	own   lexicon.CueSet // cues of its own words that hold
 	ands  wordSet        // words that are "and" or "or"
 	cuts  wordSet        // words where clauses may be cut
+	seps  words.Sep      // those among its words that may part clauses
 }
 
 // turn makes the page that begins with a block.
@@ -75,8 +76,9 @@ func (r *reader) find(l *line) {
 	r.steps += len(found) * len(found)
 	r.findBlocks(found)
 	for i := range l.ws {
-		if l.ws[i].Before&parting != 0 {
+		if sep := l.ws[i].Before; sep&parting != 0 {
 			l.cuts.add(int32(i))
+			l.seps |= sep
 		}
 	}
 	facts, cued := len(pg.facts), len(pg.cued)
@@ -92,7 +94,6 @@ func (r *reader) find(l *line) {
 		}
 		pg.cued = append(pg.cued, *m)
 		cues := m.Entry.Cues()
-		l.said.Union(cues)
 		if cues.Has(lexicon.CueAnd) {
 			l.ands.add(m.First)
 		}
@@ -102,9 +103,11 @@ func (r *reader) find(l *line) {
 		if m.Entry.Plain() {
 			l.own.Union(cues)
 		} else {
+			l.said.Union(cues)
 			l.bound = true
 		}
 	}
+	l.said.Union(&l.own)
 	l.facts, l.cued = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
 }
 

@@ -14,6 +14,9 @@ type parts []int32
 
 func (s *sentence) parts() parts {
 	at := parts(s.semicolons[:0])
+	if s.seps&words.Semicolon == 0 {
+		return at
+	}
 	for i := s.cuts.next(1); i >= 0 && s.kind != layout.Row; i = s.cuts.next(i + 1) {
 		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
 			at = append(at, int32(i))
