@@ -173,18 +173,10 @@ func (s *sentence) namesTask() bool {
 // describe notes what s, part of an item or a row, tells of the companies that
 // head it.
 func (r *reader) describe(s *sentence) {
-	if len(r.listing.names) > 0 {
-		r.listing.describe(s)
-	}
-}
-
-// describe notes what s tells that the companies of l do.
-func (l *listing) describe(s *sentence) {
-	if l.does != "" {
-		return
-	}
-	if id := s.does(); id != string(taxonomy.RecipientProvider) {
-		l.does = id
+	if l := &r.listing; len(l.names) > 0 && l.does == "" {
+		if id := s.does(); id != string(taxonomy.RecipientProvider) {
+			l.does = id
+		}
 	}
 }
 

@@ -35,9 +35,9 @@ func (r *reader) leaveOut(s *sentence, data, recipients int) {
 
 // leaveOthers reports the elements of lists of kind in s that are of none.
 func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
-	first, fi, ci := 0, 0, 0
+	first, fi := 0, 0
 	listStarted := false
-	last, lastOf := -1, -1 // words that the marks before word i reach to, and those of the kind
+	last, lastOf := -1, -1 // words that the facts before word i reach to, and those of the kind
 	for i := s.nextElement(1); i < len(s.ws); i = s.nextElement(i + 1) {
 		for ; fi < len(s.facts) && int(s.facts[fi].First) < i; fi++ {
 			m := &s.facts[fi]
@@ -46,12 +46,9 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 				lastOf = max(lastOf, int(m.Last))
 			}
 		}
-		for ; ci < len(s.cued) && int(s.cued[ci].First) < i; ci++ {
-			last = max(last, int(s.cued[ci].Last))
-		}
 		if lastOf >= first {
 			listStarted = true
-		} else if listStarted && last < first && i > first && i-first <= maxUnclassified && !s.numbers(first, i-1) {
+		} else if listStarted && last < first && i > first && i-first <= maxUnclassified && !s.numbers(first, i-1) && !touched(s.cued, first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
 		first = i
@@ -59,6 +56,20 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 			first++
 		}
 	}
+}
+
+// touched reports whether one of marks shares a word with the words first to
+// last.
+func touched(marks []lexicon.Mark, first, last int) bool {
+	for _, m := range marks {
+		if int(m.First) > last {
+			break
+		}
+		if int(m.Last) >= first {
+			return true
+		}
+	}
+	return false
 }
 
 // nextElement returns the word from word i on at which another element of a list
