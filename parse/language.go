@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"example.com/policymodel/parse/internal/words"
 )
 
 // The short words that make up a large part of any text: English, Dutch, and
@@ -31,10 +33,7 @@ var functionWords = func() (t [512]struct {
 }) {
 	for i, list := range [...]string{englishWords, dutchWords, otherWords} {
 		for w := range strings.FieldsSeq(list) {
-			key := uint32(0)
-			for k := range len(w) {
-				key = key<<8 | uint32(w[k])
-			}
+			key := uint32(words.Eight([]byte(w), 0))
 			at := functionHash(key)
 			for t[at].word != 0 {
 				at = (at + 1) % uint32(len(t))
@@ -46,17 +45,6 @@ var functionWords = func() (t [512]struct {
 }()
 
 func functionHash(word uint32) uint32 { return word * 0x9E3779B1 >> 23 }
-
-// wordBytes are the bytes of words, ASCII letters in lower case; 0 for others.
-var wordBytes = func() (t [256]byte) {
-	for c := range t {
-		switch {
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
-			t[c] = byte(c) | 0x20
-		}
-	}
-	return t
-}()
 
 // A long text is looked at in so many places, for so many bytes in each.
 const (
@@ -91,19 +79,35 @@ type counts struct {
 	of    [4]int
 }
 
-// add counts the words of text, but not one that is cut off at its end.
+// add counts the words of text, but not one that is cut off at its end. Words are
+// of ASCII letters and of all that is beyond ASCII.
 func (n *counts) add(text string) {
-	for i := 0; i < len(text); i++ {
-		start, word := i, uint32(0)
-		for i < len(text) && wordBytes[text[i]] != 0 {
-			word = word<<8 | uint32(wordBytes[text[i]])
-			i++
-		}
-		if i == start || i == len(text) {
+	b := []byte(text)
+	long := false // eight bytes of a word were read
+	for i := 0; i < len(b); {
+		eight := words.Eight(b, i)
+		_, others := words.Letters(eight)
+		others &^= eight
+		if others == 0 {
+			long = true
+			i += 8
 			continue
 		}
-		n.total++
-		if size := i - start; size >= minFunction && size <= maxFunction {
+		size, mask := words.Leading(others)
+		if i += size; i == len(b) {
+			break
+		}
+		i++
+		if long {
+			n.total++
+			long = false
+			continue
+		}
+		if size > 0 {
+			n.total++
+		}
+		if size >= minFunction && size <= maxFunction {
+			word := uint32((eight | 0x20202020) & mask)
 			at := functionHash(word)
 			for functionWords[at].word != word && functionWords[at].word != 0 {
 				at = (at + 1) % uint32(len(functionWords))

@@ -19,8 +19,13 @@ const loweredSlots = 1 << 13
 // that have no marks in them.
 func (l *lowered) sample(text string) {
 	l.slots, l.n = sized(l.slots, loweredSlots), 0
+	b := []byte(text)
 	for i := 0; i < len(text); i++ {
 		start, stop, whole := i, -1, true // where the word's last marks begin, if it has any
+		for n := 8; n == 8; i += n {
+			_, others := words.Letters(words.Eight(b, i))
+			n, _ = words.Leading(others)
+		}
 		for ; i < len(text) && markKinds[text[i]] != breaks; i++ {
 			switch markKinds[text[i]] {
 			case ends:

@@ -71,17 +71,14 @@ const caseSample = 1 << 16
 // lowercase reports whether text has so few capital letters that they cannot
 // mark the beginnings of sentences.
 func lowercase(text string) bool {
-	text = text[:min(len(text), caseSample)]
-	enough := len(text)/200 + 1 // capital letters, however many others there are
+	b := []byte(text[:min(len(text), caseSample)])
+	enough := len(b)/200 + 1 // capital letters, however many others there are
 	lower, upper := 0, 0
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c-'a' < 26:
-			lower++
-		case c-'A' < 26:
-			if upper++; upper == enough {
-				return false
-			}
+	for i := 0; i < len(b); i += 8 {
+		small, capital := words.Cases(words.Eight(b, i))
+		lower += small
+		if upper += capital; upper >= enough {
+			return false
 		}
 	}
 	return upper*200 < lower

@@ -64,3 +64,11 @@ func Letters(eight uint64) (lower, others uint64) {
 func Leading(others uint64) (n int, mask uint64) {
 	return bits.TrailingZeros64(others) >> 3, (others ^ (others - 1)) >> 8
 }
+
+// Cases returns how many of eight bytes are small letters and how many capital
+// ones, of ASCII.
+func Cases(eight uint64) (small, capital int) {
+	_, others := Letters(eight)
+	letters := others ^ tops
+	return bits.OnesCount64(letters & (eight << 2)), bits.OnesCount64(letters &^ (eight << 2))
+}
