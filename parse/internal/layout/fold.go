@@ -1,8 +1,8 @@
 package layout
 
 import (
+	"encoding/binary"
 	"slices"
-	"unicode/utf8"
 )
 
 // A folder walks the folded bytes of a run of text: ASCII letters in lower
@@ -83,15 +83,8 @@ func (s *scanner) brief(i int) uint64 {
 // it is the same for the same text.
 func (s *scanner) rough(i int) uint64 {
 	b := s.text[s.blocks[i].Start:s.blocks[i].End]
-	h := uint64(len(b))
-	for k := 16; k < 24; k++ {
-		h = h<<8 | uint64(b[k])
-	}
-	e := uint64(0)
-	for k := len(b) - 24; k < len(b)-16; k++ {
-		e = e<<8 | uint64(b[k])
-	}
-	return (h ^ e*fnvPrime) * fnvPrime
+	first, last := []byte(b[16:24]), []byte(b[len(b)-24:len(b)-16])
+	return (binary.BigEndian.Uint64(first) ^ binary.BigEndian.Uint64(last)*fnvPrime) * fnvPrime
 }
 
 // foldable reports whether c tells in brief: folding changes no other byte.
@@ -122,21 +115,30 @@ func (s *scanner) titleHash(i int) uint64 {
 	h := uint64(fnvOffset)
 	for n := 0; a < b && n < 40; {
 		c := s.text[a]
-		switch {
-		case c-'A' < 26:
-			h = (h ^ uint64(c|0x20)) * fnvPrime
-			n++
-		case isAlnum(c) || c >= utf8.RuneSelf:
-			h = (h ^ uint64(c)) * fnvPrime
-			n++
-		case markdown && c == ']' && a+1 < b && s.text[a+1] == '(':
-			a = skipTarget(s.text, a+1, b)
-			continue
-		}
 		a++
+		if f := titleBytes[c]; f != 0 {
+			h = (h ^ uint64(f)) * fnvPrime
+			n++
+		} else if markdown && c == ']' && a < b && s.text[a] == '(' {
+			a = skipTarget(s.text, a, b)
+		}
 	}
 	return h
 }
+
+// titleBytes has what counts of a title: ASCII letters in lower case, digits and
+// what is beyond ASCII; 0 for other bytes.
+var titleBytes = func() (t [256]uint8) {
+	for c := range t {
+		switch parts[c] {
+		case partUpper:
+			t[c] = uint8(c) | 0x20
+		case partLower, partDigit, partHigh:
+			t[c] = uint8(c)
+		}
+	}
+	return t
+}()
 
 // An index finds blocks by a hash. It gives up on a key after a fixed number of
 // steps, so that no text can make it slow.

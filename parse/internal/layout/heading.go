@@ -95,11 +95,10 @@ func isDateLine(s string) bool {
 	for k < len(s) && isLetterByte(s[k]) {
 		k++
 	}
-	for _, w := range [...]string{"last", "updated", "effective", "modified", "revised", "version", "date", "as",
-		"laatst", "laatste", "bijgewerkt", "gewijzigd", "versie", "datum", "ingangsdatum"} {
-		if equalFold(s[:k], w) {
-			return strings.ContainsAny(s, "0123456789")
-		}
+	switch lower(s[:k]) {
+	case "last", "updated", "effective", "modified", "revised", "version", "date", "as",
+		"laatst", "laatste", "bijgewerkt", "gewijzigd", "versie", "datum", "ingangsdatum":
+		return strings.ContainsAny(s, "0123456789")
 	}
 	return false
 }

@@ -195,10 +195,9 @@ func chapter(text string, i, j int) (depth, next int) {
 }
 
 func isChapterWord(s string) bool {
-	for _, w := range [...]string{"article", "artikel", "section", "chapter", "hoofdstuk", "part", "deel", "annex", "appendix", "bijlage", "paragraaf"} {
-		if equalFold(s, w) {
-			return true
-		}
+	switch lower(s) {
+	case "article", "artikel", "section", "chapter", "hoofdstuk", "part", "deel", "annex", "appendix", "bijlage", "paragraaf":
+		return true
 	}
 	return false
 }

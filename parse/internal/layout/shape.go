@@ -31,48 +31,46 @@ type shape struct {
 func look(text string, i, j int, markdown bool) shape {
 	var s shape
 	var (
-		inWord  bool
-		size    int  // letters of the word
+		size    = -1 // letters of the word, -1 between words
 		cap     bool // the word starts with an upper-case letter
 		last    byte // the last character that is no mark
 		strong  bool
 		bracket = -1 // letters seen before the open [
 	)
-	endWord := func() {
-		if inWord {
-			inWord = false
-			if size >= 4 {
-				s.long++
-				if cap {
-					s.titled++
-				}
-			}
-		}
-	}
 	for i < j {
 		c := text[i]
-		switch {
-		case c-'a' < 26:
-			if !inWord {
-				inWord, size, cap = true, 0, false
+		from := i
+		switch parts[c] {
+		case partLower, partUpper:
+			upper := 0
+			for i < j && parts[text[i]]&(partLower|partUpper) != 0 {
+				upper += int(parts[text[i]] & partUpper)
+				i++
+			}
+			if size < 0 {
+				size, cap = 0, parts[c] == partUpper
 				s.words++
 			}
-			size++
-			s.letters++
-		case c-'A' < 26:
-			if !inWord {
-				inWord, size, cap = true, 0, true
-				s.words++
+			size += i - from
+			s.letters += i - from
+			s.upper += upper
+			if strong {
+				s.bold += i - from
 			}
-			size++
-			s.letters++
-			s.upper++
-		case c >= utf8.RuneSelf:
+			last = c
+			continue
+		case partDigit:
+			if size < 0 {
+				size, cap = 0, false
+			}
+			s.digits++
+		case partInner:
+		case partHigh:
 			r, n := utf8.DecodeRuneInString(text[i:j])
 			if unicode.IsLetter(r) {
 				up := unicode.IsUpper(r)
-				if !inWord {
-					inWord, size, cap = true, 0, up
+				if size < 0 {
+					size, cap = 0, up
 					s.words++
 				}
 				size++
@@ -81,7 +79,7 @@ func look(text string, i, j int, markdown bool) shape {
 					s.upper++
 				}
 			} else if r != '’' {
-				endWord()
+				size = s.end(size, cap)
 			}
 			if strong {
 				s.bold++
@@ -89,13 +87,7 @@ func look(text string, i, j int, markdown bool) shape {
 			last = c
 			i += n
 			continue
-		case c-'0' < 10:
-			if !inWord {
-				inWord, size, cap = true, 0, false
-			}
-			s.digits++
-		case c == '\'' || c == '-':
-		case c == '*' || c == '_' || c == '\\' || c == '`':
+		case partMark:
 			if markdown {
 				if (c == '*' || c == '_') && i+1 < j && text[i+1] == c {
 					strong = !strong
@@ -104,60 +96,94 @@ func look(text string, i, j int, markdown bool) shape {
 				i++
 				continue
 			}
-			endWord()
-		case c == '[':
-			endWord()
-			bracket = s.letters
-			i++
-			continue
-		case c == ']':
-			endWord()
-			if markdown && bracket >= 0 && i+1 < j && text[i+1] == '(' {
-				s.links++
-				s.linked += s.letters - bracket
-				bracket = -1
-				end := skipTarget(text, i+1, j)
-				if strings.IndexByte(text[i:end], '#') >= 0 {
-					s.anchors++
-				}
-				i = end
-				continue
-			}
-			i++
-			continue
-		case c == '@':
-			s.address = true
-			endWord()
-		case c == ':':
-			endWord()
-			if i+2 < j && text[i+1] == '/' && text[i+2] == '/' {
-				s.address = true
-			} else if i+1 < j {
-				s.pair = s.pair || text[i+1] == ' '
-			}
-		case c == '.' || c == '!' || c == '?':
-			endWord()
-			if i+2 < j && text[i+1] == ' ' && last != 0 {
-				s.stop = true
-			}
-		case c == ',':
-			s.commas++
-			endWord()
+			size = s.end(size, cap)
 		default:
-			endWord()
+			size = s.end(size, cap)
+			switch c {
+			case ' ':
+				i++
+				continue
+			case '[':
+				bracket = s.letters
+				i++
+				continue
+			case ']':
+				i++
+				if markdown && bracket >= 0 && i < j && text[i] == '(' {
+					s.links++
+					s.linked += s.letters - bracket
+					bracket = -1
+					end := skipTarget(text, i, j)
+					if strings.IndexByte(text[i:end], '#') >= 0 {
+						s.anchors++
+					}
+					i = end
+				}
+				continue
+			case '@':
+				s.address = true
+			case ':':
+				if i+2 < j && text[i+1] == '/' && text[i+2] == '/' {
+					s.address = true
+				} else if i+1 < j {
+					s.pair = s.pair || text[i+1] == ' '
+				}
+			case '.', '!', '?':
+				if i+2 < j && text[i+1] == ' ' && last != 0 {
+					s.stop = true
+				}
+			case ',':
+				s.commas++
+			}
 		}
-		if strong && c|0x20-'a' < 26 {
-			s.bold++
-		}
-		if c != ' ' {
-			last = c
-		}
+		last = c
 		i++
 	}
-	endWord()
+	s.end(size, cap)
 	s.ask = last == '?'
 	return s
 }
+
+// end counts a word of so many letters, none if size is negative, and returns -1.
+func (s *shape) end(size int, cap bool) int {
+	if size >= 4 {
+		s.long++
+		if cap {
+			s.titled++
+		}
+	}
+	return -1
+}
+
+// What a byte is in a word; other bytes part words.
+const (
+	partUpper = 1 << iota // a letter
+	partLower
+	partDigit
+	partInner // ' and -
+	partMark  // of Markdown
+	partHigh  // of a rune beyond ASCII
+)
+
+var parts = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z':
+			t[c] = partLower
+		case c >= 'A' && c <= 'Z':
+			t[c] = partUpper
+		case c >= '0' && c <= '9':
+			t[c] = partDigit
+		case c == '\'' || c == '-':
+			t[c] = partInner
+		case c == '*' || c == '_' || c == '\\' || c == '`':
+			t[c] = partMark
+		case c >= utf8.RuneSelf:
+			t[c] = partHigh
+		}
+	}
+	return t
+}()
 
 // skipTarget returns the offset after the link target whose ( stands at i. A
 // target that is not closed is no target.

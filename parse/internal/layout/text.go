@@ -261,9 +261,16 @@ func isLetterByte(c byte) bool { return c|0x20-'a' < 26 || c >= utf8.RuneSelf }
 // containsFold reports whether s holds one of the lower-case ASCII words, in any
 // case.
 func containsFold(s string, words ...string) bool {
+	first := uint32(0) // letters that words begin with
 	for _, w := range words {
-		for i := 0; i+len(w) <= len(s); i++ {
-			if s[i]|0x20 == w[0] && equalFold(s[i:i+len(w)], w) {
+		first |= 1 << (w[0] & 31)
+	}
+	for i := range len(s) {
+		if first>>(s[i]&31)&1 == 0 {
+			continue
+		}
+		for _, w := range words {
+			if s[i]|0x20 == w[0] && equalPrefix(s[i:], w) {
 				return true
 			}
 		}
@@ -310,7 +317,7 @@ func asks(text string, i, j int) bool {
 
 // lower returns a short ASCII word in lower case, "" for a longer one.
 func lower(w string) string {
-	var buf [10]byte
+	var buf [12]byte
 	if len(w) > len(buf) {
 		return ""
 	}
