@@ -62,22 +62,24 @@ func (s *Scanner) plain(text []byte, i int) int {
 		if next != ' ' && mayGoOn(text, end) {
 			break
 		}
+		s.hash = h
 		lemma := v.slots[v.find(h)].lemma
 		if lemma == 0 && len(v.heads) > 0 {
 			break // it may be a compound
 		}
+		k := len(s.ws)
 		s.ws = append(s.ws, Word{})
-		w := &s.ws[len(s.ws)-1]
+		w := &s.ws[k]
 		w.Start, w.End, w.Before = int32(i), int32(end), s.sep
 		w.Lemma, w.Form = int32(lemma>>formBits), Form(lemma&formMask)
+		s.sep = 0
 		if text[i] <= 'Z' {
 			w.Class = capitalized(text[i:end])
 		}
-		s.hash, s.sep = h, 0
-		if next != ' ' {
-			return end
+		if i = end; next != ' ' {
+			break
 		}
-		i = end + 1
+		i++
 	}
 	return i
 }
