@@ -152,5 +152,5 @@ func (r *reader) blocked(m *lexicon.Mark) bool {
 
 // clear makes pg forget what it held.
 func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts), cued: emptied(pg.cued), lines: emptied(pg.lines), ends: pg.ends[:0]}
+	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
 }

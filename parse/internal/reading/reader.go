@@ -50,8 +50,8 @@ func (x *Reader) Clear() {
 	s := &r.s
 	*r = reader{
 		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
-		parties: r.parties, entries: emptied(r.entries), lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool, kept: r.kept[:0],
-		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page, blocks: emptied(r.blocks),
+		parties: r.parties, entries: emptied(r.entries), lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool, kept: r.kept[:0],
+		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page, blocks: emptied(r.blocks[:cap(r.blocks)]),
 	}
 	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
 		f.reset()
@@ -62,9 +62,10 @@ func (x *Reader) Clear() {
 	x.passages, x.flows, x.unclassified = emptied(x.passages), emptied(x.flows), emptied(x.unclassified)
 }
 
-// emptied returns s without its elements, of which nothing is left.
+// emptied returns s without its elements, of which nothing is left. Of a slice
+// that did not only grow since, the elements up to its capacity are to be given.
 func emptied[T any](s []T) []T {
-	clear(s[:cap(s)])
+	clear(s)
 	return s[:0]
 }
 
