@@ -163,6 +163,22 @@ func TestLetters(t *testing.T) {
 	}
 }
 
+func TestEight(t *testing.T) {
+	text := []byte("abcdefghijkl")
+	for i := range len(text) + 1 {
+		want := uint64(0)
+		for k, c := range text[i:min(len(text), i+8)] {
+			want |= uint64(c) << (8 * k)
+		}
+		assert.Equal(t, want, Eight(text, i), i)
+	}
+}
+
+func TestCases(t *testing.T) {
+	small, capital := Cases(Eight([]byte("aZ9é bA"), 0))
+	assert.Equal(t, []int{2, 2}, []int{small, capital})
+}
+
 // Words that share a place and half a hash would be taken for one another.
 func TestHash(t *testing.T) {
 	seen := map[uint64]string{}
