@@ -11,9 +11,9 @@ const maxAddress = 512
 func (s *scanner) address(start, i, end int) int {
 	w := s.text[start:i]
 	switch {
-	case s.text[i] == ':' && (strings.EqualFold(w, "http") || strings.EqualFold(w, "https")) && strings.HasPrefix(s.text[i:end], "://"):
+	case s.text[i] == ':' && strings.HasPrefix(s.text[i:end], "://") && (strings.EqualFold(w, "http") || strings.EqualFold(w, "https")):
 		return s.url(start, i+3, end)
-	case s.text[i] == '.' && strings.EqualFold(w, "www") && i+1 < end && !isSpace(s.text[i+1]):
+	case s.text[i] == '.' && len(w) == len("www") && strings.EqualFold(w, "www") && i+1 < end && !isSpace(s.text[i+1]):
 		return s.url(start, i+1, end)
 	}
 	return 0
@@ -195,7 +195,11 @@ func (s *scanner) unglue(i, j int) int {
 func (s *scanner) link(i, end int, label int32) int {
 	j, depth := i, 0
 	for ; j < end && j < i+4*maxAddress; j++ {
-		switch s.text[j] {
+		c := s.text[j]
+		if c > ')' && c != ']' {
+			continue
+		}
+		switch c {
 		case '\n':
 			return 0
 		case ']':

@@ -352,7 +352,7 @@ func (r *reader) capitalised(i, end int) int {
 		t := &r.toks[k]
 		switch {
 		case t.kind == word && t.flags&fUpper != 0 && (t.tags&tStop == 0 || k > i && t.flags&fCaps != 0),
-			r.isBare(t) && t.flags&fUpper != 0, t.flags&fInner != 0,
+			t.flags&fUpper != 0 && r.isBare(t), t.flags&fInner != 0,
 			t.kind == number && (k > i && t.flags&fSpace == 0 || k+1 < end && r.toks[k+1].flags&(fSpace|fUpper) == fUpper),
 			(t.is('&') || t.is('-') && t.flags&fSpace == 0) && k > i && k+1 < end && r.toks[k+1].flags&fUpper != 0:
 			k++

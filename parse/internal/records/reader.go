@@ -218,39 +218,27 @@ func (r *reader) sentence() {
 // split sets r.sents, r.mask and r.has for the tokens of the block.
 func (r *reader) split() {
 	r.sents, r.mask, r.has = r.sents[:0], 0, 0
-	s := sentence{}
-	for i := range r.toks {
-		t := &r.toks[i]
-		s.mask |= t.tags
-		switch {
-		case t.kind == word:
-			if t.flags&fDotted == 0 || !r.starts(i+1) {
-				continue
-			}
-		case t.kind == mark:
-			switch t.value {
-			case ',', '-':
-				continue
-			case '(':
-				s.has |= hasBracket
-				continue
-			case '"':
-				s.has |= hasQuote
-				continue
-			}
-			if !r.ends(i) {
-				continue
-			}
-		default:
-			s.has |= 1 << t.kind
+	lo, mask, has := 0, tag(0), uint8(0)
+	toks := r.toks
+	for i := range toks {
+		t := &toks[i]
+		mask |= t.tags
+		if t.kind == word && t.flags&fDotted == 0 || t.is(',') {
 			continue
 		}
-		s.hi = i + 1
-		r.addSentence(s)
-		s = sentence{lo: i + 1}
+		if t.is('(') {
+			has |= hasBracket
+		} else if t.is('"') {
+			has |= hasQuote
+		}
+		has |= 1 << t.kind
+		if t.kind == mark && r.ends(i) || t.kind == word && r.starts(i+1) {
+			r.addSentence(sentence{lo, i + 1, mask, has})
+			lo, mask, has = i+1, 0, 0
+		}
 	}
-	if s.hi = len(r.toks); s.hi > s.lo {
-		r.addSentence(s)
+	if lo < len(toks) {
+		r.addSentence(sentence{lo, len(toks), mask, has})
 	}
 }
 
@@ -404,7 +392,7 @@ func (r *reader) wordIsAny(i int, words ...string) bool {
 		s = strings.ReplaceAll(s, ".", "")
 	}
 	for _, w := range words {
-		if foldedEqual(s, w) {
+		if d := len(s) - len(w); (d == 0 || d == 2) && foldedEqual(s, w) {
 			return true
 		}
 	}

@@ -104,8 +104,8 @@ func (s *scanner) high(i, end int) int {
 // most are, from text[i] on, and returns where to go on: at a word that needs
 // more than that or for which s.toks has no room, or behind the last.
 func (s *scanner) words(i, end int) int {
-	text, flags := s.text, s.flags
-	for i+8 <= len(text) && len(s.toks) < cap(s.toks) {
+	text, toks, n, flags := s.text, s.toks[:cap(s.toks)], len(s.toks), s.flags
+	for n < len(toks) && i <= len(text)-8 {
 		x := number8(text[i : i+8])
 		other := ^lettersOf(x) & (0x80 * each)
 		in := before(other)
@@ -116,21 +116,23 @@ func (s *scanner) words(i, end int) int {
 		if other == 0 {
 			hash, j, capitals = spell(text, j, hash, capitals)
 		}
-		if j >= end {
-			break
+		c := byte(0)
+		if j < end {
+			c = text[j]
 		}
-		c := text[j]
-		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && j-i <= len("https")) {
+		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && j-i <= len("https") || j > end) {
 			break
 		}
 		e := s.voc.find(hash)
-		n := len(s.toks)
-		s.toks = s.toks[:n+1]
-		t := &s.toks[n]
+		t := &toks[n]
 		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), e.tags, e.value, word, flags
 		if capitals != 0 {
-			s.capitalised(t, hash)
+			t.flags |= capitalsOf(text[i:j])
+			if e.tags == 0 && within(toks[:n]) {
+				s.tally.add(hash)
+			}
 		}
+		n++
 		flags, i = 0, j
 		if c != ' ' {
 			break
@@ -140,17 +142,8 @@ func (s *scanner) words(i, end int) int {
 			break
 		}
 	}
-	s.flags = flags
+	s.toks, s.flags = toks[:n], flags
 	return i
-}
-
-// capitalised completes t, the last token, which is a word of ASCII letters
-// with capitals.
-func (s *scanner) capitalised(t *token, hash uint64) {
-	t.flags |= capitalsOf(s.text[t.start:t.end])
-	if t.tags == 0 && s.within() {
-		s.tally.add(hash)
-	}
 }
 
 // word reads any word that begins with the ASCII letter text[start], or what
@@ -189,11 +182,11 @@ func capitalsOf(w string) uint8 {
 	return fUpper | fCaps
 }
 
-// within reports whether the last word stands within a sentence, for all that
-// the token before it tells.
-func (s *scanner) within() bool {
-	n := len(s.toks) - 2
-	return n >= 0 && (s.toks[n].kind == word || s.toks[n].is(','))
+// within reports whether the word after toks stands within a sentence, for all
+// that the last of them tells.
+func within(toks []token) bool {
+	n := len(toks) - 1
+	return n >= 0 && (toks[n].kind == word || toks[n].is(','))
 }
 
 // longWord reads a word with apostrophes or letters beyond ASCII. One with a
@@ -234,11 +227,11 @@ loop:
 		hash = stem.sum()
 		e = s.voc.spelled(hash, s.text[start:apostrophe])
 	}
-	t.tags, t.value = e.tags, e.value
-	s.push(t)
-	if e.tags == 0 && t.flags != 0 && s.within() {
+	if e.tags == 0 && t.flags != 0 && within(s.toks) {
 		s.tally.add(hash)
 	}
+	t.tags, t.value = e.tags, e.value
+	s.push(t)
 	return i
 }
 

@@ -192,21 +192,12 @@ func (r *reader) speaksOfPeople(s sentence, p place) bool {
 // isArticleOf reports whether word k may stand between a preposition and a
 // place.
 func (r *reader) isArticleOf(k int) bool {
-	for _, w := range [...]string{"the", "de", "het", "gebied", "area", "territory", "state", "staat", "van", "of", "lidstaten", "countries", "landen", "any", "either"} {
-		if r.wordIs(k, w) {
-			return w != "of" && w != "van" || k > 0 && r.toks[k-1].kind == word && !r.isPeopleWord(k-1) && r.isArticleOf(k-1)
-		}
-	}
-	return false
+	return r.wordIsAny(k, "the", "de", "het", "gebied", "area", "territory", "state", "staat", "lidstaten", "countries", "landen", "any", "either") ||
+		r.wordIsAny(k, "of", "van") && k > 0 && r.toks[k-1].kind == word && !r.isPeopleWord(k-1) && r.isArticleOf(k-1)
 }
 
 func (r *reader) isPeopleWord(k int) bool { return r.toks[k].tags&tPeople != 0 }
 
 func (r *reader) isPlacePreposition(k int) bool {
-	for _, w := range [...]string{"in", "from", "of", "within", "inside", "outside", "to", "for", "uit", "binnen", "van", "voor", "vanuit"} {
-		if r.wordIs(k, w) {
-			return w != "outside"
-		}
-	}
-	return false
+	return r.wordIsAny(k, "in", "from", "of", "within", "inside", "to", "for", "uit", "binnen", "van", "voor", "vanuit")
 }

@@ -29,12 +29,12 @@ func before(marks uint64) uint64 { return (marks & -marks >> 7) - 1 }
 // up to seven letters have the same. Its upper bits are an index.
 func mix(h, letters uint64) uint64 { return (h ^ letters) * 0x9E3779B97F4A7C15 }
 
-// spell goes on with a word at text[i], whose letters before it are in hash: it
-// returns the hash of all, where the word ends, and whether it has capitals, 0
-// if capitals is 0 and there are no more. The end is that of the text if there
-// are not eight bytes left to read.
+// spell goes on with a word at text[i], whose letters before it have the given
+// hash and capitals, and returns the hash of all, where the word ends, and other
+// than 0 if it has capitals. The end is beyond the text if no eight bytes are
+// left to read.
 func spell(text string, i int, hash, capitals uint64) (uint64, int, uint64) {
-	for i+8 <= len(text) {
+	for i <= len(text)-8 {
 		x := number8(text[i : i+8])
 		other := ^lettersOf(x) & (0x80 * each)
 		in := before(other)
@@ -46,7 +46,7 @@ func spell(text string, i int, hash, capitals uint64) (uint64, int, uint64) {
 			return hash, i, capitals
 		}
 	}
-	return 0, len(text), 0
+	return 0, len(text) + 1, 0
 }
 
 // A hasher computes the hash of a word that is known byte by byte.

@@ -99,7 +99,7 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 			return i-k <= 6
 		case t.tags&tPolicyWord != 0 && r.wordIsAny(k, "policy") && r.maskOf(k, i)&tData != 0:
 			return i-k <= 8 // "the policy for safeguarding your data: https://…"
-		case r.wordIs(k, "visit") && i-k <= 1:
+		case i-k <= 1 && r.wordIs(k, "visit"):
 			return s.mask&(tPrivacy|tReach|tAuthority) != 0
 		case t.tags&tSite != 0 && i-k <= 2 && !means:
 			// "our website (https://example.com)" is where, not how
@@ -155,28 +155,28 @@ func (r *reader) dropAnchors() {
 // parts are strings to be found in addresses, in lower case and beginning with
 // two letters.
 type parts struct {
-	second [26]uint32   // the second letters for each first one
-	by     [26][]string // the strings by their first letters
+	second [32]uint32 // by the first letter, less 'a'-1: bits of the letters that follow it
+	by     [32][]string
 }
 
-func newParts(list ...string) *parts {
+func newParts(list []string) *parts {
 	p := new(parts)
 	for _, s := range list {
-		p.second[s[0]-'a'] |= 1 << (s[1] - 'a')
-		p.by[s[0]-'a'] = append(p.by[s[0]-'a'], s)
+		p.second[s[0]%32] |= 1 << (s[1] % 32)
+		p.by[s[0]%32] = append(p.by[s[0]%32], s)
 	}
 	return p
 }
 
 // in reports whether v has one of the strings.
 func (p *parts) in(v string) bool {
-	for i := range len(v) - 1 {
-		a, b := letters[v[i]], letters[v[i+1]]
-		if a == 0 || b == 0 || p.second[a-'a']>>(b-'a')&1 == 0 {
+	for i := 1; i < len(v); i++ {
+		first := letters[v[i-1]] % 32
+		if p.second[first]>>(letters[v[i]]%32)&1 == 0 {
 			continue
 		}
-		for _, s := range p.by[a-'a'] {
-			if len(v)-i >= len(s) && foldedEqual(v[i:i+len(s)], s) {
+		for _, s := range p.by[first] {
+			if len(v)-i+1 >= len(s) && foldedEqual(v[i-1:i-1+len(s)], s) {
 				return true
 			}
 		}

@@ -94,8 +94,7 @@ var wordsTSV string
 type entry struct {
 	hash  uint64
 	tags  tag
-	value int32  // of a place, 1 + index in vocabulary.names of the first name that begins with the word
-	word  string // folded
+	value int32 // of a place, 1 + index in vocabulary.names of the first name that begins with the word
 }
 
 // A vocabulary is the words of one language in an open-addressed table. It is
@@ -103,6 +102,7 @@ type entry struct {
 type vocabulary struct {
 	table             [1 << tableBits]uint16 // indexes in entries
 	entries           []entry                // the first is that of words that are not in the vocabulary
+	words             []string               // of the entries, folded
 	names             []placeName            // by first word, longest first
 	places            []string               // codes
 	useful, templates *parts                 // of addresses
@@ -125,7 +125,7 @@ func vocabularyOf(lang string) *vocabulary {
 // newVocabulary compiles the embedded tables for one language. It panics if a
 // table is malformed, which a test rules out.
 func newVocabulary(lang string) *vocabulary {
-	v := &vocabulary{entries: make([]entry, 1), dutch: lang == "nl"}
+	v := &vocabulary{entries: make([]entry, 1), words: make([]string, 1), dutch: lang == "nl"}
 	for line := range strings.Lines(wordsTSV) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -151,7 +151,7 @@ func newVocabulary(lang string) *vocabulary {
 		}
 	}
 	v.addPlaces(lang)
-	v.useful, v.templates = newParts(usefulParts[:]...), newParts(templateParts[:]...)
+	v.useful, v.templates = newParts(usefulParts[:]), newParts(templateParts[:])
 	return v
 }
 
@@ -168,37 +168,48 @@ func tagOf(name string) tag {
 // if another has the same hash, which a test rules out.
 func (v *vocabulary) add(word string) *entry {
 	h := hashOf(word)
-	if e := v.find(h); e.word != "" {
-		if e.word != word {
-			panic("records: " + word + " has the hash of " + e.word)
+	n := v.index(h)
+	if n == 0 {
+		n = len(v.entries)
+		v.entries = append(v.entries, entry{hash: h})
+		v.words = append(v.words, word)
+		i := h >> (64 - tableBits)
+		for v.table[i] != 0 {
+			i = (i + 1) % uint64(len(v.table))
 		}
-		return e
+		v.table[i] = uint16(n)
 	}
-	i := h >> (64 - tableBits)
-	for v.table[i] != 0 {
-		i = (i + 1) % uint64(len(v.table))
+	if v.words[n] != word {
+		panic("records: " + word + " has the hash of " + v.words[n])
 	}
-	v.table[i] = uint16(len(v.entries))
-	v.entries = append(v.entries, entry{hash: h, word: word})
-	return &v.entries[len(v.entries)-1]
+	return &v.entries[n]
 }
 
 // find returns the entry of the word with hash h, one without tags if there is
 // none. That another word has the same 64 bits is as good as impossible.
 func (v *vocabulary) find(h uint64) *entry {
+	n := v.table[h>>(64-tableBits)]
+	if e := &v.entries[n]; e.hash == h || n == 0 {
+		return e
+	}
+	return &v.entries[v.index(h)]
+}
+
+// index returns the index of the entry of the word with hash h, or 0.
+func (v *vocabulary) index(h uint64) int {
 	i := h >> (64 - tableBits)
 	for v.table[i] != 0 && v.entries[v.table[i]].hash != h {
 		i = (i + 1) % uint64(len(v.table))
 	}
-	return &v.entries[v.table[i]]
+	return int(v.table[i])
 }
 
 // spelled is like find for a word s whose letters may have lost something in
 // lower case, as the Turkish İ loses its dot.
 func (v *vocabulary) spelled(h uint64, s string) *entry {
-	e := v.find(h)
-	if !foldedEqual(s, e.word) {
-		return &v.entries[0]
+	n := v.index(h)
+	if !foldedEqual(s, v.words[n]) {
+		n = 0
 	}
-	return e
+	return &v.entries[n]
 }

@@ -44,8 +44,9 @@ func TestVocabulary(t *testing.T) {
 		for i := 1; i < len(v.entries); i++ {
 			e := &v.entries[i]
 			all |= e.tags
-			h := hashOf(e.word)
-			for _, s := range []string{e.word, strings.ToUpper(e.word), string(unicode.ToUpper([]rune(e.word)[0])) + string([]rune(e.word)[1:])} {
+			w := v.words[i]
+			h := hashOf(w)
+			for _, s := range []string{w, strings.ToUpper(w), string(unicode.ToUpper([]rune(w)[0])) + string([]rune(w)[1:])} {
 				assert.Same(t, e, v.spelled(h, s), "%q", s)
 			}
 		}
