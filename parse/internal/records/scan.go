@@ -104,7 +104,8 @@ func (s *scanner) high(i, end int) int {
 // most are, from text[i] on, and returns where to go on: at a word that needs
 // more than that or for which s.toks has no room, or behind the last.
 func (s *scanner) words(i, end int) int {
-	text, toks, n, flags := s.text, s.toks[:cap(s.toks)], len(s.toks), s.flags
+	text, toks, n := s.text, s.toks[:cap(s.toks)], len(s.toks)
+	flags := s.flags
 	for n < len(toks) && i <= len(text)-8 {
 		x := number8(text[i : i+8])
 		other := ^lettersOf(x) & (0x80 * each)
@@ -116,25 +117,20 @@ func (s *scanner) words(i, end int) int {
 		if other == 0 {
 			hash, j, capitals = spell(text, j, hash, capitals)
 		}
-		c := byte(0)
-		if j < end {
-			c = text[j]
-		}
-		if c != ' ' && (c >= 0x80 || c == '\'' || (c == '.' || c == ':') && j-i <= len("https") || j > end) {
+		space := j < end && text[j] == ' '
+		if !space && !isPlain(text, i, j, end) {
 			break
 		}
-		e := s.voc.find(hash)
 		t := &toks[n]
-		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), e.tags, e.value, word, flags
-		if capitals != 0 {
-			t.flags |= capitalsOf(text[i:j])
-			if e.tags == 0 && within(toks[:n]) {
-				s.tally.add(hash)
-			}
-		}
 		n++
+		t.start, t.end, t.kind, t.flags = int32(i), int32(j), word, flags
+		e := s.voc.find(hash)
+		t.tags, t.value = e.tags, e.value
+		if capitals != 0 {
+			s.capitalised(toks[:n], hash)
+		}
 		flags, i = 0, j
-		if c != ' ' {
+		if !space {
 			break
 		}
 		flags = fSpace
@@ -144,6 +140,33 @@ func (s *scanner) words(i, end int) int {
 	}
 	s.toks, s.flags = toks[:n], flags
 	return i
+}
+
+// isPlain reports whether the letters text[i:j] are a word that is read like
+// any: it is neither cut off at end nor longer, the first part of an address or
+// an abbreviation.
+func isPlain(text string, i, j, end int) bool {
+	if j >= end {
+		return j == end
+	}
+	switch c := text[j]; c {
+	case '\'':
+		return false
+	case '.', ':':
+		return j-i > len("https")
+	default:
+		return c < 0x80
+	}
+}
+
+// capitalised completes the last of toks, a word of ASCII letters with capitals.
+func (s *scanner) capitalised(toks []token, hash uint64) {
+	n := len(toks) - 1
+	t := &toks[n]
+	t.flags |= capitalsOf(s.text[t.start:t.end])
+	if t.tags == 0 && within(toks[:n]) {
+		s.tally.add(hash)
+	}
 }
 
 // word reads any word that begins with the ASCII letter text[start], or what
