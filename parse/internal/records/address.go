@@ -83,7 +83,7 @@ func (s *scanner) domain(i, end int) int {
 	case j+1 < end && s.text[j] == '.' && isLetter(s.text[j+1]): // "example.co.uk"
 		j = addressEnd(s.text, j, end)
 	}
-	s.toks = append(s.toks[:k], token{start: first.start, end: int32(j), kind: url, flags: first.flags & (fSpace | fLine | fUpper)})
+	s.replace(k, token{start: first.start, end: int32(j), kind: url, flags: first.flags & (fSpace | fLine | fUpper)})
 	return j
 }
 
@@ -136,8 +136,7 @@ func (s *scanner) email(i, end int) int {
 	if j == 0 {
 		return 0
 	}
-	s.toks = append(s.toks[:k], token{start: int32(start), end: int32(j), kind: email, flags: s.toks[k].flags & (fSpace | fLine)})
-	s.flags = 0
+	s.replace(k, token{start: int32(start), end: int32(j), kind: email, flags: s.toks[k].flags & (fSpace | fLine)})
 	return j
 }
 
@@ -193,37 +192,28 @@ func (s *scanner) unglue(i, j int) int {
 // link reads the target of a Markdown link, from i on, whose label opens at
 // token label.
 func (s *scanner) link(i, end int, label int32) int {
+	text := s.text[:min(end, i+4*maxAddress)]
 	j, depth := i, 0
-	for ; j < end && j < i+4*maxAddress; j++ {
-		c := s.text[j]
-		if c > ')' && c != ']' {
-			continue
-		}
-		switch c {
-		case '\n':
-			return 0
-		case ']':
-			if j+1 < end && s.text[j+1] == '(' {
-				return 0 // the next link: this one is not closed
-			}
-		case '(':
+	for ; j < len(text) && depth >= 0; j++ {
+		switch c := text[j]; {
+		case c > ')' && c != ']':
+		case c == '(':
 			depth++
-		case ')':
+		case c == ')':
 			depth--
-		}
-		if depth < 0 {
-			break
+		case c == '\n', c == ']' && j+1 < end && s.text[j+1] == '(': // this one is not closed
+			return 0
 		}
 	}
-	if j == end || depth >= 0 {
+	if depth >= 0 {
 		return 0
 	}
-	start, stop := i, j
-	for start < stop && (isSpace(s.text[start]) || s.text[start] == '<') {
+	start, stop := i, j-1
+	for start < stop && (isSpace(text[start]) || text[start] == '<') {
 		start++
 	}
 	for k := start; k < stop; k++ {
-		if isSpace(s.text[k]) || s.text[k] == '>' { // a title follows
+		if isSpace(text[k]) || text[k] == '>' { // a title follows
 			stop = k
 		}
 	}
@@ -233,7 +223,7 @@ func (s *scanner) link(i, end int, label int32) int {
 			s.toks[k].flags |= fHidden
 		}
 	}
-	return j + 1
+	return j
 }
 
 // target adds the token of a link's target, text[start:end].

@@ -374,7 +374,7 @@ func (r *reader) readOperator(s sentence) {
 		switch {
 		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
-		case i > s.lo && (r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") && r.wordIsAny(i+1, "van") || r.wordIsAny(i-1, "trading") && r.wordIsAny(i, "name", "division") && r.wordIsAny(i+1, "of")):
+		case i > s.lo && (r.wordIsAny(i+1, "van") && r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") || r.wordIsAny(i+1, "of") && r.wordIsAny(i, "name", "division") && r.wordIsAny(i-1, "trading")):
 			// "Example is a trading name of Example Holding Ltd"
 			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks {
 				r.company(r.nameBuf[n], weightRole, true)

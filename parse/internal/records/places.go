@@ -137,7 +137,7 @@ func (r *reader) follow(i int, words []string) int {
 func (r *reader) places(lo, hi int) []place {
 	r.placeBuf = r.placeBuf[:0]
 	for i := lo; i < hi; i++ {
-		if r.toks[i].tags&tPlace == 0 {
+		if t := &r.toks[i]; t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 {
 			continue
 		}
 		if p, ok := r.placeAt(i); ok && p.hi <= hi {

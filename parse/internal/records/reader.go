@@ -86,7 +86,7 @@ func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints)
 func (r *reader) clear() {
 	clear(r.contacts)
 	*r = reader{
-		scanner:  scanner{toks: r.toks[:0], open: r.open[:0]},
+		scanner:  scanner{toks: r.toks[:0], open: r.open[:0], stops: r.stops[:0]},
 		sents:    r.sents[:0],
 		nameBuf:  r.nameBuf[:0],
 		placeBuf: emptied(r.placeBuf),
@@ -219,26 +219,23 @@ func (r *reader) sentence() {
 func (r *reader) split() {
 	r.sents, r.mask, r.has = r.sents[:0], 0, 0
 	lo, mask, has := 0, tag(0), uint8(0)
-	toks := r.toks
-	for i := range toks {
-		t := &toks[i]
-		mask |= t.tags
-		if t.kind == word && t.flags&fDotted == 0 || t.is(',') {
-			continue
-		}
+	for _, x := range r.stops {
+		i := int(x.token)
+		t := &r.toks[i]
+		mask |= x.tags
+		has |= 1 << t.kind
 		if t.is('(') {
 			has |= hasBracket
 		} else if t.is('"') {
 			has |= hasQuote
 		}
-		has |= 1 << t.kind
 		if t.kind == mark && r.ends(i) || t.kind == word && r.starts(i+1) {
 			r.addSentence(sentence{lo, i + 1, mask, has})
 			lo, mask, has = i+1, 0, 0
 		}
 	}
-	if lo < len(toks) {
-		r.addSentence(sentence{lo, len(toks), mask, has})
+	if lo < len(r.toks) {
+		r.addSentence(sentence{lo, len(r.toks), mask | r.tags, has})
 	}
 }
 

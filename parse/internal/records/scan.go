@@ -13,13 +13,22 @@ type scanner struct {
 	toks []token
 	open []int32 // tokens that are brackets without their other half
 
+	stops []stop // the tokens that are not plain
+	tags  tag    // of the tokens behind the last of stops
+
 	flags uint8 // of the next token
 	tally tally
 }
 
-// scan sets s.toks to the tokens of text[start:end].
+// A stop is a token other than a word or comma, or else with full stops in it.
+type stop struct {
+	token int32 // its index
+	tags  tag   // its own, and of the tokens before it since the stop before
+}
+
+// scan sets s.toks, and s.stops, to the tokens of text[start:end].
 func (s *scanner) scan(start, end int) {
-	s.toks, s.open, s.flags = s.toks[:0], s.open[:0], 0
+	s.toks, s.open, s.stops, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], 0, 0
 	for i := start; i < end; {
 		switch c := s.text[i]; {
 		case isLetter(c):
@@ -61,7 +70,29 @@ func (s *scanner) other(i, end int) int {
 func (s *scanner) push(t token) {
 	t.flags |= s.flags
 	s.flags = 0
+	s.tags |= t.tags
+	if (t.kind != word || t.flags&fDotted != 0) && !t.is(',') {
+		s.stops = append(s.stops, stop{int32(len(s.toks)), s.tags})
+		s.tags = 0
+	}
 	s.toks = append(s.toks, t)
+}
+
+// replace puts t, an address, in the place of the tokens from k on.
+func (s *scanner) replace(k int, t token) {
+	n := len(s.stops)
+	for n > 0 && int(s.stops[n-1].token) >= k {
+		n--
+	}
+	from := 0
+	if n > 0 {
+		from = int(s.stops[n-1].token) + 1
+	}
+	s.toks, s.stops, s.tags, s.flags = s.toks[:k], s.stops[:n], 0, 0
+	for _, w := range s.toks[from:] {
+		s.tags |= w.tags
+	}
+	s.push(t)
 }
 
 func (s *scanner) mark(start, end int, c byte) {
@@ -105,7 +136,7 @@ func (s *scanner) high(i, end int) int {
 // more than that or for which s.toks has no room, or behind the last.
 func (s *scanner) words(i, end int) int {
 	text, toks, n := s.text, s.toks[:cap(s.toks)], len(s.toks)
-	flags := s.flags
+	flags, tags := s.flags, s.tags
 	for n < len(toks) && i <= len(text)-8 {
 		x := number8(text[i : i+8])
 		other := ^lettersOf(x) & (0x80 * each)
@@ -126,6 +157,7 @@ func (s *scanner) words(i, end int) int {
 		t.start, t.end, t.kind, t.flags = int32(i), int32(j), word, flags
 		e := s.voc.find(hash)
 		t.tags, t.value = e.tags, e.value
+		tags |= e.tags
 		if capitals != 0 {
 			s.capitalised(toks[:n], hash)
 		}
@@ -138,7 +170,7 @@ func (s *scanner) words(i, end int) int {
 			break
 		}
 	}
-	s.toks, s.flags = toks[:n], flags
+	s.toks, s.flags, s.tags = toks[:n], flags, tags
 	return i
 }
 
