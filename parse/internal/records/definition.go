@@ -10,7 +10,7 @@ func (r *reader) readDefinitions(s sentence) {
 				i = end
 			}
 		case t.tags&tNamed == 0:
-		case r.wordIsAny(i, "dba"): // Example Inc. dba Example
+		case r.wordIs(i, "dba"): // Example Inc. dba Example
 			r.brand(i+1, r.capitalised(i+1, s.hi), weightDefined)
 		case i > s.lo && r.toks[i-1].is(','):
 			end := i + 1
@@ -374,13 +374,13 @@ func (r *reader) readOperator(s sentence) {
 		switch {
 		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
-		case i > s.lo && (r.wordIsAny(i+1, "van") && r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") || r.wordIsAny(i+1, "of") && r.wordIsAny(i, "name", "division") && r.wordIsAny(i-1, "trading")):
+		case i > s.lo && (r.wordIs(i+1, "van") && r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") || r.wordIs(i+1, "of") && r.wordIsAny(i, "name", "division") && r.wordIs(i-1, "trading")):
 			// "Example is a trading name of Example Holding Ltd"
 			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks {
 				r.company(r.nameBuf[n], weightRole, true)
 				r.brand(s.lo, r.capitalised(s.lo, i), weightWelcome)
 			}
-		case t.tags&tStop == 0 || !r.wordIsAny(i, "by", "door"):
+		case t.tags&tStop == 0 || !r.wordIs(i, "by") && !r.wordIs(i, "door"):
 		case i > s.lo && r.maskOf(i-1, i)&tIntro != 0 || r.maskOf(i+1, i+6)&tIntro != 0 && r.voc.dutch:
 			if r.nth >= 2*firstBlocks {
 				continue

@@ -65,7 +65,7 @@ func (r *reader) quantity(s sentence, i int) (lo, n int) {
 		if n == 1 && !bracket && r.isArticle(j) && !r.afterPreposition(s, j) {
 			return 0, 0
 		}
-	case r.isArticle(j) && r.afterPreposition(s, j) && !r.wordIsAny(j-1, "half"):
+	case r.isArticle(j) && r.afterPreposition(s, j) && !r.wordIs(j-1, "half"):
 		lo, n = j, 1
 	default:
 		return 0, 0

@@ -125,7 +125,7 @@ func (r *reader) follow(i int, words []string) int {
 		for j < len(r.toks) && (r.toks[j].is('-') || r.toks[j].is('.')) {
 			j++
 		}
-		if j == len(r.toks) || r.toks[j].kind != word || !r.wordIs(j, w) {
+		if j == len(r.toks) || !r.spells(&r.toks[j], w) {
 			return 0
 		}
 		j++

@@ -374,26 +374,34 @@ func clean(s string) string {
 	return b.String()
 }
 
-// wordIs reports whether token i is the word w, which is folded.
-func (r *reader) wordIs(i int, w string) bool { return r.wordIsAny(i, w) }
-
-// wordIsAny reports whether token i is one of words, which are folded.
-func (r *reader) wordIsAny(i int, words ...string) bool {
-	r.steps++
+// wordIs reports whether token i is the word w, which is folded and has no
+// apostrophe.
+func (r *reader) wordIs(i int, w string) bool {
 	t := &r.toks[i]
-	if t.kind != word {
-		return false
-	}
-	s := r.text[t.start:t.end]
-	if t.flags&fDotted != 0 {
-		s = strings.ReplaceAll(s, ".", "")
-	}
+	r.steps++
+	return (int(t.end-t.start) == len(w) || t.flags&fDotted != 0) && r.spells(t, w)
+}
+
+// wordIsAny reports whether token i is one of words, which are folded and have
+// no apostrophe.
+func (r *reader) wordIsAny(i int, words ...string) bool {
+	t := &r.toks[i]
+	r.steps++
 	for _, w := range words {
-		if d := len(s) - len(w); (d == 0 || d == 2) && foldedEqual(s, w) {
+		if (int(t.end-t.start) == len(w) || t.flags&fDotted != 0) && r.spells(t, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// spells reports whether t is the word w, which is folded.
+func (r *reader) spells(t *token, w string) bool {
+	s := r.text[t.start:t.end]
+	if t.flags&fDotted != 0 {
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	return t.kind == word && foldedEqual(s, w)
 }
 
 // foldedEqual reports whether s, folded, is w. A typographic apostrophe counts

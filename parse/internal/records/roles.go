@@ -82,7 +82,7 @@ func (r *reader) readHolderAfter(s sentence, i int, role policy.Role) bool {
 		return false
 	}
 	for v := i + 1; v < s.hi && v < i+12; v++ {
-		if !r.wordIsAny(v, "is") {
+		if !r.wordIs(v, "is") {
 			continue
 		}
 		if hi := r.capitalised(v+1, s.hi); hi > v+1 && (hi == s.hi || r.toks[hi].kind == mark) && !r.isGeneric(v+1, hi) {
@@ -355,7 +355,7 @@ func (r *reader) personNear(s sentence, lo, hi int) (from, to int) {
 		}
 	}
 	for k = lo - 1; k > s.lo && k > lo-4; k-- {
-		if r.wordIsAny(k, "is") {
+		if r.wordIs(k, "is") {
 			if from = r.subjectAt(s.lo, k); from < k && r.person(from, k) == k {
 				return from, k
 			}

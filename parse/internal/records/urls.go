@@ -97,7 +97,7 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 			return means || i-k <= 12
 		case t.tags&tPrivacy != 0:
 			return i-k <= 6
-		case t.tags&tPolicyWord != 0 && r.wordIsAny(k, "policy") && r.maskOf(k, i)&tData != 0:
+		case t.tags&tPolicyWord != 0 && r.wordIs(k, "policy") && r.maskOf(k, i)&tData != 0:
 			return i-k <= 8 // "the policy for safeguarding your data: https://…"
 		case i-k <= 1 && r.wordIs(k, "visit"):
 			return s.mask&(tPrivacy|tReach|tAuthority) != 0
