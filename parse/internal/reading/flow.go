@@ -14,6 +14,7 @@ import (
 // and its number among those of the kind.
 type concept uint16
 
+// numberBits is how many bits of a concept, the lower ones, are its number.
 const numberBits = 14
 
 // conceptOf returns the concept of e, whose kind is Recipient or one before it.

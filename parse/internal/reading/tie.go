@@ -116,7 +116,7 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 func (r *reader) complete(s *sentence) {
 	g := &r.next
 	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && g.has(ofUse) && !s.advises() {
-		g.add(&means().cookie)
+		g.add(&unsaidEntries().cookie)
 		if g.sources == 0 {
 			g.sources = fromAutomatic
 		}
@@ -132,15 +132,15 @@ func (r *reader) complete(s *sentence) {
 // reach adds to the flow of s the data by which it says that the person is
 // reached, "to call or e-mail you", where the text has named it as data.
 func (r *reader) reach(s *sentence) {
-	means := means()
-	if !slices.Contains(r.next.concepts, conceptOf(&means.communication)) {
+	of := unsaidEntries()
+	if !slices.Contains(r.next.concepts, conceptOf(&of.communication)) {
 		return
 	}
 	if s.own.Has(lexicon.CueByPhone) {
-		r.reachBy(&means.phone)
+		r.reachBy(&of.phone)
 	}
 	if s.own.Has(lexicon.CueByMail) {
-		r.reachBy(&means.mail)
+		r.reachBy(&of.mail)
 	}
 }
 
@@ -152,14 +152,12 @@ func (r *reader) reachBy(e *lexicon.Entry) {
 	}
 }
 
-// A means is what sentences tell without its name.
-type mean struct {
-	communication, phone, mail, cookie lexicon.Entry
-}
+// unsaid are concepts that sentences tell of in other words than their phrases.
+type unsaid struct{ communication, phone, mail, cookie lexicon.Entry }
 
-var means = sync.OnceValue(func() *mean {
+var unsaidEntries = sync.OnceValue(func() *unsaid {
 	data := func(id taxonomy.Data) lexicon.Entry { return lexicon.EntryOf(lexicon.Data, string(id), "") }
-	return &mean{
+	return &unsaid{
 		communication: lexicon.EntryOf(lexicon.Purpose, string(taxonomy.PurposeCommunication), ""),
 		phone:         data(taxonomy.DataContactPhone), mail: data(taxonomy.DataContactEmail), cookie: data(taxonomy.DataTrackingCookie),
 	}
