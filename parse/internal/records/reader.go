@@ -1,11 +1,11 @@
 package records
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
 )
 
@@ -123,20 +123,11 @@ func cased(text string, l *layout.Layout) bool {
 		if b.Role != layout.Body {
 			continue
 		}
-		i := b.Start
-		for ; i+8 <= b.End; i += 8 {
-			x := number8(text[i : i+8])
-			m := lettersOf(x)
-			letters += bits.OnesCount64(m)
-			capitals += bits.OnesCount64(m &^ (x << 2))
-		}
-		for ; i < b.End; i++ {
-			if isLetter(text[i]) {
-				letters++
-				if text[i] < 'a' {
-					capitals++
-				}
-			}
+		block := []byte(text[b.Start:b.End])
+		for i := 0; i < len(block); i += 8 {
+			small, capital := words.Cases(words.Eight(block, i))
+			letters += small + capital
+			capitals += capital
 		}
 		if letters > 1<<12 {
 			break

@@ -1,7 +1,6 @@
 package records
 
 import (
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,10 +28,11 @@ type stop struct {
 // scan sets s.toks, and s.stops, to the tokens of text[start:end].
 func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.stops, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], 0, 0
+	text := []byte(s.text[:end])
 	for i := start; i < end; {
-		switch c := s.text[i]; {
+		switch c := text[i]; {
 		case isLetter(c):
-			if i = s.words(i, end); i < end && isLetter(s.text[i]) {
+			if i = s.words(text, i); i < end && isLetter(text[i]) {
 				i = s.word(i, end)
 			}
 		case c == ' ':
@@ -134,22 +134,13 @@ func (s *scanner) high(i, end int) int {
 // words reads words of ASCII letters with a space between one and the next, as
 // most are, from text[i] on, and returns where to go on: at a word that needs
 // more than that or for which s.toks has no room, or behind the last.
-func (s *scanner) words(i, end int) int {
-	text, toks, n := s.text, s.toks[:cap(s.toks)], len(s.toks)
+func (s *scanner) words(text []byte, i int) int {
+	toks, n := s.toks[:cap(s.toks)], len(s.toks)
 	flags, tags := s.flags, s.tags
-	for n < len(toks) && i <= len(text)-8 {
-		x := number8(text[i : i+8])
-		other := ^lettersOf(x) & (0x80 * each)
-		in := before(other)
-		low := (x | 0x20*each) & in
-		capitals := low ^ x&in
-		hash := mix(0, low)
-		j := i + bits.TrailingZeros64(other)/8
-		if other == 0 {
-			hash, j, capitals = spell(text, j, hash, capitals)
-		}
-		space := j < end && text[j] == ' '
-		if !space && !isPlain(text, i, j, end) {
+	for n < len(toks) {
+		hash, j, capitals := spell(text, i)
+		space := j < len(text) && text[j] == ' '
+		if !space && j < len(text) && mayGoOn(text[j], j-i) {
 			break
 		}
 		t := &toks[n]
@@ -158,7 +149,7 @@ func (s *scanner) words(i, end int) int {
 		e := s.voc.find(hash)
 		t.tags, t.value = e.tags, e.value
 		tags |= e.tags
-		if capitals != 0 {
+		if capitals {
 			s.capitalised(toks[:n], hash)
 		}
 		flags, i = 0, j
@@ -166,7 +157,7 @@ func (s *scanner) words(i, end int) int {
 			break
 		}
 		flags = fSpace
-		if i++; i == end || !isLetter(text[i]) {
+		if i++; i == len(text) || !isLetter(text[i]) {
 			break
 		}
 	}
@@ -174,21 +165,10 @@ func (s *scanner) words(i, end int) int {
 	return i
 }
 
-// isPlain reports whether the letters text[i:j] are a word that is read like
-// any: it is neither cut off at end nor longer, the first part of an address or
-// an abbreviation.
-func isPlain(text string, i, j, end int) bool {
-	if j >= end {
-		return j == end
-	}
-	switch c := text[j]; c {
-	case '\'':
-		return false
-	case '.', ':':
-		return j-i > len("https")
-	default:
-		return c < 0x80
-	}
+// mayGoOn reports whether c behind so many letters may make them a part of
+// something: of a word with other letters, an address or an abbreviation.
+func mayGoOn(c byte, letters int) bool {
+	return c >= 0x80 || c == '\'' || (c == '.' || c == ':') && letters <= len("https")
 }
 
 // capitalised completes the last of toks, a word of ASCII letters with capitals.

@@ -1,0 +1,49 @@
+package records
+
+import "example.com/policymodel/parse/internal/words"
+
+// The hash of a word takes in eight of its letters at a time, in lower case, then
+// those that are left: none to seven, so that no two words of up to seven letters
+// have the same. Its upper bits say where the word stands in a table.
+func mix(h, eight uint64) uint64 { return (h ^ eight) * 0x9E3779B97F4A7C15 }
+
+// spell returns the hash of the ASCII letters at text[i], where they end, and
+// whether there are capitals among them.
+func spell(text []byte, i int) (hash uint64, end int, capitals bool) {
+	x := words.Eight(text, i)
+	lower, others := words.Letters(x)
+	changed := uint64(0)
+	for others == 0 {
+		hash = mix(hash, lower)
+		changed |= lower ^ x
+		i += 8
+		x = words.Eight(text, i)
+		lower, others = words.Letters(x)
+	}
+	n, these := words.Leading(others)
+	return mix(hash, lower&these), i + n, changed|(lower^x)&these != 0
+}
+
+// A hasher computes the hash of a word that is known byte by byte.
+type hasher struct {
+	hash, eight uint64
+	shift       uint8 // of the next byte in eight
+}
+
+func (h *hasher) add(b byte) {
+	h.eight |= uint64(b) << h.shift
+	if h.shift += 8; h.shift == 64 {
+		*h = hasher{hash: mix(h.hash, h.eight)}
+	}
+}
+
+func (h *hasher) sum() uint64 { return mix(h.hash, h.eight) }
+
+// hashOf returns the hash of a folded word.
+func hashOf(word string) uint64 {
+	var h hasher
+	for i := range len(word) {
+		h.add(word[i])
+	}
+	return h.sum()
+}
