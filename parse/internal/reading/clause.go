@@ -19,12 +19,20 @@ type clause struct {
 // cutting are the cues that clauses begin with, or that tell where one does.
 const cutting lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim | 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou | 1<<lexicon.CueOblique
 
+// opening are those without which there is but one clause, unless separators
+// part them or the whole is an aim.
+const opening lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim | 1<<lexicon.CueNot
+
 // parting are the separators that may part clauses.
 const parting = words.Open | words.Close | words.Colon | words.Semicolon | words.Dash
 
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
+	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.AnyOf(opening) {
+		s.clauses[0].cues = s.own
+		return
+	}
 	mi, oblique := 0, false
 	around := 0 // the clause around the brackets that are open, plus 1
 	for i, before := s.cuts.next(0), 0; i >= 0; i, before = s.cuts.next(i+1), i {
