@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A gap ("..") may stand for so many words. In Dutch the verb goes to the end,
 // so that more stands between it and its object.
@@ -9,31 +12,72 @@ const (
 	dutchGap   = 8
 )
 
-// An automaton finds the phrases of a lexicon. It is the trie with equal parts
-// made one. The length of its paths and the number of gaps in a path are
-// bounded, so that the work for each word of a text is bounded too.
+// An automaton finds the phrases of a lexicon. It is the trie with what one word
+// leads to made one, as far as the order of the marks allows it, and then with
+// equal parts made one. The length of its paths and the number of gaps in a path
+// are bounded, so that the work for each word of a text is bounded too.
 //
-// What belongs to a state stands together, so that it takes few cache lines:
+// What belongs to a state stands together in code, so that it takes few cache
+// lines:
 //
-//	head                 the number of phrases that end here, and the flags below
-//	phrase ...           the number of each, above the flags below
-//	any                  state after any one word, if the head has hasAny
-//	gap                  state after a gap, if it has hasGap
-//	signs, signs, steps  of its steps and their number, if it has hasSteps
-//	key, to ...          the steps, by key
+//	phrase ...  if phrases end there: all but the first, the last one first
+//	phrase      the first; in the upper half how many others there are
+//	gap         if it is wild: the state after a gap; in the upper half that after any one word; 0 for none
+//	far         the signs of what must come for these
+//	signs       of its steps
+//	slots       of its steps
+//	step ...    for each slot, the lowest first
+//	step ...    those of the slots that have several
 //
-// A state is named by the place of its head. The first is at 1. After the states
-// stand the steps from the start:
+// A state is named by the place of its signs and by whether it has what stands
+// before them. A step is the state that it leads to, and in the upper half the
+// symbol. Where a slot has several, there is instead where they stand, counted
+// from the signs, and in the upper half how many they are, with the bit several.
 //
-//	key, to, signs, signs  what the next word must show, if there is one
+// There are two more kinds: a phrase by itself, which is a state where that
+// phrase ends and nothing goes on, and a fork, which stands for several states
+// where they could not be made one, one after the other. It is named by the
+// place of their number; for each there follow its name and its hint.
 type automaton struct {
-	code []uint32
-	root []uint32 // by lemma: where the steps from the start begin in code; one more at the end
+	code   []uint64
+	starts []start // by symbol
 }
 
-const startSize = 4 // of a step from the start
+// A start is what a phrase may begin with. Where one phrase ends with the first
+// word, which is most often so where any does, it stands here.
+type start struct {
+	hint
+	to     state // where the symbol leads, 0 if nowhere; with a phrase, without ends
+	phrase state // the one that ends with the symbol, 0 if none or several do
+}
 
-// The flags of a phrase.
+// A hint tells what must come for something to be found from a state on: a next
+// word with the signs and slots, or, up to the next border, one of the signs far.
+type hint struct{ next, slots, far sign }
+
+// may reports whether what is found from p on may be found from h.
+func (h *hint) may(p *place) bool {
+	return has(h.next, h.slots, p.symbol) || h.far&p.near != 0
+}
+
+// A state is the name of one: its place above its kind, or its phrase.
+type state uint32
+
+// The kinds of states: flags, or one of the two others.
+const (
+	ends     state = 1 << iota // phrases end there
+	wild                       // a gap or any word may follow
+	isPhrase                   // a phrase by itself
+	kindBits = iota
+	isFork   = isPhrase | ends
+	kindMask = 1<<kindBits - 1
+)
+
+// several is set in what stands for several steps of one slot.
+const several = 1 << 63
+
+// The flags of a phrase. Its number, which is that of its entry, stands above
+// them.
 const (
 	gapped     = 1 << iota // it has a gap
 	titular                // it tells what a heading or label is about
@@ -42,164 +86,185 @@ const (
 	flags      = 1<<phraseBits - 1
 )
 
-// start appends a step from the start.
-func (a *automaton) start(k key, to uint32) {
-	set := ^sign(0) // a phrase ends there, or any word may follow
-	if head := a.code[to]; head>>headBits == 0 && head&(hasAny|hasGap) == 0 {
-		set = 0
-		if head&hasSteps != 0 {
-			set = setAt(a.code, to+1)
+func (s state) kind() state    { return s & kindMask }
+func (s state) place() int     { return int(s >> kindBits) }
+func (s state) phrase() uint32 { return uint32(s >> kindBits) }
+
+// firstEnd returns the place of the first phrase that ends at s, which has some.
+func (s state) firstEnd() int { return s.place() - 1 - int(s&wild) }
+
+// hint returns what must come for s.
+func (a *automaton) hint(s state) hint {
+	at := s.place()
+	switch {
+	case s.kind() == isFork:
+		var all hint
+		for list := a.forked(s); len(list) > 0; list = list[forkSize:] {
+			all.next |= sign(list[1])
+			all.slots |= sign(list[2])
+			all.far |= sign(list[3])
+		}
+		return all
+	case s&(isPhrase|ends) != 0:
+		return hint{next: ^sign(0), slots: ^sign(0)}
+	case s&wild != 0:
+		return hint{sign(a.code[at]), sign(a.code[at+1]), sign(a.code[at-1])}
+	}
+	return hint{next: sign(a.code[at]), slots: sign(a.code[at+1])}
+}
+
+// far returns what must come for any and gap, which may be none.
+func (a *automaton) far(any, gap state) sign {
+	all := sign(0)
+	for _, s := range [...]state{any, gap} {
+		if s != 0 {
+			h := a.hint(s)
+			all |= h.next | h.far
 		}
 	}
-	a.code = append(a.code, uint32(k), to, uint32(set), uint32(set>>32))
+	return all
 }
 
-// setAt returns the signs that stand at at.
-func setAt(code []uint32, at uint32) sign { return sign(code[at]) | sign(code[at+1])<<32 }
-
-// The flags of a head; the number of phrases stands above them.
-const (
-	hasSteps = 1 << iota
-	hasAny
-	hasGap
-	headBits = iota
-	headMask = 1<<headBits - 1
-)
-
-// freeze makes the automaton of t for a vocabulary of so many lemmas; join
-// makes of the phrases that end at a node those that its state holds. Nodes are
-// gone through from the last, so that children are known before their parents.
-func (t *trie) freeze(lemmas int, join func(phrases []uint32) []uint32) *automaton {
-	f := &freezer{
-		join:  join,
-		code:  make([]uint32, 1, 4*len(t.edges)),
-		of:    make([]uint32, len(t.nodes)),
-		slots: make([]uint32, 1<<15),
-	}
-	for 2*len(t.nodes) > len(f.slots) {
-		f.slots = make([]uint32, 2*len(f.slots))
-	}
-	from, edges := t.byNode()
-	for n := len(t.nodes) - 1; n > 0; n-- {
-		f.add(t, int32(n), edges[from[n]:from[n+1]])
-	}
-	a := &automaton{code: f.code, root: make([]uint32, lemmas+1)}
-	start := edges[from[0]:from[1]]
-	slices.SortFunc(start, func(a, b edge) int {
-		if a.lemma != b.lemma {
-			return int(a.lemma - b.lemma)
-		}
-		return int(a.accept) - int(b.accept)
-	})
-	for l := range a.root {
-		a.root[l] = uint32(len(a.code))
-		for ; len(start) > 0 && int(start[0].lemma) == l; start = start[1:] {
-			a.start(keyOf(start[0].lemma, start[0].accept), f.of[start[0].child])
-		}
-	}
-	a.code = slices.Clip(a.code)
-	return a
+// forked returns what stands in code for the states of a fork.
+func (a *automaton) forked(s state) []uint64 {
+	at := s.place()
+	return a.code[at+1:][:forkSize*a.code[at]]
 }
 
-// byNode returns the edges in the order of their nodes; those of node n stand
-// from from[n] to from[n+1].
-func (t *trie) byNode() (from []int32, edges []edge) {
-	from = make([]int32, len(t.nodes)+2)
-	for i := range t.edges {
-		from[t.edges[i].node+2]++
+const forkSize = 4 // words for each state of a fork
+
+// start returns the start of a symbol that leads to s.
+func (a *automaton) start(s state) start {
+	switch {
+	case s == 0:
+		return start{}
+	case s.kind() == isPhrase:
+		return start{phrase: s}
+	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]>>32 == 0:
+		only := state(a.code[s.firstEnd()])<<kindBits | isPhrase
+		s &^= ends
+		return start{a.hint(s), s, only}
 	}
-	for n := 2; n < len(from); n++ {
-		from[n] += from[n-1]
-	}
-	edges = make([]edge, len(t.edges))
-	for i := range t.edges {
-		n := t.edges[i].node + 1
-		edges[from[n]] = t.edges[i]
-		from[n]++
-	}
-	return from, edges
+	return start{a.hint(s), s, 0}
 }
 
-// A freezer makes states of nodes.
-type freezer struct {
-	join  func(phrases []uint32) []uint32
-	code  []uint32
-	of    []uint32 // by node: its state
-	slots []uint32 // open addressing over states by what they hold, 0 if empty
-	buf   []step
+// whole returns the state where the symbol of s leads.
+func (s start) whole() state {
+	switch {
+	case s.phrase == 0:
+		return s.to
+	case s.to == 0:
+		return s.phrase
+	}
+	return s.to | ends
 }
 
+// A step goes on from a state.
 type step struct {
-	key key
-	to  uint32
+	symbol symbol
+	to     state
 }
 
-// steps returns the steps that edges make, in order.
-func (f *freezer) steps(edges []edge) []step {
-	f.buf = f.buf[:0]
-	for i := range edges {
-		e := &edges[i]
-		f.buf = append(f.buf, step{keyOf(e.lemma, e.accept), f.of[e.child]})
-	}
-	slices.SortFunc(f.buf, func(a, b step) int { return int(a.key) - int(b.key) })
-	return f.buf
+// The parts of a state are what it is made of.
+type parts struct {
+	phrases  []uint32
+	any, gap state
+	steps    []step  // in the order of their symbols
+	fork     []state // what it stands for; with them it has nothing else
 }
 
-// add makes the state of node n, or finds the one that is equal to it.
-func (f *freezer) add(t *trie, n int32, edges []edge) {
-	nd, at := &t.nodes[n], len(f.code)
-	f.code = append(f.code, 0)
-	for i := nd.out; i > 0; i = t.outs[i].next {
-		f.code = append(f.code, t.outs[i].phrase)
-	}
-	outs := f.code[at+1:]
-	slices.Reverse(outs) // as entered
-	outs = f.join(outs)
-	f.code = f.code[:at+1+len(outs)]
-	head := uint32(len(outs)) << headBits
-	if nd.any != 0 {
-		head |= hasAny
-		f.code = append(f.code, f.of[nd.any])
-	}
-	if nd.gap != 0 {
-		head |= hasGap
-		f.code = append(f.code, f.of[nd.gap])
-	}
-	if len(edges) > 0 {
-		head |= hasSteps
-		var signs sign
-		for i := range edges {
-			signs |= keyOf(edges[i].lemma, 0).sign()
+// add appends a state to the code and returns its name.
+func (a *automaton) add(p *parts) state {
+	if len(p.fork) > 0 {
+		at := len(a.code)
+		a.code = append(a.code, uint64(len(p.fork)))
+		for _, s := range p.fork {
+			h := a.hint(s)
+			a.code = append(a.code, uint64(s), uint64(h.next), uint64(h.slots), uint64(h.far))
 		}
-		f.code = append(f.code, uint32(signs), uint32(signs>>32), uint32(len(edges)))
-		for _, s := range f.steps(edges) {
-			f.code = append(f.code, uint32(s.key), s.to)
-		}
+		return state(at)<<kindBits | isFork
 	}
-	f.code[at] = head
-	f.of[n] = f.known(at)
+	kind := state(0)
+	if n := len(p.phrases); n > 0 {
+		if n == 1 && p.any == 0 && p.gap == 0 && len(p.steps) == 0 {
+			return state(p.phrases[0])<<kindBits | isPhrase
+		}
+		kind |= ends
+		for _, x := range slices.Backward(p.phrases[1:]) {
+			a.code = append(a.code, uint64(x))
+		}
+		a.code = append(a.code, uint64(n-1)<<32|uint64(p.phrases[0]))
+	}
+	if p.any != 0 || p.gap != 0 {
+		kind |= wild
+		a.code = append(a.code, uint64(p.any)<<32|uint64(p.gap), uint64(a.far(p.any, p.gap)))
+	}
+	at := len(a.code)
+	a.steps(p.steps)
+	return state(at)<<kindBits | kind
 }
 
-// known returns the state that is equal to the last one, which stands at at and
-// is taken away, or the last one itself if there is none.
-func (f *freezer) known(at int) uint32 {
-	const prime = 0x9E3779B97F4A7C15
-	last, h := f.code[at:], uint64(0)
-	for _, w := range last {
-		h = (h ^ uint64(w)) * prime
-		h ^= h >> 29
-	}
-	mask := len(f.slots) - 1
-	for i := int(h>>32) & mask; ; i = (i + 1) & mask {
-		s := int(f.slots[i])
-		if s == 0 {
-			f.slots[i] = uint32(at)
-			return uint32(at)
-		}
-		// A state tells its own length: none is the beginning of another.
-		if s+len(last) <= at && slices.Equal(f.code[s:s+len(last)], last) {
-			f.code = f.code[:at]
-			return uint32(s)
+// steps appends the signs and slots of steps, and these.
+func (a *automaton) steps(steps []step) {
+	at := len(a.code)
+	a.code = append(a.code, 0, 0)
+	var signs, slots sign
+	for _, s := range steps {
+		signs |= s.symbol.sign()
+		if x := s.symbol.slot(); slots&x == 0 {
+			slots |= x
+			a.code = append(a.code, s.word())
 		}
 	}
+	a.code[at], a.code[at+1] = uint64(signs), uint64(slots)
+	for first := at + 2; len(steps) > 0; first++ {
+		n := 1
+		for n < len(steps) && steps[n].symbol.slot() == steps[0].symbol.slot() {
+			n++
+		}
+		if n > 1 {
+			a.code[first] = several | uint64(n)<<32 | uint64(len(a.code)-at)
+			for _, s := range steps[:n] {
+				a.code = append(a.code, s.word())
+			}
+		}
+		steps = steps[n:]
+	}
+}
+
+func (s step) word() uint64 { return uint64(s.symbol)<<32 | uint64(s.to) }
+
+// parts returns what s, which is not a phrase, is made of.
+func (a *automaton) parts(s state) *parts {
+	p, at := new(parts), s.place()
+	if s.kind() == isFork {
+		for list := a.forked(s); len(list) > 0; list = list[forkSize:] {
+			p.fork = append(p.fork, state(list[0]))
+		}
+		return p
+	}
+	if s&ends != 0 {
+		first := s.firstEnd()
+		for n := range int(a.code[first]>>32) + 1 {
+			p.phrases = append(p.phrases, uint32(a.code[first-n]))
+		}
+	}
+	if s&wild != 0 {
+		p.any, p.gap = state(a.code[at-2]>>32), state(a.code[at-2])
+	}
+	for _, x := range a.code[at+2:][:bits.OnesCount64(a.code[at+1])] {
+		steps := []uint64{x}
+		if x&several != 0 {
+			steps = a.several(at, x)
+		}
+		for _, x := range steps {
+			p.steps = append(p.steps, step{symbol(x >> 32), state(x)})
+		}
+	}
+	return p
+}
+
+// several returns the steps that x, of the state at at, stands for.
+func (a *automaton) several(at int, x uint64) []uint64 {
+	return a.code[at+int(uint32(x)):][:x&^several>>32]
 }

@@ -146,6 +146,7 @@ type compiler struct {
 	lex    *Lexicon
 	lemmas map[string]lemma // by folded word as the files write it
 	last   int32
+	verbal []bool // by lemma: whether the files use it as a verb
 }
 
 type lemma struct {
@@ -154,6 +155,15 @@ type lemma struct {
 }
 
 func compile(r *reader, inf inflector) (*Lexicon, error) {
+	c, f, err := prepare(r, inf)
+	if err != nil {
+		return nil, err
+	}
+	return c.lexicon(f), nil
+}
+
+// prepare does all but what lexicon does.
+func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	c := &compiler{reader: r, inf: inf, lex: &Lexicon{gap: inf.gap()}, lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary
 	for _, h := range r.heads {
@@ -170,7 +180,7 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	for i, p := range r.phrases {
 		e, err := r.parse(p.text)
 		if err != nil {
-			return nil, &SyntaxError{p.file, p.line, err.Error()}
+			return nil, nil, &SyntaxError{p.file, p.line, err.Error()}
 		}
 		exprs[i] = e
 	}
@@ -189,10 +199,21 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 		}
 		t.add(e, entry.phrase(n))
 	}
-	j := &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}
-	c.lex.auto = t.freeze(int(c.last)+1, j.join)
-	c.lex.entries = j.entries
-	return c.lex, nil
+	return c, t.freezer(v, int(c.last)+1, &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}), nil
+}
+
+// lexicon returns the lexicon with the automaton that f makes.
+func (c *compiler) lexicon(f *freezer) *Lexicon {
+	l := c.lex
+	l.auto = f.automaton()
+	l.entries = f.join.entries
+	l.verbs = make([]bool, len(l.auto.starts))
+	for lemma, is := range c.verbal {
+		for _, n := range f.symbols.of[lemma] {
+			l.verbs[n.symbol] = is
+		}
+	}
+	return l
 }
 
 // phrase returns the phrase of entry i, as in automaton.
@@ -232,14 +253,14 @@ func startsWithVerb(e *expr) bool {
 
 // resolve gives every word of the phrases its lemma.
 func (c *compiler) resolve() {
-	c.lex.verbs = make([]bool, c.last+1)
+	c.verbal = make([]bool, c.last+1)
 	for _, w := range c.words {
 		known := c.lemmas[w.text]
 		w.lemma, w.accept = known.id, known.accept
 		switch {
 		case w.verb:
 			w.accept = words.AnyForm
-			c.lex.verbs[w.lemma] = true
+			c.verbal[w.lemma] = true
 		case w.exact:
 			w.lemma, w.accept = c.lex.Vocabulary.Lookup(w.text)
 		}

@@ -12,7 +12,7 @@ func TestCompile(t *testing.T) {
 		l, err := Compile(lang, nil)
 		require.NoError(t, err)
 		require.NotEmpty(t, l.entries)
-		t.Logf("%s: %d entries, %d lemmas, %d words of code", lang, len(l.entries), len(l.auto.root)-1, len(l.auto.code))
+		t.Logf("%s: %d entries, %d symbols, %d words of code", lang, len(l.entries), len(l.auto.starts)-1, len(l.auto.code))
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
-
-	"example.com/policymodel/parse/internal/words"
 )
 
 var (
@@ -39,8 +37,17 @@ type decoder struct {
 
 // uint returns the next number, which must be below limit.
 func (d *decoder) uint(limit uint64) uint64 {
-	x, n := binary.Uvarint(d.b)
-	if n <= 0 || x >= limit || d.bad {
+	var x uint64
+	var n int
+	switch b := d.b; { // most are short
+	case len(b) > 0 && b[0] < 0x80:
+		x, n = uint64(b[0]), 1
+	case len(b) > 1 && b[1] < 0x80:
+		x, n = uint64(b[0]&0x7f)|uint64(b[1])<<7, 2
+	default:
+		x, n = binary.Uvarint(b)
+	}
+	if n <= 0 || x >= limit {
 		d.fail()
 		return 0
 	}
@@ -145,69 +152,75 @@ func (d *decoder) cues(set *CueSet) {
 	}
 }
 
-// automaton reads an automaton for so many lemmas and phrases. A state leads to
+// automaton reads an automaton for so many symbols and phrases. A state leads to
 // earlier ones alone, so that no path comes back to where it was.
-func (d *decoder) automaton(lemmas, phrases int) *automaton {
-	at := make([]uint32, d.count()) // of each state
+func (d *decoder) automaton(symbols, phrases int) *automaton {
+	states := make([]state, 0, d.count())
 	size := d.number(4*len(d.b) + 2)
-	a := &automaton{code: make([]uint32, 1, 1+size), root: make([]uint32, lemmas+1)}
-	back := func(n int) uint32 { // the state so far before state n
-		by := d.number(n + 1)
-		if by == 0 {
+	a := &automaton{code: make([]uint64, 1, 1+size), starts: make([]start, symbols)}
+	to := func() state { // an earlier state, 0 for none
+		x := d.number(max(len(states)+1, phrases<<phraseBits) << 1)
+		switch n := x >> 1; {
+		case x&1 != 0 && n < phrases<<phraseBits:
+			return state(n)<<kindBits | isPhrase
+		case x&1 == 0 && 0 < n && n <= len(states):
+			return states[len(states)-n]
+		case x != 0:
 			d.fail()
-			return 0
 		}
-		return at[n-by]
+		return 0
 	}
-	for n := range at {
-		at[n] = uint32(len(a.code))
-		head := uint32(d.uint(1 << 32))
-		a.code = append(a.code, head)
-		for range min(int(head>>headBits), len(d.b)+1) {
-			a.code = append(a.code, uint32(d.number(phrases<<phraseBits)))
-		}
-		for _, bit := range [...]uint32{hasAny, hasGap} {
-			if head&bit != 0 {
-				to := back(n)
-				if bit == hasGap && a.code[to]>>headBits > 0 {
-					d.fail() // no phrase ends with a gap
-				}
-				a.code = append(a.code, to)
-			}
-		}
-		if head&hasSteps != 0 {
-			steps := d.count()
-			from := len(a.code)
-			a.code = append(a.code, 0, 0, uint32(steps))
-			set, last := sign(0), key(0)
-			for i := range steps {
-				x := d.number(lemmas << formBits)
-				k := keyOf(int32(x>>formBits), words.Form(x&formMask))
-				if i > 0 && k <= last {
-					d.fail()
-				}
-				set, last = set|k.sign(), k
-				a.code = append(a.code, uint32(k), back(n))
-			}
-			a.code[from], a.code[from+1] = uint32(set), uint32(set>>32)
-		}
+	var p parts
+	for range cap(states) {
+		p = parts{phrases: p.phrases[:0], steps: p.steps[:0], fork: p.fork[:0]}
+		d.parts(&p, symbols, phrases, to)
 		if d.bad {
 			return nil
 		}
+		states = append(states, a.add(&p))
 	}
-	for lemma := range a.root {
-		a.root[lemma] = uint32(len(a.code))
-		if lemma == lemmas {
-			break
+	for x := symbol(1); int(x) < symbols; x++ {
+		s := to()
+		if s != 0 && !x.known() {
+			d.fail()
 		}
-		for range d.count() {
-			accept := d.number(1 << formBits)
-			to := back(len(at))
-			if d.bad {
-				return nil
-			}
-			a.start(keyOf(int32(lemma), words.Form(accept)), to)
-		}
+		a.starts[x] = a.start(s)
 	}
 	return a
+}
+
+// parts reads those of a state.
+func (d *decoder) parts(p *parts, symbols, phrases int, to func() state) {
+	head := int(d.uint(1 << 32))
+	n := min(head>>headBits, len(d.b)) // each takes a byte at least
+	if head&headFork != 0 {
+		for range n {
+			s := to()
+			if s == 0 || s.kind() == isFork {
+				d.fail()
+			}
+			p.fork = append(p.fork, s)
+		}
+		return
+	}
+	for range n {
+		p.phrases = append(p.phrases, uint32(d.number(phrases<<phraseBits)))
+	}
+	if head&headAny != 0 {
+		if p.any = to(); p.any == 0 {
+			d.fail()
+		}
+	}
+	if head&headGap != 0 {
+		if p.gap = to(); p.gap == 0 || p.gap.kind() != 0 {
+			d.fail() // only a word can follow
+		}
+	}
+	for range d.count() {
+		x := step{symbol(d.number(symbols)), to()}
+		if n := len(p.steps); !x.symbol.known() || x.to == 0 || n > 0 && compareSymbols(p.steps[n-1].symbol, x.symbol) >= 0 {
+			d.fail()
+		}
+		p.steps = append(p.steps, x)
+	}
 }

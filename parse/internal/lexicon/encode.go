@@ -3,8 +3,7 @@ package lexicon
 import (
 	"encoding/binary"
 	"hash/crc32"
-
-	"example.com/policymodel/parse/internal/words"
+	"slices"
 )
 
 // The lexicons are compiled ahead of time, as to work out phrases and
@@ -15,16 +14,18 @@ import (
 //
 // Numbers are unsigned varints, but for checksums and hashes, which are
 // little-endian. There are, in order: the longest gap; the strings, each after
-// its length; the number of lemmas; the vocabulary; the verbs among the lemmas,
-// each as its distance from the one before; the groups, which are what entries
-// under one header share; the bindings, which are what entries need; the
-// entries; the numbers of states and of words of code; the states, which name other states by how many there are between;
-// the steps from the start, by lemma.
+// its length; the number of symbols, with that for unknown words; the
+// vocabulary; the verbs among the symbols, each as its distance from the one
+// before; the groups, which are what entries under one header share; the
+// bindings, which are what entries need; the entries; the numbers of states and
+// of words of code; the states, in the order of their code; where each symbol
+// leads from the start. States name others by how far before them they are, and
+// phrases by themselves by what they are, with the lowest bit to tell which.
 
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 7
+const encoding = 8
 
 // A group is what the entries under one header share.
 type group struct {
@@ -164,48 +165,95 @@ func (e *encoder) cues(set *CueSet) {
 	}
 }
 
+// The head of an encoded state has the number of its phrases, or of what a fork
+// stands for, above these flags.
+const (
+	headAny = 1 << iota
+	headGap
+	headFork
+	headBits = iota
+)
+
 func (e *encoder) automaton(a *automaton) {
-	states := new(encoder)
-	number := map[uint32]int{}
-	at := uint32(1)
-	for n := 0; at < a.root[0]; n++ {
-		number[at] = n
-		head := a.code[at]
-		states.put(int(head))
-		for at++; head>>headBits > 0; at++ {
-			states.put(int(a.code[at]))
-			head -= 1 << headBits
-		}
-		for _, bit := range [...]uint32{hasAny, hasGap} {
-			if head&bit != 0 {
-				states.put(n - number[a.code[at]])
-				at++
-			}
-		}
-		if head&hasSteps != 0 {
-			steps := a.code[at+2]
-			states.put(int(steps))
-			for at += 3; steps > 0; steps-- {
-				lemma, accept := key(a.code[at]).lemma()
-				states.put(int(lemma)<<formBits|int(accept), n-number[a.code[at+1]])
-				at += 2
-			}
-		}
+	states := a.states()
+	number := map[state]int{}
+	e.put(len(states), len(a.code))
+	for n, s := range states {
+		number[s] = n
+		e.state(a.parts(s), func(s state) int { return name(s, n, number) })
 	}
-	e.put(len(number), len(a.code))
-	e.b = append(e.b, states.b...)
-	for lemma := range a.root[1:] {
-		steps := a.code[a.root[lemma]:a.root[lemma+1]]
-		e.put(len(steps) / startSize)
-		for ; len(steps) > 0; steps = steps[startSize:] {
-			_, accept := key(steps[0]).lemma()
-			e.put(int(accept), len(number)-number[steps[1]])
+	for _, s := range a.starts[1:] {
+		e.put(name(s.whole(), len(states), number))
+	}
+}
+
+// name returns what stands for s in state n, or in a start if n is the number of
+// all states: 0 for none, and in the lowest bit whether it is a phrase.
+func name(s state, n int, number map[state]int) int {
+	switch {
+	case s == 0:
+		return 0
+	case s.kind() == isPhrase:
+		return int(s.phrase())<<1 | 1
+	}
+	return (n - number[s]) << 1
+}
+
+// state appends a state, in which others have the given names.
+func (e *encoder) state(p *parts, name func(state) int) {
+	head := (len(p.phrases) + len(p.fork)) << headBits
+	var to []state
+	if p.any != 0 {
+		head |= headAny
+		to = append(to, p.any)
+	}
+	if p.gap != 0 {
+		head |= headGap
+		to = append(to, p.gap)
+	}
+	if len(p.fork) > 0 {
+		head |= headFork
+		to = p.fork
+	}
+	e.put(head)
+	for _, x := range p.phrases {
+		e.put(int(x))
+	}
+	for _, s := range to {
+		e.put(name(s))
+	}
+	if len(p.fork) == 0 {
+		e.put(len(p.steps))
+		for _, x := range p.steps {
+			e.put(int(x.symbol), name(x.to))
 		}
 	}
 }
 
-// lemma returns the lemma of k and the forms that it accepts.
-func (k key) lemma() (lemma int32, accept words.Form) {
-	rest := k & (1<<bucketBits - 1)
-	return int32(uint32(rest>>formBits)*buckets + uint32(k>>bucketBits)), words.Form(k & formMask)
+// states returns the states that stand in the code of a, in order.
+func (a *automaton) states() []state {
+	var all []state
+	known := map[state]bool{0: true}
+	var visit func(s state)
+	visit = func(s state) {
+		if known[s] || s.kind() == isPhrase {
+			return
+		}
+		known[s] = true
+		all = append(all, s)
+		p := a.parts(s)
+		visit(p.any)
+		visit(p.gap)
+		for _, s := range p.fork {
+			visit(s)
+		}
+		for _, x := range p.steps {
+			visit(x.to)
+		}
+	}
+	for _, s := range a.starts {
+		visit(s.whole())
+	}
+	slices.Sort(all)
+	return all
 }

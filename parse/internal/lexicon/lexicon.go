@@ -156,7 +156,7 @@ type Lexicon struct {
 	auto       *automaton
 	entries    []Entry // of the phrases, by number
 	gap        int     // words that ".." stands for, at most
-	verbs      []bool  // by lemma
+	verbs      []bool  // by symbol
 }
 
 // Verb reports whether the files use w as a verb.

@@ -11,16 +11,22 @@ import (
 // uses it at a time.
 type Matcher struct {
 	lex     *Lexicon
-	code    []uint32 // of lex
+	code    []uint64 // of lex
 	entries []Entry  // of lex
-	keys    []key    // of the words
-	signs   []sign   // of the words, with a border after them
+	places  []place  // of the words, and one more
 	marks   []Mark
 	start   int32
 	skip    uint32 // flags of phrases that are not wanted from start
-	loose   int    // marks from start of phrases with a gap
-	seen    uint32 // flags of the phrases found
-	Steps   int    // edges tried so far, a measure of the work done
+	found   uint32 // flags of those found from start
+	seen    uint32 // flags of all that were found
+	Steps   int    // steps looked up so far, a measure of the work done
+}
+
+// A place is that of a word, as what comes before it sees it.
+type place struct {
+	near   sign   // of the words from there up to the next border
+	symbol symbol // of the word, or border
+	end    int32  // the next border, or this one
 }
 
 // NewMatcher returns a matcher for the phrases of l.
@@ -35,41 +41,11 @@ func (l *Lexicon) NewMatcher() *Matcher {
 // called again.
 func (m *Matcher) Use(l *Lexicon) {
 	clear(m.marks[:cap(m.marks)])
-	*m = Matcher{lex: l, keys: m.keys[:0], signs: m.signs[:0], marks: m.marks[:0]}
+	*m = Matcher{lex: l, places: m.places[:0], marks: m.marks[:0]}
 	if l != nil {
 		m.code, m.entries = l.auto.code, l.entries
 	}
 }
-
-// A sign is a set of lemmas by their keys' first parts, or what a word shows
-// to such sets: most words that cannot follow a state are told by one look.
-// Where no phrase goes on, at a strong separator and after the last word, it is
-// border, which is in no set.
-type sign uint64
-
-const (
-	border  sign = 1 << buckets
-	buckets      = 63
-)
-
-// A key is a lemma in the order of its bucket, with the forms of it that a step
-// accepts. Steps are sorted by key, so that the sign of a lemma tells about
-// where its steps stand.
-type key uint32
-
-const (
-	formBits   = 5
-	formMask   = 1<<formBits - 1
-	bucketBits = 26 // of a key, below the bucket; the lemma's rest has 21 of them
-)
-
-func keyOf(lemma int32, accept words.Form) key {
-	l := uint32(lemma)
-	return key(l%buckets<<bucketBits | l/buckets<<formBits | uint32(accept))
-}
-
-// sign returns the sign of the lemma of k.
-func (k key) sign() sign { return 1 << (k >> bucketBits) }
 
 // Match returns every phrase that stands in ws, a sentence, ordered by first
 // word and then with the longest first. What only tells the subject of a
@@ -85,38 +61,30 @@ func (m *Matcher) Blocks() bool { return m.seen&blocking != 0 }
 
 // match leaves out the phrases with flags in skip from the second word on.
 func (m *Matcher) match(ws []words.Word, skip uint32) []Mark {
-	m.marks, m.seen = m.marks[:0], 0
-	m.keys = slices.Grow(m.keys[:0], len(ws))[:len(ws)]
-	m.signs = slices.Grow(m.signs[:0], len(ws)+1)[:len(ws)+1]
+	m.marks, m.seen, m.skip = m.marks[:0], 0, 0
+	m.see(ws)
+	starts := m.lex.auto.starts
 	for i := range ws {
-		m.keys[i] = keyOf(ws[i].Lemma, ws[i].Form)
-		m.signs[i] = m.keys[i].sign()
-		if ws[i].Before&words.Strong != 0 {
-			m.signs[i] = border
-		}
-	}
-	m.signs[len(ws)] = border
-	root, code := m.lex.auto.root, m.code
-	m.skip = 0
-	for i := range ws {
-		from, to := root[ws[i].Lemma], root[ws[i].Lemma+1]
-		if from == to {
+		s := &starts[ws[i].Lemma]
+		goes := s.may(&m.places[i+1])
+		if s.phrase == 0 && !goes {
 			continue
 		}
-		m.start, m.loose = int32(i), 0
 		if i > 0 {
 			m.skip = skip
 		}
 		had := len(m.marks)
-		for ; from < to; from += startSize {
-			m.Steps++
-			if code[from]&uint32(ws[i].Form) != 0 && setAt(code, from+2)&m.signs[i+1] != 0 {
-				m.walk(code[from+1], i+1)
-			}
+		m.start, m.found = int32(i), 0
+		if s.phrase != 0 {
+			m.mark(s.phrase.phrase(), i)
 		}
+		if goes {
+			m.walk(s.to, i+1)
+		}
+		m.seen |= m.found
 		if len(m.marks) > had+1 {
 			sortMarks(m.marks[had:])
-			if m.loose > 1 {
+			if m.found&gapped != 0 {
 				m.marks = m.marks[:had+dropRepeats(m.marks[had:])]
 			}
 		}
@@ -124,93 +92,113 @@ func (m *Matcher) match(ws []words.Word, skip uint32) []Mark {
 	return m.marks
 }
 
-// walk goes on from a state with word i.
-func (m *Matcher) walk(state uint32, i int) {
-	code := m.code
-	head := code[state]
-	at := state + 1
-	for end := at + head>>headBits; at < end; at++ {
-		p := code[at]
-		if p&m.skip == 0 {
-			m.marks = append(m.marks, Mark{m.start, int32(i - 1), &m.entries[p>>phraseBits]})
-			m.loose += int(p & gapped)
-			m.seen |= p & flags
-		}
-	}
-	if head&(hasAny|hasGap) == 0 {
-		if head&hasSteps != 0 && m.signs[i]&setAt(m.code, at) != 0 {
-			m.next(at, i)
-		}
-		return
-	}
-	if m.signs[i] == border {
-		return
-	}
-	var any, gap uint32
-	if head&hasAny != 0 {
-		any = code[at]
-		at++
-	}
-	if head&hasGap != 0 {
-		gap = code[at]
-		at++
-	}
-	if head&hasSteps != 0 && m.signs[i]&setAt(m.code, at) != 0 {
-		m.next(at, i)
-	}
-	if any != 0 {
-		m.walk(any, i+1)
-	}
-	if gap != 0 {
-		m.leap(gap, i)
-	}
-}
-
-// leap goes on from a state after a gap that starts at word i. No phrase ends
-// there, and only a word can follow.
-func (m *Matcher) leap(state uint32, i int) {
-	head := m.code[state]
-	if head&hasSteps == 0 {
-		return
-	}
-	at := state + 1 + head>>1&1 + head>>2&1
-	stop := setAt(m.code, at) | border
-	for k, s := range m.signs[i:min(i+m.lex.gap+1, len(m.signs))] {
-		if s&stop == 0 {
-			continue
-		}
-		if s == border {
-			break
-		}
-		m.next(at, i+k)
-	}
-}
-
-// next takes the steps that stand at at for the lemma of word i, whose sign
-// they have.
-func (m *Matcher) next(at uint32, i int) {
-	m.Steps++
-	// Of each lower sign there is one step at least, and of each higher one.
-	n, set, s := m.code[at+2], setAt(m.code, at), m.signs[i]
-	lo, hi := uint32(bits.OnesCount64(uint64(set&(s-1)))), n-uint32(bits.OnesCount64(uint64(set&-(s<<1))))
-	want, code, at := m.keys[i], m.code, at+3
-	first := want &^ formMask
-	for hi-lo > 4 {
-		if mid := (lo + hi) / 2; key(code[at+2*mid]) < first {
-			lo = mid + 1
+// see sets the places of words.
+func (m *Matcher) see(ws []words.Word) {
+	m.places = slices.Grow(m.places[:0], len(ws)+1)[:len(ws)+1]
+	next := place{0, border, int32(len(ws))}
+	m.places[len(ws)] = next
+	for i := len(ws) - 1; i >= 0; i-- {
+		if next.symbol = symbol(ws[i].Lemma); ws[i].Before&words.Strong == 0 {
+			next.near |= next.symbol.sign()
 		} else {
-			hi = mid
+			next = place{0, border, int32(i)}
 		}
+		m.places[i] = next
 	}
-	for ; lo < n; lo++ {
-		k := key(code[at+2*lo])
-		if k > first|formMask {
+}
+
+// mark adds a phrase that ends with word i.
+func (m *Matcher) mark(phrase uint32, i int) {
+	if phrase&m.skip == 0 {
+		m.marks = append(m.marks, Mark{m.start, int32(i), &m.entries[phrase>>phraseBits]})
+		m.found |= phrase & flags
+	}
+}
+
+// walk goes on from a state with word i: first to where that word leads, then to
+// where any word does, then after a gap.
+func (m *Matcher) walk(s state, i int) {
+	for ; ; i++ {
+		at := s.place()
+		switch s.kind() {
+		case isPhrase:
+			m.mark(s.phrase(), i-1)
+			return
+		case isFork:
+			for list := m.lex.auto.forked(s); len(list) > 0; list = list[forkSize:] {
+				h := hint{sign(list[1]), sign(list[2]), sign(list[3])}
+				if h.may(&m.places[i]) {
+					m.walk(state(list[0]), i)
+				}
+			}
 			return
 		}
-		if k >= first && k&want&formMask != 0 {
-			m.walk(code[at+2*lo+1], i+1)
+		if s&ends != 0 {
+			m.ends(s, i-1)
+		}
+		w, to := m.places[i].symbol, state(0)
+		if has(sign(m.code[at]), sign(m.code[at+1]), w) {
+			to = m.step(at, w)
+		}
+		if s&wild != 0 && sign(m.code[at-1])&m.places[i].near != 0 {
+			if to != 0 {
+				m.walk(to, i+1)
+			}
+			next := m.code[at-2]
+			if any := state(next >> 32); any != 0 {
+				m.walk(any, i+1)
+			}
+			if gap := state(next); gap != 0 {
+				m.leap(gap.place(), i)
+			}
+			return
+		}
+		if to == 0 {
+			return
+		}
+		s = to
+	}
+}
+
+// ends adds the phrases that end at s with word i.
+func (m *Matcher) ends(s state, i int) {
+	at := s.firstEnd()
+	m.mark(uint32(m.code[at]), i)
+	for n := m.code[at] >> 32; n > 0; n-- {
+		at--
+		m.mark(uint32(m.code[at]), i)
+	}
+}
+
+// leap goes on from the state at at after a gap that starts at word i. No phrase
+// ends there, and only a word can follow.
+func (m *Matcher) leap(at, i int) {
+	signs, slots := sign(m.code[at]), sign(m.code[at+1])
+	for k, p := range m.places[i:min(i+m.lex.gap+1, int(m.places[i].end))] {
+		if has(signs, slots, p.symbol) {
+			if to := m.step(at, p.symbol); to != 0 {
+				m.walk(to, i+k+1)
+			}
 		}
 	}
+}
+
+// step returns where w leads from the state at at, whose signs and slots have
+// those of w; 0 if nowhere.
+func (m *Matcher) step(at int, w symbol) state {
+	m.Steps++
+	x := m.code[at+2+bits.OnesCount64(m.code[at+1]&(uint64(w.slot())-1))]
+	if symbol(x>>32) == w {
+		return state(x)
+	}
+	if x&several != 0 {
+		for _, x := range m.lex.auto.several(at, x) {
+			if symbol(x>>32) == w {
+				return state(x)
+			}
+		}
+	}
+	return 0
 }
 
 // sortMarks puts the longest first; the few marks that start at one word are
@@ -229,11 +217,9 @@ func dropRepeats(ms []Mark) int {
 	n := 0
 next:
 	for i := range ms {
-		if ms[i].Entry.Gap {
-			for _, later := range ms[i+1:] {
-				if later.Entry == ms[i].Entry {
-					continue next
-				}
+		for _, later := range ms[i+1:] {
+			if later.Entry == ms[i].Entry && later.Entry.Gap {
+				continue next
 			}
 		}
 		ms[n] = ms[i]

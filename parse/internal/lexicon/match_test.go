@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -191,6 +193,7 @@ func plainMatch(l *Lexicon, phrases []plainPhrase, ws []words.Word) []Mark {
 type plainPhrase struct {
 	tokens []*expr
 	entry  *Entry
+	lemmas []int32 // by symbol
 }
 
 // sequences multiplies e out.
@@ -236,11 +239,70 @@ func (p plainPhrase) ends(ws []words.Word, t, i int) []int {
 			return p.ends(ws, t+1, i+1)
 		}
 	default:
-		if open(i) && ws[i].Lemma == tok.word.lemma && ws[i].Form&tok.word.accept != 0 {
+		if open(i) && p.lemmas[ws[i].Lemma] == tok.word.lemma && ws[i].Form&tok.word.accept != 0 {
 			return p.ends(ws, t+1, i+1)
 		}
 	}
 	return nil
+}
+
+// compileApart compiles a lexicon with an automaton in which no nodes join: the
+// marks at one word come in the order of the nodes there, each with all that it
+// leads to.
+func compileApart(tb testing.TB, r *reader, inf inflector) *Lexicon {
+	tb.Helper()
+	c, f, err := prepare(r, inf)
+	require.NoError(tb, err)
+	for i := range f.last {
+		f.last[i].all.add(0)
+		f.last[i].wild.add(0)
+	}
+	return c.lexicon(f)
+}
+
+// requireSame requires that marks, of different lexicons, are the same in the
+// same order.
+func requireSame(t *testing.T, want, got []Mark) {
+	t.Helper()
+	require.Len(t, got, len(want))
+	for i, w := range want {
+		if g := got[i]; g.First != w.First || g.Last != w.Last || *g.Entry != *w.Entry {
+			require.Equal(t, w, g, "mark %d", i)
+		}
+	}
+}
+
+// TestMatchOrder reads the corpus with the built-in phrases.
+func TestMatchOrder(t *testing.T) {
+	dir := os.Getenv("POLICY_CORPUS")
+	if dir == "" {
+		t.Skip("POLICY_CORPUS is not set")
+	}
+	for lang, inf := range map[string]inflector{"en": english{}, "nl": dutch{}} {
+		files, err := filesOf(lang)
+		require.NoError(t, err)
+		r := newReader()
+		for _, f := range files {
+			require.NoError(t, r.read(f.name, string(f.contents)))
+		}
+		apart := compileApart(t, r, inf).NewMatcher()
+		l := builtIn(lang)
+		m := l.NewMatcher()
+		paths, err := filepath.Glob(filepath.Join(dir, "corpus", "wild*", "*"))
+		require.NoError(t, err)
+		require.NotEmpty(t, paths)
+		marks := 0
+		for _, path := range paths {
+			b, err := os.ReadFile(path)
+			require.NoError(t, err)
+			s := words.Scanner{Vocabulary: &l.Vocabulary}
+			ws := s.Block(string(b), 0, len(b))
+			requireSame(t, apart.MatchHeading(ws), m.MatchHeading(ws))
+			marks += len(m.marks)
+		}
+		assert.Positive(t, marks)
+		t.Logf("%s: %d marks", lang, marks)
+	}
 }
 
 func FuzzMatch(f *testing.F) {
@@ -264,8 +326,16 @@ a _ c
 `
 	r := newReader()
 	require.NoError(f, r.read("test.txt", file))
-	l, err := compile(r, english{})
+	c, fr, err := prepare(r, english{})
 	require.NoError(f, err)
+	lemmas := make([]int32, fr.symbols.last+1)
+	for lemma, list := range fr.symbols.of {
+		for _, n := range list {
+			lemmas[n.symbol] = int32(lemma)
+		}
+	}
+	l := c.lexicon(fr)
+	apart := compileApart(f, r, english{})
 	var plain []plainPhrase
 	for _, p := range r.phrases {
 		e, err := r.parse(p.text)
@@ -273,7 +343,7 @@ a _ c
 		entry := *p.entry
 		entry.Gap = e.gaps > 0
 		for _, tokens := range sequences(e) {
-			plain = append(plain, plainPhrase{tokens, &entry})
+			plain = append(plain, plainPhrase{tokens, &entry, lemmas})
 		}
 	}
 	for _, s := range []string{"a b c d", "a x c; d", "b c d e a b", "a a a b b c. d", "bing x c"} {
@@ -305,6 +375,7 @@ a _ c
 		want := plainMatch(l, plain, ws)
 		require.Equal(t, show(want, true), show(l.NewMatcher().MatchHeading(ws), true))
 		require.Equal(t, show(want, false), show(l.NewMatcher().Match(ws), true))
+		requireSame(t, apart.NewMatcher().MatchHeading(ws), l.NewMatcher().MatchHeading(ws))
 	})
 }
 

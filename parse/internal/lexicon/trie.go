@@ -150,3 +150,30 @@ func (t *trie) rehash() {
 		}
 	}
 }
+
+// byNode returns the edges by node, lemma and forms; those of node n stand from
+// from[n] to from[n+1].
+func (t *trie) byNode() (from []int32, edges []edge) {
+	from = make([]int32, len(t.nodes)+2)
+	for i := range t.edges {
+		from[t.edges[i].node+2]++
+	}
+	for n := 2; n < len(from); n++ {
+		from[n] += from[n-1]
+	}
+	edges = make([]edge, len(t.edges))
+	for i := range t.edges {
+		n := t.edges[i].node + 1
+		edges[from[n]] = t.edges[i]
+		from[n]++
+	}
+	for n := range t.nodes {
+		slices.SortFunc(edges[from[n]:from[n+1]], func(a, b edge) int {
+			if a.lemma != b.lemma {
+				return int(a.lemma - b.lemma)
+			}
+			return int(a.accept) - int(b.accept)
+		})
+	}
+	return from, edges
+}

@@ -58,6 +58,17 @@ func (v *Vocabulary) Lookup(folded string) (lemma int32, form Form) {
 	return v.lookup(Hash(folded))
 }
 
+// Renumber gives each word the number that of returns for its lemma and form, in
+// place of its lemma.
+func (v *Vocabulary) Renumber(of func(lemma int32, form Form) int32) {
+	for i := range v.slots {
+		if s := &v.slots[i]; s.lemma != 0 {
+			form := s.lemma & formMask
+			s.lemma = uint32(of(int32(s.lemma>>formBits), Form(form)))<<formBits | form
+		}
+	}
+}
+
 func (v *Vocabulary) lookup(h uint64) (int32, Form) {
 	if len(v.slots) == 0 {
 		return 0, 0

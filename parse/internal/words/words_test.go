@@ -205,6 +205,20 @@ func TestHash(t *testing.T) {
 	require.Greater(t, len(seen), 10_000)
 }
 
+func TestRenumber(t *testing.T) {
+	var v Vocabulary
+	v.Add("name", 3, Base)
+	v.Add("names", 3, Plural)
+	v.Renumber(func(lemma int32, form Form) int32 { return 10*lemma + int32(form) })
+	for word, want := range map[string]Form{"name": Base, "names": Plural} {
+		number, form := v.Lookup(word)
+		assert.Equal(t, 30+int32(want), number, word)
+		assert.Equal(t, want, form, word)
+	}
+	number, _ := v.Lookup("other")
+	assert.Zero(t, number)
+}
+
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{"Één": "een", "ÎLE": "ile", "Straße": "strase", "œuvre": "ouvre", "x\u00ady": "xy", "Ж": "Ж"} {
 		assert.Equal(t, want, Fold(in), in)

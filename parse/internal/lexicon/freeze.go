@@ -1,0 +1,245 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"example.com/policymodel/parse/internal/words"
+)
+
+// A freezer makes the automaton of a trie. Where a symbol leads to several nodes,
+// these are one state if they join, or else they make a fork.
+type freezer struct {
+	*trie
+	symbols *symbols
+	join    *joiner
+	auto    automaton
+	from    []int32          // by node: where its edges stand in sorted; one more at the end
+	sorted  []edge           // by node, lemma and forms
+	last    []lasts          // by node
+	of      []state          // by node: the state of that node alone, 0 if it is not made yet
+	lists   map[string]state // by list of several nodes
+	slots   []state          // open addressing over states by what they hold, 0 if empty
+	steps   []reached        // from the lists that states are being made of
+	buf     []byte
+}
+
+// A reached node is one that a symbol, a gap or any word leads to.
+type reached struct {
+	symbol symbol // 0 if it is none of the vocabulary
+	node   int32
+}
+
+// freezer returns one for t, after which v gives symbols in place of so many
+// lemmas.
+func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
+	f := &freezer{
+		trie:    t,
+		symbols: t.symbols(v, lemmas),
+		join:    join,
+		last:    make([]lasts, len(t.nodes)),
+		of:      make([]state, len(t.nodes)),
+		lists:   map[string]state{},
+		slots:   make([]state, 1<<15),
+	}
+	for 2*len(t.nodes) > len(f.slots) {
+		f.slots = make([]state, 2*len(f.slots))
+	}
+	f.from, f.sorted = t.byNode()
+	for n := len(t.nodes) - 1; n > 0; n-- { // children stand behind their parents
+		f.setLasts(int32(n))
+	}
+	return f
+}
+
+// automaton returns the automaton, which is made once.
+func (f *freezer) automaton() *automaton {
+	a := &f.auto
+	a.code = make([]uint64, 1, 2*len(f.sorted))
+	a.starts = make([]start, f.symbols.last+1)
+	for _, s := range f.next(make([]reached, 1)) {
+		a.starts[s.symbol] = a.start(s.to)
+	}
+	a.code = slices.Clip(a.code)
+	return a
+}
+
+// edges returns the edges of a node, by lemma and forms.
+func (f *freezer) edges(n int32) []edge { return f.sorted[f.from[n]:f.from[n+1]] }
+
+// A lemmaSet is a set of lemmas by their lower bits.
+type lemmaSet [4]uint64
+
+func (s *lemmaSet) add(lemma int32) { s[lemma>>6&3] |= 1 << (lemma & 63) }
+
+func (s *lemmaSet) union(o *lemmaSet) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
+
+func (s *lemmaSet) overlaps(o *lemmaSet) bool {
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
+}
+
+// The lasts of a node are the lemmas that phrases end with which go on from it,
+// and those where a gap or any word stands in between.
+type lasts struct{ all, wild lemmaSet }
+
+// setLasts sets the lasts of a node of which all children have theirs.
+func (f *freezer) setLasts(n int32) {
+	l := &f.last[n]
+	for _, e := range f.edges(n) {
+		c := &f.last[e.child]
+		l.all.union(&c.all)
+		l.wild.union(&c.wild)
+		if f.nodes[e.child].out != 0 {
+			l.all.add(e.lemma)
+		}
+	}
+	for _, c := range [...]int32{f.nodes[n].any, f.nodes[n].gap} {
+		if c != 0 {
+			l.all.union(&f.last[c].all)
+			l.wild.union(&f.last[c].all)
+		}
+	}
+}
+
+// joins reports whether x may join nodes of a list, so that marks from one word to
+// another come in the order of the nodes, as they would from each by itself. What
+// is found by the words themselves is found before what is found by a gap or any
+// word; so the latter, of a node of the list, must not end where anything does
+// that is found from x.
+func (f *freezer) joins(list []reached, x reached) bool {
+	for _, y := range list {
+		if f.last[y.node].wild.overlaps(&f.last[x.node].all) {
+			return false
+		}
+	}
+	return true
+}
+
+// state returns the state of a list of nodes that join. As they do, so do those
+// that any word, or a gap, leads to from them.
+func (f *freezer) state(list []reached) state {
+	first := list[0].node
+	var key string
+	if len(list) == 1 {
+		if s := f.of[first]; s != 0 {
+			return s
+		}
+	} else {
+		f.buf = f.buf[:0]
+		for _, x := range list {
+			f.buf = binary.LittleEndian.AppendUint32(f.buf, uint32(x.node))
+		}
+		if s, ok := f.lists[string(f.buf)]; ok {
+			return s
+		}
+		key = string(f.buf)
+	}
+	p := &parts{steps: f.next(list)}
+	var any, gap []reached
+	for _, x := range list {
+		nd := &f.nodes[x.node]
+		if nd.out != 0 {
+			p.phrases = f.appendPhrases(p.phrases, nd)
+		}
+		if nd.any != 0 {
+			any = append(any, reached{node: nd.any})
+		}
+		if nd.gap != 0 {
+			gap = append(gap, reached{node: nd.gap})
+		}
+	}
+	if len(any) > 0 {
+		p.any = f.state(any)
+	}
+	if len(gap) > 0 { // after which only a word can follow
+		p.gap = f.known(&parts{steps: f.next(gap)})
+	}
+	s := f.known(p)
+	if len(list) == 1 {
+		f.of[first] = s
+	} else {
+		f.lists[key] = s
+	}
+	return s
+}
+
+// appendPhrases appends the phrases that end at a node, as entered.
+func (f *freezer) appendPhrases(list []uint32, nd *node) []uint32 {
+	had := len(list)
+	for i := nd.out; i > 0; i = f.outs[i].next {
+		list = append(list, f.outs[i].phrase)
+	}
+	slices.Reverse(list[had:])
+	return list[:had+len(f.join.join(list[had:]))]
+}
+
+// next returns the steps from a list of nodes.
+func (f *freezer) next(list []reached) []step {
+	had := len(f.steps)
+	for _, x := range list {
+		for _, e := range f.edges(x.node) {
+			by := f.symbols.by(e.lemma, e.accept)
+			for _, n := range f.symbols.of[e.lemma] {
+				if n.by&by != 0 {
+					f.steps = append(f.steps, reached{n.symbol, e.child})
+				}
+			}
+		}
+	}
+	all := f.steps[had:]
+	slices.SortStableFunc(all, func(a, b reached) int { return compareSymbols(a.symbol, b.symbol) })
+	steps := make([]step, 0, len(all))
+	var fork []state
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].symbol == all[0].symbol && f.joins(all[:n], all[n]) {
+			n++
+		}
+		symbol, to := all[0].symbol, f.state(all[:n])
+		all = all[n:]
+		if more := len(all) > 0 && all[0].symbol == symbol; more || len(fork) > 0 {
+			fork = append(fork, to)
+			if more {
+				continue
+			}
+			to, fork = f.known(&parts{fork: fork}), nil
+		}
+		steps = append(steps, step{symbol, to})
+	}
+	f.steps = f.steps[:had]
+	return steps
+}
+
+// known returns the state of p, which is added if there is none yet.
+func (f *freezer) known(p *parts) state {
+	from := len(f.auto.code)
+	s := f.auto.add(p)
+	if s.kind() == isPhrase {
+		return s
+	}
+	const prime = 0x9E3779B97F4A7C15
+	code := f.auto.code
+	last, h := code[from:], uint64(s.kind())
+	for _, w := range last {
+		h = (h ^ w) * prime
+		h ^= h >> 29
+	}
+	mask := len(f.slots) - 1
+	for i := int(h>>32) & mask; ; i = (i + 1) & mask {
+		x := f.slots[i]
+		if x == 0 {
+			f.slots[i] = s
+			return s
+		}
+		// A state tells its own length: none is the beginning of another.
+		at := x.place() - (s.place() - from)
+		if x.kind() == s.kind() && at > 0 && at+len(last) <= from && slices.Equal(code[at:at+len(last)], last) {
+			f.auto.code = code[:from]
+			return x
+		}
+	}
+}
