@@ -37,6 +37,7 @@ type line struct {
 	own   lexicon.CueSet // cues of its own words that hold
 	ands  wordSet        // words that are "and" or "or"
 	cuts  wordSet        // words where clauses may be cut
+	doing wordSet        // words with data and, found before it, a cue of the same words that says what is done
 	seps  words.Sep      // those among its words that may part clauses
 }
 
@@ -90,6 +91,9 @@ func (r *reader) find(l *line) {
 		l.has |= 1 << m.Entry.Kind
 		if m.Entry.Kind != lexicon.Cue {
 			pg.facts = append(pg.facts, *m)
+			if m.Entry.Kind == lexicon.Data && doesFirst(pg.cued[cued:], m) {
+				l.doing.add(m.First)
+			}
 			continue
 		}
 		pg.cued = append(pg.cued, *m)

@@ -30,11 +30,11 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 		return false
 	}
 	data := s.dataFrom(m.Last + 1)
-	if data < 0 || int(data) > c.last {
+	if data == nil || int(data.First) > c.last {
 		return false
 	}
 	for _, o := range s.cued {
-		if o.First >= data || o.First > m.Last+3 {
+		if o.First > m.Last+3 || !s.precedes(o, data) {
 			break
 		}
 		switch uses := we >= 0 && o.Entry.Is(lexicon.CueUse); {
@@ -46,15 +46,34 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 	return false
 }
 
-// dataFrom returns the word at which the first data from word i on begins, -1 if
-// there is none.
-func (s *sentence) dataFrom(i int32) int32 {
-	for _, m := range s.facts {
-		if m.First >= i && m.Entry.Kind == lexicon.Data {
-			return m.First
+// dataFrom returns the first mark of data from word i on, nil if there is none.
+func (s *sentence) dataFrom(i int32) *lexicon.Mark {
+	for k := range s.facts {
+		if m := &s.facts[k]; m.First >= i && m.Entry.Kind == lexicon.Data {
+			return m
 		}
 	}
-	return -1
+	return nil
+}
+
+// precedes reports whether the cue o comes before data, in the order in which
+// phrases are found: the longest of those that begin with one word comes first.
+func (s *sentence) precedes(o lexicon.Mark, data *lexicon.Mark) bool {
+	if o.First != data.First {
+		return o.First < data.First
+	}
+	return o.Last > data.Last || o.Last == data.Last && s.doing.has(int(o.First))
+}
+
+// doesFirst reports whether the last of cued, which were found before data m,
+// are of the same words and tell what is done with data: "log data".
+func doesFirst(cued []lexicon.Mark, m *lexicon.Mark) bool {
+	for k := len(cued) - 1; k >= 0 && cued[k].First == m.First && cued[k].Last == m.Last; k-- {
+		if cued[k].Entry.Cues().AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueUse) {
+			return true
+		}
+	}
+	return false
 }
 
 // together returns the word that stands for the organisation where m is joined

@@ -75,21 +75,26 @@ func (s *sentence) originsNamed(others bool) sourceSet {
 // othersProvide reports whether what s says is provided is provided by others
 // than the person: "our partners may provide us with your age".
 func (s *sentence) othersProvide() bool {
-	at := int32(len(s.ws)) // where others are named
-	for _, m := range s.facts {
-		if m.Entry.Kind == lexicon.Recipient && m.Entry.Name == "" {
-			at = m.First
-			break
-		}
-	}
+	others := false
 	for _, m := range s.cued {
 		switch {
 		case m.Entry.Is(lexicon.CueProvide):
-			return at <= maxOthers && at <= m.First && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
+			return (others || s.othersBefore(m)) && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
 		case m.Entry.Cues().AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
 			return false
 		case m.Entry.Is(lexicon.CueThird):
-			at = min(at, m.First)
+			others = others || m.First <= maxOthers
+		}
+	}
+	return false
+}
+
+// othersBefore reports whether the first recipient without a name comes before
+// the cue m, as the subject of s may.
+func (s *sentence) othersBefore(m lexicon.Mark) bool {
+	for _, o := range s.facts {
+		if o.Entry.Kind == lexicon.Recipient && o.Entry.Name == "" {
+			return o.First <= maxOthers && (o.First < m.First || o.First == m.First && o.Last > m.Last)
 		}
 	}
 	return false
