@@ -33,7 +33,8 @@ func (s *Scanner) Block(text string, start, end int) []Word {
 }
 
 // plain reads words from i on as long as they are of ASCII letters alone and have
-// one space between them, as most have. It returns where something else begins.
+// one space between them, as most have, or a comma and a space. It returns where
+// something else begins.
 func (s *Scanner) plain(text []byte, i int) int {
 	v := s.Vocabulary
 	if len(v.slots) == 0 {
@@ -76,10 +77,14 @@ func (s *Scanner) plain(text []byte, i int) int {
 		if text[i] <= 'Z' {
 			w.Class = capitalized(text[i:end])
 		}
-		if i = end; next != ' ' {
+		if i = end; next == ' ' {
+			i++
+		} else if next == ',' && i+1 < len(text) && text[i+1] == ' ' {
+			s.sep = Comma
+			i += 2
+		} else {
 			break
 		}
-		i++
 	}
 	return i
 }
