@@ -53,9 +53,6 @@ func (r *reader) addContact(c policy.Contact, m policy.Mention) {
 
 // readContacts reads the ways to reach somebody that s names.
 func (r *reader) readContacts(s sentence) {
-	if s.has&(hasEmail|hasURL|hasNumber) == 0 && s.mask&(tName|tAt) == 0 && r.pending.role == "" {
-		return
-	}
 	sc := r.scope
 	if s.mask&tPlace != 0 && s.has&(hasEmail|hasURL|hasNumber) != 0 {
 		if own := r.sentenceScope(); own.n > 0 {

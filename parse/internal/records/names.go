@@ -14,12 +14,8 @@ type name struct {
 	lo, core, hi int
 }
 
-// findNames sets r.nameBuf to the names in s that have a company's form.
+// findNames adds the names in s that have a company's form to r.nameBuf.
 func (r *reader) findNames(s sentence) {
-	r.nameBuf = r.nameBuf[:0]
-	if s.mask&(tSuffix|tWeak|tOrgPrefix) == 0 {
-		return
-	}
 	last := s.lo // first token that no name has taken
 	for i := s.lo; i < s.hi; i++ {
 		t := &r.toks[i]

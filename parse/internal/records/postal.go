@@ -43,9 +43,12 @@ func (r *reader) addToGroup(b *layout.Block) {
 
 // closeGroup reads the postal addresses in the lines read so far.
 func (r *reader) closeGroup() {
+	if r.group.blocks == 0 {
+		return
+	}
 	g := r.group
 	r.group = group{}
-	if g.blocks == 0 || !g.numbers || g.mask&(tStreet|tPlace) == 0 && !r.voc.dutch {
+	if !g.numbers || g.mask&(tStreet|tPlace) == 0 && !r.voc.dutch {
 		return
 	}
 	r.scan(g.start, g.end)

@@ -164,6 +164,7 @@ func (r *reader) read(i int, b *layout.Block) {
 // enter makes s the sentence being read.
 func (r *reader) enter(s sentence) {
 	r.sent, r.scoped, r.shouting = s, false, 0
+	r.nameBuf = r.nameBuf[:0]
 }
 
 // What the tokens of a sentence may have among them.
@@ -180,7 +181,9 @@ const (
 func (r *reader) sentence() {
 	s := r.sent
 	m := s.mask
-	r.americans += r.spelling(s)
+	if m&tSpelling != 0 {
+		r.americans += r.spelling(s)
+	}
 	if s.has&hasNumber != 0 {
 		r.readDates(s)
 	}
@@ -193,11 +196,19 @@ func (r *reader) sentence() {
 	if m&(tAge|tUnder|tOver|tLeast|tChild) != 0 && (s.has&hasNumber != 0 || m&tNum != 0) {
 		r.readAges(s)
 	}
-	r.findNames(s)
-	r.readScope(s)
+	if m&(tSuffix|tWeak|tOrgPrefix) != 0 {
+		r.findNames(s)
+	}
+	if m&tPlace != 0 && len(r.sents) == 1 {
+		r.readScope(s)
+	}
 	r.readOrganisation(s)
-	r.readParties(s)
-	r.readContacts(s)
+	if m&roleWords != 0 {
+		r.readParties(s)
+	}
+	if s.has&(hasEmail|hasURL|hasNumber) != 0 || m&(tName|tAt) != 0 || r.pending.role != "" {
+		r.readContacts(s)
+	}
 	if s.has&hasNumber != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
@@ -296,9 +307,6 @@ func (r *reader) isLine() bool { return len(r.toks) <= maxLine && !r.heading }
 // British.
 func (r *reader) spelling(s sentence) int {
 	n := 0
-	if s.mask&tSpelling == 0 {
-		return 0
-	}
 	for i := s.lo; i < s.hi; i++ {
 		if t := &r.toks[i]; t.tags&tSpelling != 0 {
 			n += int(t.value)

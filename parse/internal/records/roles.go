@@ -6,9 +6,6 @@ const roleWords = tController | tProcessor | tResponsible | tRepresentative | tO
 
 // readParties reads who has which role in s.
 func (r *reader) readParties(s sentence) {
-	if s.mask&roleWords == 0 {
-		return
-	}
 	controllers := 0
 	for i := s.lo; i < s.hi; i++ {
 		t := &r.toks[i]

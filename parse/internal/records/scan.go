@@ -275,6 +275,10 @@ loop:
 func capitalisation(w string) uint8 {
 	first, upper, all := false, 0, 0
 	for i, r := range w {
+		if 'a' <= r && r <= 'z' {
+			all++
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			continue
 		}

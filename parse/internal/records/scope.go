@@ -63,10 +63,10 @@ func (s *scope) first() policy.Region {
 
 var everybody = []policy.Region{policy.Everybody}
 
-// readScope notes a line or heading that says whom the next ones are meant
-// for.
+// readScope notes a line or heading, of the one sentence s, that says whom the
+// next ones are meant for.
 func (r *reader) readScope(s sentence) {
-	if s.mask&tPlace == 0 || s.hi-s.lo > 24 || len(r.sents) > 1 || !r.toks[s.hi-1].is(':') && !r.heading || r.isHead() {
+	if s.hi-s.lo > 24 || !r.toks[s.hi-1].is(':') && !r.heading || r.isHead() {
 		return
 	}
 	sc := r.sentenceScope()

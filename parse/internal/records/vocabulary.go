@@ -2,7 +2,6 @@ package records
 
 import (
 	_ "embed"
-	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -126,6 +125,10 @@ func vocabularyOf(lang string) *vocabulary {
 // table is malformed, which a test rules out.
 func newVocabulary(lang string) *vocabulary {
 	v := &vocabulary{entries: make([]entry, 1), words: make([]string, 1), dutch: lang == "nl"}
+	tags := make(map[string]tag, len(tagNames))
+	for i, name := range tagNames {
+		tags[name] = 1 << i
+	}
 	for line := range strings.Lines(wordsTSV) {
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
@@ -140,7 +143,11 @@ func newVocabulary(lang string) *vocabulary {
 		}
 		e := v.add(f[0])
 		for name := range strings.FieldsSeq(f[2]) {
-			e.tags |= tagOf(name)
+			t, ok := tags[name]
+			if !ok {
+				panic("records: words.tsv: " + line)
+			}
+			e.tags |= t
 		}
 		if len(f) > 3 {
 			n, err := strconv.Atoi(f[3])
@@ -153,15 +160,6 @@ func newVocabulary(lang string) *vocabulary {
 	v.addPlaces(lang)
 	v.useful, v.templates = newParts(usefulParts[:]), newParts(templateParts[:])
 	return v
-}
-
-func tagOf(name string) tag {
-	for i, n := range tagNames {
-		if n == name {
-			return 1 << i
-		}
-	}
-	panic(fmt.Sprintf("records: unknown tag %q", name))
 }
 
 // add returns the entry of a word, which it makes if there is none. It panics
