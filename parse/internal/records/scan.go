@@ -12,20 +12,21 @@ type scanner struct {
 	toks []token
 	open []int32 // tokens that are brackets without their other half
 
-	stops []stop // the tokens that are not plain
+	stops []stop // what may end sentences, and all that is no word
 	tags  tag    // of the tokens behind the last of stops
 
 	flags uint8 // of the next token
 	tally tally
 }
 
-// A stop is a token other than a word or comma, or else with full stops in it.
+// A stop is any token but a comma or a word without full stops in it.
 type stop struct {
 	token int32 // its index
 	tags  tag   // its own, and of the tokens before it since the stop before
 }
 
-// scan sets s.toks, and s.stops, to the tokens of text[start:end].
+// scan sets s.toks to the tokens of text[start:end], and s.stops to the stops
+// among them.
 func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.stops, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], 0, 0
 	text := []byte(s.text[:end])
@@ -67,6 +68,7 @@ func (s *scanner) other(i, end int) int {
 	return i + 1
 }
 
+// push adds t, with the flags of what came before it.
 func (s *scanner) push(t token) {
 	t.flags |= s.flags
 	s.flags = 0
@@ -165,10 +167,16 @@ func (s *scanner) words(text []byte, i int) int {
 	return i
 }
 
-// mayGoOn reports whether c behind so many letters may make them a part of
-// something: of a word with other letters, an address or an abbreviation.
+// mayGoOn reports whether so many letters with c behind them may be part of
+// something longer: of a word with other letters, an address or an abbreviation.
 func mayGoOn(c byte, letters int) bool {
-	return c >= 0x80 || c == '\'' || (c == '.' || c == ':') && letters <= len("https")
+	switch c {
+	case '.':
+		return letters == 1 || letters == len("www")
+	case ':':
+		return letters == len("http") || letters == len("https")
+	}
+	return c >= 0x80 || c == '\''
 }
 
 // capitalised completes the last of toks, a word of ASCII letters with capitals.
