@@ -3,6 +3,8 @@ package records
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/policymodel/parse/internal/words"
 )
 
 // A scanner cuts runs of text into tokens.
@@ -140,7 +142,13 @@ func (s *scanner) words(text []byte, i int) int {
 	toks, n := s.toks[:cap(s.toks)], len(s.toks)
 	flags, tags := s.flags, s.tags
 	for n < len(toks) {
-		hash, j, capitals := spell(text, i)
+		x := words.Eight(text, i)
+		lower, others := words.Letters(x)
+		size, these := words.Leading(others)
+		hash, j, capitals := mix(0, lower&these), i+size, (lower^x)&these != 0
+		if others == 0 { // eight letters or more
+			hash, j, capitals = spell(text, i)
+		}
 		space := j < len(text) && text[j] == ' '
 		if !space && j < len(text) && mayGoOn(text[j], j-i) {
 			break
