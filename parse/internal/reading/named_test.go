@@ -80,6 +80,7 @@ func TestRecipients(t *testing.T) {
 		{"what the person cannot do", "You cannot share your location with other users.", recipient, ""},
 		{"what the person cannot do, behind a comma", "For example, you cannot share your location with your contacts if you do not permit it.", recipient, ""},
 		{"asked of a company", "You can request that Acme not share your personal data with our affiliates.", recipient, ""},
+		{"they log data", "Advertisers log data, such as your IP address.", recipient, "partner.advertising"},
 		{"not identifying", "We may share data that does not reveal your identity with advertisers.", recipient, "partner.advertising"},
 		{"identity not disclosed", "We do not disclose your identity to advertisers.", recipient, "no partner.advertising"},
 		{"members of the group", "We may share your data with members of the Acme Group.", recipient, "group"},
