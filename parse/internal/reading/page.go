@@ -48,7 +48,7 @@ func (r *reader) turn(block int) {
 	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
-			pg.ws = append(pg.ws, r.scan.Block(r.text, b.Start, b.End)...)
+			pg.ws = r.scan.Append(pg.ws, r.text, b.Start, b.End)
 			ws := pg.ws[from:]
 			words.Sentences(ws, func(first, end int) bool {
 				pg.lines = append(pg.lines, line{ws: ws[first:end]})

@@ -12,7 +12,8 @@ type Scanner struct {
 	// sentence may start in lower case.
 	Lowercase bool
 
-	ws     []Word
+	block  []Word // of Block
+	ws     []Word // of the block being read
 	folded [maxWord + 1]byte // of a word that is not of ASCII letters alone, or may be a compound
 	hash   uint64            // of the last word
 	sep    Sep
@@ -21,15 +22,24 @@ type Scanner struct {
 // Block returns the words of text[start:end]. The result is valid until the
 // next call.
 func (s *Scanner) Block(text string, start, end int) []Word {
-	s.ws = s.ws[:0]
-	s.sep = 0
+	s.block = s.Append(s.block[:0], text, start, end)
+	return s.block
+}
+
+// Append appends the words of text[start:end] to ws.
+func (s *Scanner) Append(ws []Word, text string, start, end int) []Word {
+	s.ws, s.sep = ws[len(ws):], 0
 	text = text[:end]
 	for i := start; i < end; {
 		if i = s.plain([]byte(text), i); i < end {
 			i = s.other(text, i)
 		}
 	}
-	return s.ws
+	n := len(ws) + len(s.ws)
+	if n > cap(ws) {
+		return append(ws, s.ws...)
+	}
+	return ws[:n] // where they were appended
 }
 
 // plain reads words from i on as long as they are of ASCII letters alone and have
