@@ -12,8 +12,8 @@ type Scanner struct {
 	// sentence may start in lower case.
 	Lowercase bool
 
-	block  []Word // of Block
-	ws     []Word // of the block being read
+	block  []Word            // of Block
+	ws     []Word            // of the block being read
 	folded [maxWord + 1]byte // of a word that is not of ASCII letters alone, or may be a compound
 	hash   uint64            // of the last word
 	sep    Sep
