@@ -37,13 +37,14 @@ func given(rec *records.Records, prof *Profile) reading.Given {
 			g.Parties = append(g.Parties, p.Name)
 		}
 	}
+	var entries lexicon.Entries
 	for _, p := range rec.Periods {
-		e := lexicon.EntryOf(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
-		g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: &e, Loose: !p.Keeping})
+		e := entries.Of(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
+		g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: e, Loose: !p.Keeping})
 	}
 	for _, c := range rec.Certifications {
-		e := lexicon.EntryOf(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)
-		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: &e})
+		e := entries.Of(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)
+		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: e})
 	}
 	slices.SortStableFunc(g.Facts, func(a, b reading.Found) int { return a.Span.Compare(b.Span) })
 	return g

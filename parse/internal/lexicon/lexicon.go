@@ -51,10 +51,28 @@ var kindNames = [Kinds]string{
 // "we" could.
 var Organisation = &Entry{Kind: Cue, cues: Cues(CueWe), Concept: -1, Sense: &Sense{ID: cueNames[CueWe]}}
 
-// EntryOf returns an entry for a concept that is found by other means than a
-// phrase.
-func EntryOf(k Kind, id, name string) Entry {
-	return Entry{Kind: k, Concept: concepts()[concept{k.Facet(), id}], Sense: &Sense{id, name}}
+// Entries makes entries of concepts that are found by other means than a phrase.
+// The zero Entries is ready to use.
+type Entries struct{ list []entryOf }
+
+type entryOf struct {
+	Entry
+	sense Sense
+}
+
+// Of returns an entry for a concept, and the name if it is named. It is valid
+// until x is cleared.
+func (x *Entries) Of(k Kind, id, name string) *Entry {
+	x.list = append(x.list, entryOf{sense: Sense{id, name}})
+	e := &x.list[len(x.list)-1] // which stays where it is if the list moves
+	e.Entry = Entry{Kind: k, Concept: concepts()[concept{k.Facet(), id}], Sense: &e.sense}
+	return &e.Entry
+}
+
+// Clear makes x forget its entries, and keeps their memory.
+func (x *Entries) Clear() {
+	clear(x.list)
+	x.list = x.list[:0]
 }
 
 type concept struct {

@@ -123,8 +123,8 @@ func TestConceptIDs(t *testing.T) {
 			continue
 		}
 		kinds[k]++
-		e := lexicon.EntryOf(k, c.ID, "")
-		of := conceptOf(&e)
+		e := new(lexicon.Entries).Of(k, c.ID, "")
+		of := conceptOf(e)
 		assert.Equal(t, kindSet(1)<<k, of.set(), c.ID)
 		assert.Equal(t, c.ID, conceptIDs()[k][of%(1<<numberBits)])
 	}

@@ -283,8 +283,7 @@ func (r *reader) recipient(id, name string) *lexicon.Entry {
 	key := party{id, name}
 	e := r.parties[key]
 	if e == nil {
-		r.entries = append(r.entries, lexicon.EntryOf(lexicon.Recipient, id, name))
-		e = &r.entries[len(r.entries)-1] // which stays where it is if r.entries moves
+		e = r.entries.Of(lexicon.Recipient, id, name)
 		if r.parties == nil {
 			r.parties = map[party]*lexicon.Entry{}
 		}

@@ -118,8 +118,7 @@ func (r *reader) mention(s *sentence, m lexicon.Mark) policy.Mention {
 
 // thirdParty is the recipient that a refusal to sell denies.
 var thirdParty = sync.OnceValue(func() *lexicon.Entry {
-	e := lexicon.EntryOf(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
-	return &e
+	return new(lexicon.Entries).Of(lexicon.Recipient, string(taxonomy.RecipientThirdParty), "")
 })
 
 // reading tells what became of s.

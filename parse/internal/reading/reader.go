@@ -50,13 +50,14 @@ func (x *Reader) Clear() {
 	s := &r.s
 	*r = reader{
 		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
-		parties: r.parties, entries: emptied(r.entries), lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool, kept: r.kept[:0],
+		parties: r.parties, entries: r.entries, lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool, kept: r.kept[:0],
 		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page, blocks: emptied(r.blocks[:cap(r.blocks)]),
 	}
 	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
 		f.reset()
 	}
 	r.said.block = 0
+	r.entries.Clear()
 	r.page.clear()
 	r.pool = pool{data: r.pool.data[:0], sources: r.pool.sources[:0], purposes: r.pool.purposes[:0], recipients: r.pool.recipients[:0], bases: r.pool.bases[:0]}
 	x.passages, x.flows, x.unclassified = emptied(x.passages), emptied(x.flows), emptied(x.unclassified)

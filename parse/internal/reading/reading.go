@@ -102,7 +102,7 @@ type reader struct {
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
 	facts       collector
 	parties     map[party]*lexicon.Entry // recipients named in the text
-	entries     []lexicon.Entry          // of parties
+	entries     lexicon.Entries          // of parties
 	lower       lowered
 	steps       int        // pairs of marks of the sentences, counted for tests
 	listing     listing    // of the item or row being read

@@ -116,7 +116,7 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 func (r *reader) complete(s *sentence) {
 	g := &r.next
 	if s.own.Has(lexicon.CueCookies) && s.holds(lexicon.Technology) && g.has(ofUse) && !s.advises() {
-		g.add(&unsaidEntries().cookie)
+		g.add(unsaidEntries().cookie)
 		if g.sources == 0 {
 			g.sources = fromAutomatic
 		}
@@ -133,14 +133,14 @@ func (r *reader) complete(s *sentence) {
 // reached, "to call or e-mail you", where the text has named it as data.
 func (r *reader) reach(s *sentence) {
 	of := unsaidEntries()
-	if !slices.Contains(r.next.concepts, conceptOf(&of.communication)) {
+	if !slices.Contains(r.next.concepts, conceptOf(of.communication)) {
 		return
 	}
 	if s.own.Has(lexicon.CueByPhone) {
-		r.reachBy(&of.phone)
+		r.reachBy(of.phone)
 	}
 	if s.own.Has(lexicon.CueByMail) {
-		r.reachBy(&of.mail)
+		r.reachBy(of.mail)
 	}
 }
 
@@ -153,12 +153,13 @@ func (r *reader) reachBy(e *lexicon.Entry) {
 }
 
 // unsaid are concepts that sentences tell of in other words than their phrases.
-type unsaid struct{ communication, phone, mail, cookie lexicon.Entry }
+type unsaid struct{ communication, phone, mail, cookie *lexicon.Entry }
 
 var unsaidEntries = sync.OnceValue(func() *unsaid {
-	data := func(id taxonomy.Data) lexicon.Entry { return lexicon.EntryOf(lexicon.Data, string(id), "") }
+	var entries lexicon.Entries
+	data := func(id taxonomy.Data) *lexicon.Entry { return entries.Of(lexicon.Data, string(id), "") }
 	return &unsaid{
-		communication: lexicon.EntryOf(lexicon.Purpose, string(taxonomy.PurposeCommunication), ""),
+		communication: entries.Of(lexicon.Purpose, string(taxonomy.PurposeCommunication), ""),
 		phone:         data(taxonomy.DataContactPhone), mail: data(taxonomy.DataContactEmail), cookie: data(taxonomy.DataTrackingCookie),
 	}
 })
