@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // A gap ("..") may stand for so many words. In Dutch the verb goes to the end,
 // so that more stands between it and its object.
@@ -21,27 +18,43 @@ const (
 // lines:
 //
 //	phrase ...  if phrases end there: all but the first, the last one first
-//	phrase      the first; in the upper half how many others there are
-//	gap         if it is wild: the state after a gap; in the upper half that after any one word; 0 for none
+//	phrase      the first
+//	any         if it is wild: the state after any one word, 0 for none
+//	gap         that after a gap, 0 for none
 //	far         the signs of what must come for these
 //	signs       of its steps
 //	slots       of its steps
 //	step ...    for each slot, the lowest first
-//	step ...    those of the slots that have several
+//	step ...    those of the slots that have several, after their number
+//
+// Signs and slots take two words, the lower half first. A phrase that others
+// stand before has the bit more. A step is the state that it leads to, and above
+// that the key of its symbol, which with the slot tells the symbol. Where a slot
+// has several, there is instead where their number stands, counted from the signs,
+// with the key 0.
 //
 // A state is named by the place of its signs and by whether it has what stands
-// before them. A step is the state that it leads to, and in the upper half the
-// symbol. Where a slot has several, there is instead where they stand, counted
-// from the signs, and in the upper half how many they are, with the bit several.
+// before them. So that more places have names, these are even: a word that is not
+// used stands before an odd number of phrases, and after an odd number of steps.
 //
 // There are two more kinds: a phrase by itself, which is a state where that
 // phrase ends and nothing goes on, and a fork, which stands for several states
 // where they could not be made one, one after the other. It is named by the
 // place of their number; for each there follow its name and its hint.
 type automaton struct {
-	code   []uint64
+	code   code
 	starts []start // by symbol
 }
+
+type code []uint32
+
+// sign returns the set at a place.
+func (c code) sign(at int) sign {
+	p := (*[2]uint32)(c[at:])
+	return sign(p[0]) | sign(p[1])<<32
+}
+
+func (c code) appendSign(s sign) code { return append(c, uint32(s), uint32(s>>32)) }
 
 // A start is what a phrase may begin with. Where one phrase ends with the first
 // word, which is most often so where any does, it stands here.
@@ -60,8 +73,18 @@ func (h *hint) may(p *place) bool {
 	return has(h.next, h.slots, p.symbol) || h.far&p.near != 0
 }
 
-// A state is the name of one: its place above its kind, or its phrase.
+// A state is the name of one: half its place above its kind, or its phrase.
 type state uint32
+
+// What there can be. The built-in lexicons need less than a quarter of it.
+const (
+	stateBits  = 22
+	stateMask  = 1<<stateBits - 1
+	maxCode    = 2 << (stateBits - kindBits) // words
+	maxEntries = 1 << (stateBits - kindBits - phraseBits)
+	maxSymbol  = 1<<(keyBits+signBits) - 1
+	keyBits    = 32 - stateBits
+)
 
 // The kinds of states: flags, or one of the two others.
 const (
@@ -73,8 +96,8 @@ const (
 	kindMask = 1<<kindBits - 1
 )
 
-// several is set in what stands for several steps of one slot.
-const several = 1 << 63
+// more is set in a phrase that others stand before.
+const more = 1 << 31
 
 // The flags of a phrase. Its number, which is that of its entry, stands above
 // them.
@@ -87,11 +110,14 @@ const (
 )
 
 func (s state) kind() state    { return s & kindMask }
-func (s state) place() int     { return int(s >> kindBits) }
+func (s state) place() int     { return int(s>>kindBits) * 2 }
 func (s state) phrase() uint32 { return uint32(s >> kindBits) }
 
 // firstEnd returns the place of the first phrase that ends at s, which has some.
-func (s state) firstEnd() int { return s.place() - 1 - int(s&wild) }
+func (s state) firstEnd() int { return s.place() - 1 - 2*int(s&wild) }
+
+// named returns the name of the state of a kind at a place, which is even.
+func named(at int, kind state) state { return state(at)/2<<kindBits | kind }
 
 // hint returns what must come for s.
 func (a *automaton) hint(s state) hint {
@@ -99,18 +125,19 @@ func (a *automaton) hint(s state) hint {
 	switch {
 	case s.kind() == isFork:
 		var all hint
-		for list := a.forked(s); len(list) > 0; list = list[forkSize:] {
-			all.next |= sign(list[1])
-			all.slots |= sign(list[2])
-			all.far |= sign(list[3])
+		for list := a.code.forked(s); len(list) > 0; list = list[forkSize:] {
+			h := list.hint()
+			all.next |= h.next
+			all.slots |= h.slots
+			all.far |= h.far
 		}
 		return all
 	case s&(isPhrase|ends) != 0:
 		return hint{next: ^sign(0), slots: ^sign(0)}
 	case s&wild != 0:
-		return hint{sign(a.code[at]), sign(a.code[at+1]), sign(a.code[at-1])}
+		return hint{a.code.sign(at), a.code.sign(at + 2), a.code.sign(at - 2)}
 	}
-	return hint{next: sign(a.code[at]), slots: sign(a.code[at+1])}
+	return hint{next: a.code.sign(at), slots: a.code.sign(at + 2)}
 }
 
 // far returns what must come for any and gap, which may be none.
@@ -126,12 +153,15 @@ func (a *automaton) far(any, gap state) sign {
 }
 
 // forked returns what stands in code for the states of a fork.
-func (a *automaton) forked(s state) []uint64 {
+func (c code) forked(s state) code {
 	at := s.place()
-	return a.code[at+1:][:forkSize*a.code[at]]
+	return c[at+1:][:forkSize*c[at]]
 }
 
-const forkSize = 4 // words for each state of a fork
+// hint returns the hint of the first of the states of a fork.
+func (c code) hint() hint { return hint{c.sign(1), c.sign(3), c.sign(5)} }
+
+const forkSize = 7 // words for each state of a fork
 
 // start returns the start of a symbol that leads to s.
 func (a *automaton) start(s state) start {
@@ -140,7 +170,7 @@ func (a *automaton) start(s state) start {
 		return start{}
 	case s.kind() == isPhrase:
 		return start{phrase: s}
-	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]>>32 == 0:
+	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]&more == 0:
 		only := state(a.code[s.firstEnd()])<<kindBits | isPhrase
 		s &^= ends
 		return start{a.hint(s), s, only}
@@ -177,12 +207,13 @@ type parts struct {
 func (a *automaton) add(p *parts) state {
 	if len(p.fork) > 0 {
 		at := len(a.code)
-		a.code = append(a.code, uint64(len(p.fork)))
+		a.code = append(a.code, uint32(len(p.fork)))
 		for _, s := range p.fork {
 			h := a.hint(s)
-			a.code = append(a.code, uint64(s), uint64(h.next), uint64(h.slots), uint64(h.far))
+			a.code = append(a.code, uint32(s)).appendSign(h.next).appendSign(h.slots).appendSign(h.far)
 		}
-		return state(at)<<kindBits | isFork
+		a.even()
+		return named(at, isFork)
 	}
 	kind := state(0)
 	if n := len(p.phrases); n > 0 {
@@ -190,40 +221,56 @@ func (a *automaton) add(p *parts) state {
 			return state(p.phrases[0])<<kindBits | isPhrase
 		}
 		kind |= ends
-		for _, x := range slices.Backward(p.phrases[1:]) {
-			a.code = append(a.code, uint64(x))
+		if n%2 != 0 {
+			a.code = append(a.code, 0)
 		}
-		a.code = append(a.code, uint64(n-1)<<32|uint64(p.phrases[0]))
+		for i, x := range slices.Backward(p.phrases) {
+			if i < n-1 {
+				x |= more
+			}
+			a.code = append(a.code, x)
+		}
 	}
 	if p.any != 0 || p.gap != 0 {
 		kind |= wild
-		a.code = append(a.code, uint64(p.any)<<32|uint64(p.gap), uint64(a.far(p.any, p.gap)))
+		a.code = append(a.code, uint32(p.any), uint32(p.gap)).appendSign(a.far(p.any, p.gap))
 	}
 	at := len(a.code)
 	a.steps(p.steps)
-	return state(at)<<kindBits | kind
+	a.even()
+	return named(at, kind)
+}
+
+// even makes the next place even.
+func (a *automaton) even() {
+	if len(a.code)%2 != 0 {
+		a.code = append(a.code, 0)
+	}
 }
 
 // steps appends the signs and slots of steps, and these.
 func (a *automaton) steps(steps []step) {
-	at := len(a.code)
-	a.code = append(a.code, 0, 0)
 	var signs, slots sign
 	for _, s := range steps {
 		signs |= s.symbol.sign()
-		if x := s.symbol.slot(); slots&x == 0 {
-			slots |= x
+		slots |= s.symbol.slot()
+	}
+	at := len(a.code)
+	a.code = a.code.appendSign(signs).appendSign(slots)
+	first := len(a.code)
+	for i, s := range steps {
+		if i == 0 || s.symbol.slot() != steps[i-1].symbol.slot() {
 			a.code = append(a.code, s.word())
 		}
 	}
-	a.code[at], a.code[at+1] = uint64(signs), uint64(slots)
-	for first := at + 2; len(steps) > 0; first++ {
+	for ; len(steps) > 0; first++ {
 		n := 1
 		for n < len(steps) && steps[n].symbol.slot() == steps[0].symbol.slot() {
 			n++
 		}
 		if n > 1 {
-			a.code[first] = several | uint64(n)<<32 | uint64(len(a.code)-at)
+			a.code[first] = uint32(len(a.code) - at)
+			a.code = append(a.code, uint32(n))
 			for _, s := range steps[:n] {
 				a.code = append(a.code, s.word())
 			}
@@ -232,39 +279,7 @@ func (a *automaton) steps(steps []step) {
 	}
 }
 
-func (s step) word() uint64 { return uint64(s.symbol)<<32 | uint64(s.to) }
+func (s step) word() uint32 { return s.symbol.key()<<stateBits | uint32(s.to) }
 
-// parts returns what s, which is not a phrase, is made of.
-func (a *automaton) parts(s state) *parts {
-	p, at := new(parts), s.place()
-	if s.kind() == isFork {
-		for list := a.forked(s); len(list) > 0; list = list[forkSize:] {
-			p.fork = append(p.fork, state(list[0]))
-		}
-		return p
-	}
-	if s&ends != 0 {
-		first := s.firstEnd()
-		for n := range int(a.code[first]>>32) + 1 {
-			p.phrases = append(p.phrases, uint32(a.code[first-n]))
-		}
-	}
-	if s&wild != 0 {
-		p.any, p.gap = state(a.code[at-2]>>32), state(a.code[at-2])
-	}
-	for _, x := range a.code[at+2:][:bits.OnesCount64(a.code[at+1])] {
-		steps := []uint64{x}
-		if x&several != 0 {
-			steps = a.several(at, x)
-		}
-		for _, x := range steps {
-			p.steps = append(p.steps, step{symbol(x >> 32), state(x)})
-		}
-	}
-	return p
-}
-
-// several returns the steps that x, of the state at at, stands for.
-func (a *automaton) several(at int, x uint64) []uint64 {
-	return a.code[at+int(uint32(x)):][:x&^several>>32]
-}
+// several returns the steps of a slot of which the number stands at a place.
+func (c code) several(at int) []uint32 { return c[at+1:][:c[at]] }

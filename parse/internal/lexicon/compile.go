@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -81,30 +82,38 @@ type Term struct {
 }
 
 // Compile returns the lexicon of "en" or "nl" with more terms. Its error is a
-// *SyntaxError.
+// *SyntaxError, or errSize.
 func Compile(lang string, more []Term) (*Lexicon, error) {
 	files, err := filesOf(lang)
 	if err != nil {
 		return nil, err
 	}
-	r := newReader()
-	for _, f := range files {
-		if err := r.read(f.name, string(f.contents)); err != nil {
-			return nil, err
-		}
-	}
-	if err := r.terms(more); err != nil {
+	c, f, err := prepareFiles(lang, files, more)
+	if err != nil {
 		return nil, err
 	}
-	var inf inflector = english{}
-	if lang == "nl" {
-		inf = dutch{}
-	}
-	l, err := compile(r, inf)
+	l, err := c.lexicon(f)
 	if err == nil {
 		l.Language = lang
 	}
 	return l, err
+}
+
+// prepareFiles does for Compile what prepare does.
+func prepareFiles(lang string, files []file, more []Term) (*compiler, *freezer, error) {
+	r := newReader()
+	for _, f := range files {
+		if err := r.read(f.name, string(f.contents)); err != nil {
+			return nil, nil, err
+		}
+	}
+	if err := r.terms(more); err != nil {
+		return nil, nil, err
+	}
+	if lang == "nl" {
+		return prepare(r, dutch{})
+	}
+	return prepare(r, english{})
 }
 
 // CheckTerms tells whether Compile would accept the terms, at less cost.
@@ -159,7 +168,7 @@ func compile(r *reader, inf inflector) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.lexicon(f), nil
+	return c.lexicon(f)
 }
 
 // prepare does all but what lexicon does.
@@ -202,18 +211,27 @@ func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	return c, t.freezer(v, int(c.last)+1, &joiner{entries: c.lex.entries, of: map[CueSet]uint32{}}), nil
 }
 
+// errSize tells that there are more phrases than an automaton can hold.
+var errSize = errors.New("lexicon: too many phrases")
+
 // lexicon returns the lexicon with the automaton that f makes.
-func (c *compiler) lexicon(f *freezer) *Lexicon {
+func (c *compiler) lexicon(f *freezer) (*Lexicon, error) {
 	l := c.lex
+	if f.symbols.last > maxSymbol {
+		return nil, errSize
+	}
 	l.auto = f.automaton()
 	l.entries = f.join.entries
+	if f.full || len(l.entries) > maxEntries {
+		return nil, errSize
+	}
 	l.verbs = make([]bool, len(l.auto.starts))
 	for lemma, is := range c.verbal {
 		for _, n := range f.symbols.of[lemma] {
 			l.verbs[n.symbol] = is
 		}
 	}
-	return l
+	return l, nil
 }
 
 // phrase returns the phrase of entry i, as in automaton.

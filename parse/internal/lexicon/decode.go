@@ -152,75 +152,43 @@ func (d *decoder) cues(set *CueSet) {
 	}
 }
 
-// automaton reads an automaton for so many symbols and phrases. A state leads to
-// earlier ones alone, so that no path comes back to where it was.
+// automaton reads an automaton for so many symbols and phrases.
 func (d *decoder) automaton(symbols, phrases int) *automaton {
-	states := make([]state, 0, d.count())
-	size := d.number(4*len(d.b) + 2)
-	a := &automaton{code: make([]uint64, 1, 1+size), starts: make([]start, symbols)}
-	to := func() state { // an earlier state, 0 for none
-		x := d.number(max(len(states)+1, phrases<<phraseBits) << 1)
-		switch n := x >> 1; {
-		case x&1 != 0 && n < phrases<<phraseBits:
-			return state(n)<<kindBits | isPhrase
-		case x&1 == 0 && 0 < n && n <= len(states):
-			return states[len(states)-n]
-		case x != 0:
+	heads := make([]uint32, d.count())
+	for i := range heads {
+		heads[i] = uint32(d.uint(1 << 32))
+	}
+	a := &automaton{code: d.words(d.number(maxCode + 1)), starts: make([]start, symbols)}
+	c := checker{a.code, make([]state, len(a.code)/2+1), uint32(phrases) << phraseBits}
+	at := 4
+	for _, head := range heads {
+		if at = c.state(at, head); at == 0 {
+			break
+		}
+	}
+	for i, s := range d.words(symbols) {
+		if s := state(s); s != 0 && symbol(i).known() && c.is(s) {
+			a.starts[i] = a.start(s)
+		} else if s != 0 {
 			d.fail()
 		}
-		return 0
 	}
-	var p parts
-	for range cap(states) {
-		p = parts{phrases: p.phrases[:0], steps: p.steps[:0], fork: p.fork[:0]}
-		d.parts(&p, symbols, phrases, to)
-		if d.bad {
-			return nil
-		}
-		states = append(states, a.add(&p))
-	}
-	for x := symbol(1); int(x) < symbols; x++ {
-		s := to()
-		if s != 0 && !x.known() {
-			d.fail()
-		}
-		a.starts[x] = a.start(s)
+	if at != len(a.code) || symbols > maxSymbol+1 || phrases > maxEntries {
+		d.fail()
 	}
 	return a
 }
 
-// parts reads those of a state.
-func (d *decoder) parts(p *parts, symbols, phrases int, to func() state) {
-	head := int(d.uint(1 << 32))
-	n := min(head>>headBits, len(d.b)) // each takes a byte at least
-	if head&headFork != 0 {
-		for range n {
-			s := to()
-			if s == 0 || s.kind() == isFork {
-				d.fail()
-			}
-			p.fork = append(p.fork, s)
-		}
-		return
+// words reads so many little-endian words of 32 bits.
+func (d *decoder) words(n int) []uint32 {
+	if n > len(d.b)/4 {
+		d.fail()
+		return nil
 	}
-	for range n {
-		p.phrases = append(p.phrases, uint32(d.number(phrases<<phraseBits)))
+	all := make([]uint32, n)
+	for i := range all {
+		all[i] = binary.LittleEndian.Uint32(d.b[4*i:])
 	}
-	if head&headAny != 0 {
-		if p.any = to(); p.any == 0 {
-			d.fail()
-		}
-	}
-	if head&headGap != 0 {
-		if p.gap = to(); p.gap == 0 || p.gap.kind() != 0 {
-			d.fail() // only a word can follow
-		}
-	}
-	for range d.count() {
-		x := step{symbol(d.number(symbols)), to()}
-		if n := len(p.steps); !x.symbol.known() || x.to == 0 || n > 0 && compareSymbols(p.steps[n-1].symbol, x.symbol) >= 0 {
-			d.fail()
-		}
-		p.steps = append(p.steps, x)
-	}
+	d.b = d.b[4*n:]
+	return all
 }

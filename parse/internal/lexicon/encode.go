@@ -3,7 +3,6 @@ package lexicon
 import (
 	"encoding/binary"
 	"hash/crc32"
-	"slices"
 )
 
 // The lexicons are compiled ahead of time, as to work out phrases and
@@ -12,20 +11,20 @@ import (
 // Where the files are others by now, the lexicon is compiled anew: an old form
 // makes no difference but in time. To write it: go generate.
 //
-// Numbers are unsigned varints, but for checksums and hashes, which are
+// Numbers are unsigned varints, but for checksums, hashes and code, which are
 // little-endian. There are, in order: the longest gap; the strings, each after
 // its length; the number of symbols, with that for unknown words; the
 // vocabulary; the verbs among the symbols, each as its distance from the one
 // before; the groups, which are what entries under one header share; the
-// bindings, which are what entries need; the entries; the numbers of states and
-// of words of code; the states, in the order of their code; where each symbol
-// leads from the start. States name others by how far before them they are, and
-// phrases by themselves by what they are, with the lowest bit to tell which.
+// bindings, which are what entries need; the entries; the number of
+// states; for each, in the order of their code, its kind, above which stands the
+// number of phrases that end there; the number of words of code; the code; where
+// each symbol leads from the start, as in code.
 
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 8
+const encoding = 9
 
 // A group is what the entries under one header share.
 type group struct {
@@ -70,12 +69,16 @@ func Encode(lang string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := Compile(lang, nil)
+	c, f, err := prepareFiles(lang, files, nil)
+	if err != nil {
+		return nil, err
+	}
+	l, err := c.lexicon(f)
 	if err != nil {
 		return nil, err
 	}
 	e := new(encoder)
-	e.lexicon(l)
+	e.lexicon(l, f.states)
 	b := binary.LittleEndian.AppendUint32(nil, checksum(files))
 	b = binary.LittleEndian.AppendUint32(b, crc32.Checksum(e.b, castagnoli))
 	return append(b, e.b...), nil
@@ -108,7 +111,7 @@ func (l *list[T]) number(x T) int {
 	return n
 }
 
-func (e *encoder) lexicon(l *Lexicon) {
+func (e *encoder) lexicon(l *Lexicon, states []state) {
 	var texts list[string]
 	var groups list[group]
 	var bindings list[binding]
@@ -156,7 +159,7 @@ func (e *encoder) lexicon(l *Lexicon) {
 	}
 	e.put(len(l.entries))
 	e.b = append(e.b, entries.b...)
-	e.automaton(l.auto)
+	e.automaton(l.auto, states)
 }
 
 func (e *encoder) cues(set *CueSet) {
@@ -165,95 +168,22 @@ func (e *encoder) cues(set *CueSet) {
 	}
 }
 
-// The head of an encoded state has the number of its phrases, or of what a fork
-// stands for, above these flags.
-const (
-	headAny = 1 << iota
-	headGap
-	headFork
-	headBits = iota
-)
-
-func (e *encoder) automaton(a *automaton) {
-	states := a.states()
-	number := map[state]int{}
-	e.put(len(states), len(a.code))
-	for n, s := range states {
-		number[s] = n
-		e.state(a.parts(s), func(s state) int { return name(s, n, number) })
-	}
-	for _, s := range a.starts[1:] {
-		e.put(name(s.whole(), len(states), number))
-	}
-}
-
-// name returns what stands for s in state n, or in a start if n is the number of
-// all states: 0 for none, and in the lowest bit whether it is a phrase.
-func name(s state, n int, number map[state]int) int {
-	switch {
-	case s == 0:
-		return 0
-	case s.kind() == isPhrase:
-		return int(s.phrase())<<1 | 1
-	}
-	return (n - number[s]) << 1
-}
-
-// state appends a state, in which others have the given names.
-func (e *encoder) state(p *parts, name func(state) int) {
-	head := (len(p.phrases) + len(p.fork)) << headBits
-	var to []state
-	if p.any != 0 {
-		head |= headAny
-		to = append(to, p.any)
-	}
-	if p.gap != 0 {
-		head |= headGap
-		to = append(to, p.gap)
-	}
-	if len(p.fork) > 0 {
-		head |= headFork
-		to = p.fork
-	}
-	e.put(head)
-	for _, x := range p.phrases {
-		e.put(int(x))
-	}
-	for _, s := range to {
-		e.put(name(s))
-	}
-	if len(p.fork) == 0 {
-		e.put(len(p.steps))
-		for _, x := range p.steps {
-			e.put(int(x.symbol), name(x.to))
+// automaton appends an automaton with the given states.
+func (e *encoder) automaton(a *automaton, states []state) {
+	e.put(len(states))
+	for _, s := range states {
+		n := 0 // phrases
+		if s.kind() != isFork && s&ends != 0 {
+			for n = 1; a.code[s.firstEnd()-n+1]&more != 0; n++ {
+			}
 		}
+		e.put(n<<kindBits | int(s.kind()))
 	}
-}
-
-// states returns the states that stand in the code of a, in order.
-func (a *automaton) states() []state {
-	var all []state
-	known := map[state]bool{0: true}
-	var visit func(s state)
-	visit = func(s state) {
-		if known[s] || s.kind() == isPhrase {
-			return
-		}
-		known[s] = true
-		all = append(all, s)
-		p := a.parts(s)
-		visit(p.any)
-		visit(p.gap)
-		for _, s := range p.fork {
-			visit(s)
-		}
-		for _, x := range p.steps {
-			visit(x.to)
-		}
+	e.put(len(a.code))
+	for _, w := range a.code {
+		e.b = binary.LittleEndian.AppendUint32(e.b, w)
 	}
 	for _, s := range a.starts {
-		visit(s.whole())
+		e.b = binary.LittleEndian.AppendUint32(e.b, uint32(s.whole()))
 	}
-	slices.Sort(all)
-	return all
 }

@@ -78,10 +78,12 @@ func TestDecodeRefuses(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	r := newReader()
 	require.NoError(f, r.read("test.txt", "[cue collect]\na b\n~b .. c\n[data contact]\nb [c] d {list; need collect}\na _ c\n"))
-	l, err := compile(r, english{})
+	c, fr, err := prepare(r, english{})
+	require.NoError(f, err)
+	l, err := c.lexicon(fr)
 	require.NoError(f, err)
 	e := new(encoder)
-	e.lexicon(l)
+	e.lexicon(l, fr.states)
 	f.Add(e.b, "a b c d")
 	for at := range e.b {
 		b := bytes.Clone(e.b)

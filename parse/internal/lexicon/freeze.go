@@ -14,12 +14,14 @@ type freezer struct {
 	symbols *symbols
 	join    *joiner
 	auto    automaton
+	states  []state          // of auto, in the order of their code
+	full    bool             // there is no room for all of them
 	from    []int32          // by node: where its edges stand in sorted; one more at the end
 	sorted  []edge           // by node, lemma and forms
 	last    []lasts          // by node
 	of      []state          // by node: the state of that node alone, 0 if it is not made yet
 	lists   map[string]state // by list of several nodes
-	slots   []state          // open addressing over states by what they hold, 0 if empty
+	hashed  map[uint64]state // by a hash of what they hold
 	steps   []reached        // from the lists that states are being made of
 	buf     []byte
 }
@@ -40,10 +42,7 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 		last:    make([]lasts, len(t.nodes)),
 		of:      make([]state, len(t.nodes)),
 		lists:   map[string]state{},
-		slots:   make([]state, 1<<15),
-	}
-	for 2*len(t.nodes) > len(f.slots) {
-		f.slots = make([]state, 2*len(f.slots))
+		hashed:  map[uint64]state{},
 	}
 	f.from, f.sorted = t.byNode()
 	for n := len(t.nodes) - 1; n > 0; n-- { // children stand behind their parents
@@ -55,7 +54,7 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 // automaton returns the automaton, which is made once.
 func (f *freezer) automaton() *automaton {
 	a := &f.auto
-	a.code = make([]uint64, 1, 2*len(f.sorted))
+	a.code = make(code, 4, 2*len(f.sorted)) // from state 0 nothing goes on
 	a.starts = make([]start, f.symbols.last+1)
 	for _, s := range f.next(make([]reached, 1)) {
 		a.starts[s.symbol] = a.start(s.to)
@@ -216,6 +215,9 @@ func (f *freezer) next(list []reached) []step {
 
 // known returns the state of p, which is added if there is none yet.
 func (f *freezer) known(p *parts) state {
+	if f.full {
+		return 0
+	}
 	from := len(f.auto.code)
 	s := f.auto.add(p)
 	if s.kind() == isPhrase {
@@ -225,21 +227,19 @@ func (f *freezer) known(p *parts) state {
 	code := f.auto.code
 	last, h := code[from:], uint64(s.kind())
 	for _, w := range last {
-		h = (h ^ w) * prime
+		h = (h ^ uint64(w)) * prime
 		h ^= h >> 29
 	}
-	mask := len(f.slots) - 1
-	for i := int(h>>32) & mask; ; i = (i + 1) & mask {
-		x := f.slots[i]
-		if x == 0 {
-			f.slots[i] = s
-			return s
-		}
+	if x, ok := f.hashed[h]; ok && x.kind() == s.kind() {
 		// A state tells its own length: none is the beginning of another.
 		at := x.place() - (s.place() - from)
-		if x.kind() == s.kind() && at > 0 && at+len(last) <= from && slices.Equal(code[at:at+len(last)], last) {
+		if at+len(last) <= from && slices.Equal(code[at:at+len(last)], last) {
 			f.auto.code = code[:from]
 			return x
 		}
 	}
+	f.hashed[h] = s
+	f.states = append(f.states, s)
+	f.full = len(code) > maxCode
+	return s
 }

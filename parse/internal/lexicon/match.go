@@ -11,9 +11,9 @@ import (
 // uses it at a time.
 type Matcher struct {
 	lex     *Lexicon
-	code    []uint64 // of lex
-	entries []Entry  // of lex
-	places  []place  // of the words, and one more
+	code    code    // of lex
+	entries []Entry // of lex
+	places  []place // of the words, and one more
 	marks   []Mark
 	start   int32
 	skip    uint32 // flags of phrases that are not wanted from start
@@ -125,9 +125,8 @@ func (m *Matcher) walk(s state, i int) {
 			m.mark(s.phrase(), i-1)
 			return
 		case isFork:
-			for list := m.lex.auto.forked(s); len(list) > 0; list = list[forkSize:] {
-				h := hint{sign(list[1]), sign(list[2]), sign(list[3])}
-				if h.may(&m.places[i]) {
+			for list := m.code.forked(s); len(list) > 0; list = list[forkSize:] {
+				if h := list.hint(); h.may(&m.places[i]) {
 					m.walk(state(list[0]), i)
 				}
 			}
@@ -137,18 +136,17 @@ func (m *Matcher) walk(s state, i int) {
 			m.ends(s, i-1)
 		}
 		w, to := m.places[i].symbol, state(0)
-		if has(sign(m.code[at]), sign(m.code[at+1]), w) {
-			to = m.step(at, w)
+		if signs, slots := m.code.sign(at), m.code.sign(at+2); has(signs, slots, w) {
+			to = m.step(at, slots, w)
 		}
-		if s&wild != 0 && sign(m.code[at-1])&m.places[i].near != 0 {
+		if s&wild != 0 && m.code.sign(at-2)&m.places[i].near != 0 {
 			if to != 0 {
 				m.walk(to, i+1)
 			}
-			next := m.code[at-2]
-			if any := state(next >> 32); any != 0 {
+			if any := state(m.code[at-4]); any != 0 {
 				m.walk(any, i+1)
 			}
-			if gap := state(next); gap != 0 {
+			if gap := state(m.code[at-3]); gap != 0 {
 				m.leap(gap.place(), i)
 			}
 			return
@@ -162,21 +160,22 @@ func (m *Matcher) walk(s state, i int) {
 
 // ends adds the phrases that end at s with word i.
 func (m *Matcher) ends(s state, i int) {
-	at := s.firstEnd()
-	m.mark(uint32(m.code[at]), i)
-	for n := m.code[at] >> 32; n > 0; n-- {
-		at--
-		m.mark(uint32(m.code[at]), i)
+	for at := s.firstEnd(); ; at-- {
+		x := m.code[at]
+		m.mark(x&^more, i)
+		if x&more == 0 {
+			return
+		}
 	}
 }
 
 // leap goes on from the state at at after a gap that starts at word i. No phrase
 // ends there, and only a word can follow.
 func (m *Matcher) leap(at, i int) {
-	signs, slots := sign(m.code[at]), sign(m.code[at+1])
+	signs, slots := m.code.sign(at), m.code.sign(at+2)
 	for k, p := range m.places[i:min(i+m.lex.gap+1, int(m.places[i].end))] {
 		if has(signs, slots, p.symbol) {
-			if to := m.step(at, p.symbol); to != 0 {
+			if to := m.step(at, slots, p.symbol); to != 0 {
 				m.walk(to, i+k+1)
 			}
 		}
@@ -185,16 +184,16 @@ func (m *Matcher) leap(at, i int) {
 
 // step returns where w leads from the state at at, whose signs and slots have
 // those of w; 0 if nowhere.
-func (m *Matcher) step(at int, w symbol) state {
+func (m *Matcher) step(at int, slots sign, w symbol) state {
 	m.Steps++
-	x := m.code[at+2+bits.OnesCount64(m.code[at+1]&(uint64(w.slot())-1))]
-	if symbol(x>>32) == w {
-		return state(x)
+	x, key := m.code[at+4+bits.OnesCount64(uint64(slots&(w.slot()-1)))], w.key()
+	if x>>stateBits == key {
+		return state(x & stateMask)
 	}
-	if x&several != 0 {
-		for _, x := range m.lex.auto.several(at, x) {
-			if symbol(x>>32) == w {
-				return state(x)
+	if x>>stateBits == 0 {
+		for _, x := range m.code.several(at + int(x)) {
+			if x>>stateBits == key {
+				return state(x & stateMask)
 			}
 		}
 	}

@@ -257,7 +257,9 @@ func compileApart(tb testing.TB, r *reader, inf inflector) *Lexicon {
 		f.last[i].all.add(0)
 		f.last[i].wild.add(0)
 	}
-	return c.lexicon(f)
+	l, err := c.lexicon(f)
+	require.NoError(tb, err)
+	return l
 }
 
 // requireSame requires that marks, of different lexicons, are the same in the
@@ -334,7 +336,8 @@ a _ c
 			lemmas[n.symbol] = int32(lemma)
 		}
 	}
-	l := c.lexicon(fr)
+	l, err := c.lexicon(fr)
+	require.NoError(f, err)
 	apart := compileApart(f, r, english{})
 	var plain []plainPhrase
 	for _, p := range r.phrases {

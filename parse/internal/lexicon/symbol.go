@@ -35,6 +35,10 @@ func (x symbol) slot() sign { return 1 << x.slotBits() }
 
 func (x symbol) slotBits() symbol { return (x ^ x>>signBits) & signMask }
 
+// key returns what tells x from all others with the same slot. It is 0 for none
+// of the vocabulary.
+func (x symbol) key() uint32 { return uint32(x&signMask | x>>(2*signBits)<<signBits) }
+
 // has reports whether x may be in a set that has the given signs and slots. It
 // asks for both at once, as the answer to one alone is hard to foresee.
 func has(signs, slots sign, x symbol) bool {
