@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"math/bits"
+
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 )
@@ -16,12 +18,15 @@ type clause struct {
 	cues        lexicon.CueSet
 }
 
-// cutting are the cues that clauses begin with, or that tell where one does.
-const cutting lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim | 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou | 1<<lexicon.CueOblique
+// subjects are cues that tell where a clause ends before its main clause.
+const subjects lexicon.CueMask = 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou
+
+// heads are the cues that clauses begin with.
+const heads lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim
 
 // opening are those without which there is but one clause, unless separators
 // part them or the whole is an aim.
-const opening lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim | 1<<lexicon.CueNot
+const opening = heads | 1<<lexicon.CueNot
 
 // parting are the separators that may part clauses.
 const parting = words.Open | words.Close | words.Colon | words.Semicolon | words.Dash
@@ -33,12 +38,8 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		s.clauses[0].cues = s.own
 		return
 	}
-	mi, oblique := 0, false
-	around := 0 // the clause around the brackets that are open, plus 1
-	for i, before := s.cuts.next(0), 0; i >= 0; i, before = s.cuts.next(i+1), i {
-		if i > before+1 {
-			oblique = false
-		}
+	mi, around := 0, 0 // around is the clause around the brackets that are open, plus 1
+	for i := s.nextCut(0); i >= 0; i = s.nextCut(i + 1) {
 		for mi < len(s.cued) && int(s.cued[mi].First) < i {
 			mi++
 		}
@@ -76,8 +77,6 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			c := s.open(i)
 			c.conditional, c.exception, c.aim = c.conditional || cues.Has(lexicon.CueIf), c.exception || cues.Has(lexicon.CueExcept), c.aim || aim
 		}
-		after := oblique // "our customers"
-		oblique = cues.Has(lexicon.CueOblique)
 		if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
 			aim := s.clauses[len(s.clauses)-1].aim
 			verb := s.ws[s.pastNumber(i)]
@@ -90,7 +89,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!oblique && !after || last.conditional && s.acting(i, mi)) {
+		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!cues.Has(lexicon.CueOblique) && !s.marksCue(int32(i)-1, lexicon.CueOblique) || last.conditional && s.acting(i, mi)) { // not "our customers"
 			switch {
 			case sep&words.Comma != 0, last.aim && acts && !last.conditional:
 				s.open(i)
@@ -102,22 +101,47 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.spread()
 }
 
+// nextCut returns the first word from word i on at which a clause may be cut, -1
+// if there is none. Who acts cuts only a clause that depends on another.
+func (s *sentence) nextCut(i int) int {
+	acts := uint64(0)
+	if last := &s.clauses[len(s.clauses)-1]; last.conditional || last.exception || last.aim {
+		acts = ^acts
+	}
+	for i < len(s.ws) {
+		if w := (s.cuts[i/64] | s.acts[i/64]&acts) >> (i % 64); w != 0 {
+			return i + bits.TrailingZeros64(w)
+		}
+		i = i&^63 + 64
+	}
+	return -1
+}
+
 // spread tells each clause of its cues.
 func (s *sentence) spread() {
 	if len(s.clauses) == 1 && !s.said.Has(lexicon.CueNot) {
 		s.clauses[0].cues = s.own
 		return
 	}
-	for _, m := range s.cued {
+	k := 0 // the clause in which the mark begins
+	for i := range s.cued {
+		m := &s.cued[i]
+		for k+1 < len(s.clauses) && int(m.First) > s.clauses[k].last {
+			k++
+		}
 		if s.bound && !m.Entry.Holds(&s.own, s.kinds) {
 			continue
 		}
-		c := s.clauseOf(m.Last)
-		denied := c.cues.Has(lexicon.CueNot)
-		c.cues.Union(m.Entry.Cues())
-		if !denied && s.bracketed(m) {
-			c.cues.Drop(lexicon.CueNot)
+		c := &s.clauses[k]
+		if int(m.Last) > c.last {
+			c = s.clauseOf(m.Last)
 		}
+		if m.Entry.Is(lexicon.CueNot) && !c.cues.Has(lexicon.CueNot) && s.bracketed(*m) {
+			c.cues.Union(m.Entry.Cues())
+			c.cues.Drop(lexicon.CueNot)
+			continue
+		}
+		c.cues.Union(m.Entry.Cues())
 	}
 	for k := range s.clauses {
 		if c := &s.clauses[k]; c.goesOn > 0 {
@@ -370,11 +394,9 @@ func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] 
 
 // clauseNo returns the index of the clause of word i.
 func (s *sentence) clauseNo(i int32) int {
-	last := len(s.clauses) - 1
-	for k := range s.clauses[:last] {
-		if int(i) <= s.clauses[k].last {
-			return k
-		}
+	k := 0
+	for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
+		k++
 	}
-	return last
+	return k
 }

@@ -36,7 +36,8 @@ type line struct {
 	said  lexicon.CueSet // cues of its marks, whether they hold or not
 	own   lexicon.CueSet // cues of its own words that hold
 	ands  wordSet        // words that are "and" or "or"
-	cuts  wordSet        // words where clauses may be cut
+	cuts  wordSet        // words where clauses may be cut, whatever stands before them
+	acts  wordSet        // words where those that depend on others may be cut
 	doing wordSet        // words with data and, found before it, a cue of the same words that says what is done
 	seps  words.Sep      // those among its words that may part clauses
 }
@@ -101,8 +102,11 @@ func (r *reader) find(l *line) {
 		if cues.Has(lexicon.CueAnd) {
 			l.ands.add(m.First)
 		}
-		if cues.AnyOf(cutting) {
+		if cues.AnyOf(heads) {
 			l.cuts.add(m.First)
+		}
+		if cues.AnyOf(subjects) {
+			l.acts.add(m.First)
 		}
 		if m.Entry.Plain() {
 			l.own.Union(cues)
