@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -17,36 +16,68 @@ func (s *sentence) choose() {
 	}
 	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
 	var from [lexicon.Kinds]int32
-	s.keep(func(m lexicon.Mark) bool {
-		k := m.Entry.Kind
-		if k >= lexicon.Cue {
-			return true
+	n := 0
+	for i := range s.facts {
+		m := s.facts[i]
+		if k := m.Entry.Kind; k < lexicon.Cue {
+			if m.Last > m.First && s.apart(m) || !m.Entry.Holds(&s.cues, s.kinds) ||
+				m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
+				continue
+			}
+			if !m.Entry.Gap && m.Last >= until[k] {
+				from[k], until[k] = m.First, m.Last+1
+			}
 		}
-		if m.Entry.Gap && k == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m) {
-			return false
+		if n < i {
+			s.facts[n] = m
 		}
-		if !m.Entry.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
-			return false
+		n++
+	}
+	s.facts = s.facts[:n]
+	if s.holds(lexicon.Right) || s.holds(lexicon.Purpose) || s.holds(lexicon.Data) {
+		s.specialise()
+	}
+}
+
+// specialise drops the marks that others tell more of. All of them are asked
+// before any goes, as the answer for one may depend on the others.
+func (s *sentence) specialise() {
+	s.gone = s.gone[:0]
+	for i := range s.facts {
+		if s.outdone(i) {
+			s.gone = append(s.gone, i)
 		}
-		if !m.Entry.Gap && m.Last >= until[k] {
-			from[k], until[k] = m.First, m.Last+1
-		}
-		return true
-	})
-	if !s.holds(lexicon.Right) && !s.holds(lexicon.Purpose) && !s.holds(lexicon.Data) {
+	}
+	if len(s.gone) == 0 {
 		return
 	}
-	s.keep(func(m lexicon.Mark) bool {
-		switch m.Entry.Kind {
-		case lexicon.Data:
-			return !m.Entry.Gap || !s.sameHead(m)
-		case lexicon.Right:
-			return !s.narrower(m)
-		case lexicon.Purpose:
-			return !m.Entry.Gap || !m.Entry.Verb || !s.specialised(m)
+	n := s.gone[0]
+	for k, i := range s.gone {
+		next := len(s.facts)
+		if k+1 < len(s.gone) {
+			next = s.gone[k+1]
 		}
-		return true
-	})
+		n += copy(s.facts[n:], s.facts[i+1:next])
+	}
+	s.facts = s.facts[:n]
+}
+
+// outdone reports whether another mark tells more than mark i.
+func (s *sentence) outdone(i int) bool {
+	switch m := &s.facts[i]; m.Entry.Kind {
+	case lexicon.Data:
+		return m.Entry.Gap && s.sameHead(m, s.facts[i+1:])
+	case lexicon.Right:
+		return s.narrower(m)
+	case lexicon.Purpose:
+		return m.Entry.Gap && m.Entry.Verb && specialised(m, s.facts[i+1:])
+	}
+	return false
+}
+
+// apart reports whether the words of m do not belong together.
+func (s *sentence) apart(m lexicon.Mark) bool {
+	return m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m)
 }
 
 // straddles reports whether m begins in a condition or an aim and ends beyond
@@ -121,10 +152,15 @@ func (s *sentence) unbalanced(m lexicon.Mark) bool {
 
 // specialised reports whether the object of m, a verb with a general object,
 // names or begins something more special: "provide … services" around "map
-// services", "show ads" before "ads that match your interests".
-func (s *sentence) specialised(m lexicon.Mark) bool {
-	for _, o := range s.facts {
-		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.First <= m.Last && o.Entry.ID != m.Entry.ID &&
+// services", "show ads" before "ads that match your interests". The marks
+// behind m are rest.
+func specialised(m *lexicon.Mark, rest []lexicon.Mark) bool {
+	for k := range rest {
+		o := &rest[k]
+		if o.First > m.Last {
+			break
+		}
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.First && o.Entry.ID != m.Entry.ID &&
 			(o.Last == m.Last && !o.Entry.Verb || taxonomy.Purpose(o.Entry.ID).Is(taxonomy.Purpose(m.Entry.ID))) {
 			return true
 		}
@@ -134,9 +170,14 @@ func (s *sentence) specialised(m lexicon.Mark) bool {
 
 // sameHead reports whether the last word of m, data named by words apart, ends
 // the name of a child of it: "your .. location" around "approximate location".
-func (s *sentence) sameHead(m lexicon.Mark) bool {
-	for _, o := range s.facts {
-		if o.Entry.Kind == lexicon.Data && o.Last == m.Last && o.First > m.First && strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.joins(int(o.First)-1) {
+// The marks behind m are rest.
+func (s *sentence) sameHead(m *lexicon.Mark, rest []lexicon.Mark) bool {
+	for k := range rest {
+		o := &rest[k]
+		if o.First > m.Last {
+			break
+		}
+		if o.Entry.Kind == lexicon.Data && o.Last == m.Last && o.First > m.First && isChild(o.Entry.ID, m.Entry.ID) && !s.joins(int(o.First)-1) {
 			return true
 		}
 	}
@@ -146,12 +187,20 @@ func (s *sentence) sameHead(m lexicon.Mark) bool {
 // narrower reports whether a mark that overlaps m is of a child of its concept:
 // "object to direct marketing" around "you may object", unless it is an example
 // of the whole: "object to processing, including that for direct marketing".
-func (s *sentence) narrower(m lexicon.Mark) bool {
-	for _, o := range s.facts {
-		if o.Entry.Kind == m.Entry.Kind && o.Entry.ID != m.Entry.ID && o.First <= m.Last && m.First <= o.Last &&
-			strings.HasPrefix(o.Entry.ID, m.Entry.ID+".") && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
+func (s *sentence) narrower(m *lexicon.Mark) bool {
+	for k := range s.facts {
+		o := &s.facts[k]
+		if o.First > m.Last {
+			break
+		}
+		if o.Entry.Kind == m.Entry.Kind && m.First <= o.Last && isChild(o.Entry.ID, m.Entry.ID) && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
 			return true
 		}
 	}
 	return false
+}
+
+// isChild reports whether id is of a concept below that of parent.
+func isChild(id, parent string) bool {
+	return len(id) > len(parent) && id[len(parent)] == '.' && id[:len(parent)] == parent
 }

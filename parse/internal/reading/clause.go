@@ -134,7 +134,7 @@ func (s *sentence) spread() {
 		}
 		c := &s.clauses[k]
 		if int(m.Last) > c.last {
-			c = s.clauseOf(m.Last)
+			c = &s.clauses[s.findClause(int(m.Last))]
 		}
 		if m.Entry.Is(lexicon.CueNot) && !c.cues.Has(lexicon.CueNot) && s.bracketed(*m) {
 			c.cues.Union(m.Entry.Cues())
@@ -392,10 +392,18 @@ func (s *sentence) actsAfter(i int) bool {
 // clauseOf returns the clause of word i.
 func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] }
 
-// clauseNo returns the index of the clause of word i.
+// clauseNo returns the index of the clause of word i. The same word is mostly
+// asked for several times in turn.
 func (s *sentence) clauseNo(i int32) int {
+	if i != s.word {
+		s.word, s.clause = i, s.findClause(int(i))
+	}
+	return s.clause
+}
+
+func (s *sentence) findClause(i int) int {
 	k := 0
-	for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
+	for k < len(s.clauses)-1 && i > s.clauses[k].last {
 		k++
 	}
 	return k

@@ -48,8 +48,12 @@ func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.facts {
-		if o.Entry.Kind == k && o.First <= m.Last && m.First <= o.Last {
+	for i := range s.facts {
+		o := &s.facts[i]
+		if o.First > m.Last {
+			break
+		}
+		if o.Last >= m.First && o.Entry.Kind == k {
 			return true
 		}
 	}
@@ -61,8 +65,12 @@ func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.facts {
-		if o.Entry.Kind == k && !o.Entry.Gap && o.First <= m.First && o.Last >= m.Last && o.Last-o.First > m.Last-m.First {
+	for i := range s.facts {
+		o := &s.facts[i]
+		if o.First > m.First {
+			break
+		}
+		if o.Last >= m.Last && o.Last-o.First > m.Last-m.First && o.Entry.Kind == k && !o.Entry.Gap {
 			return true
 		}
 	}
@@ -74,8 +82,12 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 	if !s.holds(k) {
 		return false
 	}
-	for _, o := range s.facts {
-		if o.Entry.Kind == k && o.First <= m.First && o.Last >= m.Last {
+	for i := range s.facts {
+		o := &s.facts[i]
+		if o.First > m.First {
+			break
+		}
+		if o.Last >= m.Last && o.Entry.Kind == k {
 			return true
 		}
 	}

@@ -38,6 +38,9 @@ func (s *sentence) grantsRight() bool { return s.grantsOther("") }
 // grantsOther reports whether s names a right of the person other than r, not
 // just as a remark: "newsletters (you can unsubscribe)".
 func (s *sentence) grantsOther(r taxonomy.Right) bool {
+	if !s.holds(lexicon.Right) {
+		return false
+	}
 	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Right && m.Entry.ID != string(r) && !s.remark(int(m.First)) {
 			return s.grants()

@@ -34,6 +34,8 @@ type sentence struct {
 	denyList  bool // which that sentence denies
 	aimList   bool // of aims: "we use it to:"
 	clauses   []clause
+	word      int32     // whose clause was asked for last
+	clause    int       // the index of that clause
 	heading   sourceSet // what the headings above say of sources
 	given     sourceSet // what introduces the list says of them
 	passageNo int
@@ -120,9 +122,9 @@ func (s *sentence) span() policy.Span {
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.lex = lex
 	if s.bound {
-		for _, m := range s.cued {
-			if m.Entry.Holds(&s.own, s.kinds) {
-				s.own.Union(m.Entry.Cues())
+		for i := range s.cued {
+			if e := s.cued[i].Entry; e.Holds(&s.own, s.kinds) {
+				s.own.Union(e.Cues())
 			}
 		}
 	}
@@ -147,29 +149,6 @@ func (s *sentence) firstRegion() policy.Region {
 		}
 	}
 	return s.region
-}
-
-// keep keeps the marks of facts for which ok holds, and all others. All of them
-// are asked before any goes, as the answer for one may depend on the others.
-func (s *sentence) keep(ok func(lexicon.Mark) bool) {
-	s.gone = s.gone[:0]
-	for i := range s.facts {
-		if !ok(s.facts[i]) {
-			s.gone = append(s.gone, i)
-		}
-	}
-	if len(s.gone) == 0 {
-		return
-	}
-	n := s.gone[0]
-	for k, i := range s.gone {
-		next := len(s.facts)
-		if k+1 < len(s.gone) {
-			next = s.gone[k+1]
-		}
-		n += copy(s.facts[n:], s.facts[i+1:next])
-	}
-	s.facts = s.facts[:n]
 }
 
 // introducesAims reports whether a list that s introduces is a list of aims:
