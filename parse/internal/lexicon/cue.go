@@ -66,7 +66,6 @@ const (
 	CueNotCovered // the policy does not apply to something
 	CueInfinitive // comes before an infinitive: Dutch "te"
 	CueFirm       // ends a company's name and is an ordinary word, too: "Technologies"
-	CueTask       // what a company does for the organisation: "services provided"
 	CueProduct    // comes behind a company's name: "Acme player"
 	CueNamingThe  // comes before the name of a product and what it is: "we use the"
 	CueNotVerb    // denies the verb behind it, where that is next: "not", but not "no"
@@ -75,6 +74,7 @@ const (
 	CueByPhone    // reaches the person by telephone: "to call you"
 	CueByMail     // reaches the person by e-mail
 	CueBehindName // may come behind a company's name: "to", "which"
+	CueTask       // what a company does for the organisation: "services provided"
 	cuesNamed
 )
 

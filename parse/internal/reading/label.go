@@ -26,12 +26,10 @@ func (r *reader) readLabel(s *sentence) {
 // readRecord does so for a sentence that has a label somewhere.
 func (r *reader) readRecord(s *sentence) {
 	var kinds lexicon.SectionSet
-	data := false // it is one of data
 	for _, m := range s.cued {
 		if m.First > 0 {
 			break
 		}
-		data = data || m.Entry.Is(lexicon.CueDataHead)
 		if next := int(m.Last) + 1; m.Entry.Is(lexicon.CueLabel) && (next < len(s.ws) && s.ws[next].Before&words.Colon != 0 || next == len(s.ws) && r.followedBy(s, ':')) {
 			s.label = ownLabel
 		}
@@ -45,7 +43,7 @@ func (r *reader) readRecord(s *sentence) {
 		}
 		kinds |= m.Entry.SectionSet()
 	}
-	if kinds == 0 && data && !s.labelsRecipient() {
+	if kinds == 0 && s.begins(0, lexicon.CueDataHead) && !s.labelsRecipient() {
 		kinds = lexicon.InCollection
 	}
 	s.narrow(kinds)

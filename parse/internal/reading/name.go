@@ -84,7 +84,7 @@ func (s *sentence) strange(first, last int) bool {
 		return false
 	}
 	covers := func(m lexicon.Mark) bool { return !m.Entry.Gap && int(m.Last) >= first && int(m.First) <= last }
-	return !slices.ContainsFunc(s.facts, covers) && !slices.ContainsFunc(s.cued, covers)
+	return !slices.ContainsFunc(s.facts, covers) && !slices.ContainsFunc(s.cued, covers) && !slices.ContainsFunc(s.unplaced, covers)
 }
 
 // proper reports whether the words first to last, in the midst of a sentence,
@@ -211,10 +211,11 @@ func (r *reader) unfinished(s *sentence, last int) bool {
 // noName reports whether one of the words first to last belongs to what is
 // written like a company's name and is none.
 func (s *sentence) noName(first, last int) bool {
-	for _, m := range s.cued {
-		if m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last {
-			return true
-		}
+	none := func(m lexicon.Mark) bool {
+		return m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last
+	}
+	if s.said.Has(lexicon.CueNoName) && (slices.ContainsFunc(s.cued, none) || slices.ContainsFunc(s.unplaced, none)) {
+		return true
 	}
 	for _, w := range s.ws[first : last+1] {
 		if w.Class != words.Number {

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/lexicon"
@@ -78,8 +77,7 @@ func (r *reader) examples(s *sentence, m lexicon.Mark) {
 
 // marked reports whether a mark touches the words first to last.
 func (s *sentence) marked(first, last int) bool {
-	touches := func(m lexicon.Mark) bool { return int(m.Last) >= first && int(m.First) <= last }
-	return slices.ContainsFunc(s.facts, touches) || slices.ContainsFunc(s.cued, touches)
+	return touched(s.facts, first, last) || s.cuesTouch(first, last)
 }
 
 // closes reports whether a name that ends with word last may be an element of a

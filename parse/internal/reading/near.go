@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 )
@@ -32,11 +34,24 @@ func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 	if !s.said.Has(c) || s.ws[m.First].Before&words.Colon != 0 {
 		return false
 	}
-	for _, o := range s.cued {
-		if o.First >= m.First {
+	return endsBefore(s.cued, m.First, c)
+}
+
+// afterAnd reports whether "and" or "or" stands right before m, or with one word
+// between.
+func (s *sentence) afterAnd(m lexicon.Mark) bool {
+	return s.ws[m.First].Before&words.Colon == 0 && (endsBefore(s.cued, m.First, lexicon.CueAnd) || endsBefore(s.unplaced, m.First, lexicon.CueAnd))
+}
+
+// endsBefore reports whether the last word of one of cues, a cue c, stands right
+// before word i, or with one word between.
+func endsBefore(cues []lexicon.Mark, i int32, c lexicon.CueID) bool {
+	for k := range cues {
+		o := &cues[k]
+		if o.First >= i {
 			break
 		}
-		if o.Entry.Is(c) && o.Last >= m.First-2 && o.Last < m.First {
+		if o.Last >= i-2 && o.Last < i && o.Entry.Is(c) {
 			return true
 		}
 	}
@@ -112,6 +127,13 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a cue c, of those that tell whether words are a name,
+// begins at word i.
+func (s *sentence) begins(i int, c lexicon.CueID) bool {
+	begins := func(m lexicon.Mark) bool { return int(m.First) == i && m.Entry.Is(c) }
+	return s.said.Has(c) && (slices.ContainsFunc(s.cued, begins) || slices.ContainsFunc(s.unplaced, begins))
 }
 
 // firstCue returns the word at which the first of the cues cs begins, -1 if s

@@ -13,13 +13,14 @@ import (
 // are each so much code that a processor does one of them for long rather than
 // both in turn.
 type page struct {
-	ws    []words.Word
-	facts []lexicon.Mark
-	cued  []lexicon.Mark
-	lines []line
-	ends  []int // of each block: the number of lines up to its end
-	first int   // block
-	next  int   // line to be read
+	ws       []words.Word
+	facts    []lexicon.Mark
+	cued     []lexicon.Mark
+	unplaced []lexicon.Mark
+	lines    []line
+	ends     []int // of each block: the number of lines up to its end
+	first    int   // block
+	next     int   // line to be read
 }
 
 // pageWords is the number of words from which a page is full.
@@ -27,9 +28,10 @@ const pageWords = 1024
 
 // A line is a sentence with what its words tell, whatever stands around it.
 type line struct {
-	ws    []words.Word
-	facts []lexicon.Mark // marks of facts, of regions and of what sections are about
-	cued  []lexicon.Mark // its cues
+	ws       []words.Word
+	facts    []lexicon.Mark // marks of facts, of regions and of what sections are about
+	cued     []lexicon.Mark // its cues that are asked for by place, or hold only in certain places
+	unplaced []lexicon.Mark // its other cues
 
 	has   uint32         // 1<<kind of its marks
 	bound bool           // some of its cues hold only in certain places
@@ -45,15 +47,14 @@ type line struct {
 // turn makes the page that begins with a block.
 func (r *reader) turn(block int) {
 	pg := &r.page
-	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], unplaced: pg.unplaced[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
 	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
 			pg.ws = r.scan.Append(pg.ws, r.text, b.Start, b.End)
 			ws := pg.ws[from:]
 			words.Sentences(ws, func(first, end int) bool {
-				pg.lines = append(pg.lines, line{ws: ws[first:end]})
-				r.find(&pg.lines[len(pg.lines)-1])
+				r.find(pg.add(ws[first:end]))
 				return true
 			})
 		}
@@ -72,51 +73,89 @@ func (r *reader) lines(block int) []line {
 	return pg.lines[from:end]
 }
 
+// add adds a line with the given words, and nothing else so far.
+func (pg *page) add(ws []words.Word) *line {
+	n := len(pg.lines)
+	pg.lines = slices.Grow(pg.lines, 1)[:n+1]
+	l := &pg.lines[n]
+	*l = line{ws: ws}
+	return l
+}
+
+// placed are the cues that are asked for by place: by the word at which they
+// stand or by their clause. Of the others it is only told whether a sentence has
+// them, but for the few that tell whether words are a name.
+const placed = deniable | handling | heads | subjects | 1<<lexicon.CueThird | 1<<lexicon.CueNot | 1<<lexicon.CueRight | 1<<lexicon.CuePurposes |
+	1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueExample | 1<<lexicon.CueContact | 1<<lexicon.CueFrom | 1<<lexicon.CueAnaphor |
+	1<<lexicon.CuePolicyOf | 1<<lexicon.CueOrigin | 1<<lexicon.CueAbout | 1<<lexicon.CueSaid | 1<<lexicon.CueOblique | 1<<lexicon.CueForm |
+	1<<lexicon.CueLabel | 1<<lexicon.CueAuxiliary | 1<<lexicon.CueDataList | 1<<lexicon.CueNaming | 1<<lexicon.CueInfinitive | 1<<lexicon.CueFirm |
+	1<<lexicon.CueNamingThe | 1<<lexicon.CueNotVerb | 1<<lexicon.CueOur | 1<<lexicon.CueExcluding
+
 // find finds the phrases of l.
 func (r *reader) find(l *line) {
-	pg, found := &r.page, r.sharedParts(l.ws, r.ownNames(l.ws, r.match.Match(l.ws)))
+	pg, found := &r.page, r.sharedParts(l.ws, r.look(l, r.match.Match(l.ws)))
 	r.steps += len(found) * len(found)
 	r.findBlocks(found)
-	for i := range l.ws {
-		if sep := l.ws[i].Before; sep&parting != 0 {
-			l.cuts.add(int32(i))
-			l.seps |= sep
-		}
-	}
-	facts, cued := len(pg.facts), len(pg.cued)
+	blocks := r.blocks
+	facts, cued, unplaced := pg.facts, pg.cued, pg.unplaced
 	for i := range found {
 		m := &found[i]
-		if len(r.blocks) > 0 && r.blocked(m) {
+		for len(blocks) > 0 && blocks[0].Last < m.First {
+			blocks = blocks[1:]
+		}
+		if len(blocks) > 0 && blocks[0].First <= m.First && blocked(m, blocks) {
 			continue
 		}
-		l.has |= 1 << m.Entry.Kind
-		if m.Entry.Kind != lexicon.Cue {
-			pg.facts = append(pg.facts, *m)
-			if m.Entry.Kind == lexicon.Data && doesFirst(pg.cued[cued:], m) {
+		e := m.Entry
+		l.has |= 1 << e.Kind
+		if e.Kind != lexicon.Cue {
+			facts = append(facts, *m)
+			if e.Kind == lexicon.Data && doesFirst(cued[len(pg.cued):], m) {
 				l.doing.add(m.First)
 			}
 			continue
 		}
-		pg.cued = append(pg.cued, *m)
-		cues := m.Entry.Cues()
+		cues := e.Cues()
 		if cues.Has(lexicon.CueAnd) {
 			l.ands.add(m.First)
 		}
+		if e.Plain() {
+			l.own.Union(cues)
+			if !cues.AnyOf(placed) {
+				unplaced = append(unplaced, *m)
+				continue
+			}
+		} else {
+			l.said.Union(cues)
+			l.bound = true
+		}
+		cued = append(cued, *m)
 		if cues.AnyOf(heads) {
 			l.cuts.add(m.First)
 		}
 		if cues.AnyOf(subjects) {
 			l.acts.add(m.First)
 		}
-		if m.Entry.Plain() {
-			l.own.Union(cues)
-		} else {
-			l.said.Union(cues)
-			l.bound = true
-		}
 	}
 	l.said.Union(&l.own)
-	l.facts, l.cued = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
+	l.facts, l.cued, l.unplaced = slices.Clip(facts[len(pg.facts):]), slices.Clip(cued[len(pg.cued):]), slices.Clip(unplaced[len(pg.unplaced):])
+	pg.facts, pg.cued, pg.unplaced = facts, cued, unplaced
+}
+
+// look finds what tells about l without a phrase: the separators that may part
+// clauses, and the organisation's names, which it adds to marks in order.
+func (r *reader) look(l *line, marks []lexicon.Mark) []lexicon.Mark {
+	for i := range l.ws {
+		w := &l.ws[i]
+		if w.Before&parting != 0 {
+			l.cuts.add(int32(i))
+			l.seps |= w.Before
+		}
+		if at := int(w.Start); r.initials[r.text[at]]&firstByte != 0 && (at+1 == len(r.text) || r.initials[r.text[at+1]]&secondByte != 0) {
+			marks = r.ownName(marks, l.ws, i)
+		}
+	}
+	return marks
 }
 
 // findBlocks notes the block marks among those found last.
@@ -132,16 +171,16 @@ func (r *reader) findBlocks(found []lexicon.Mark) {
 	}
 }
 
-// blocked reports whether m is a block mark or one of those found takes it away:
-// one that is longer, or just as long if m is a phrase without a gap, or a
-// purpose where the block has none.
-func (r *reader) blocked(m *lexicon.Mark) bool {
+// blocked reports whether m is a block mark or one of blocks takes it away: one
+// that is longer, or just as long if m is a phrase without a gap, or a purpose
+// where the block has none.
+func blocked(m *lexicon.Mark, blocks []lexicon.Mark) bool {
 	e := m.Entry
 	if e.Kind == lexicon.Block {
 		return true
 	}
-	for i := range r.blocks {
-		b := &r.blocks[i]
+	for i := range blocks {
+		b := &blocks[i]
 		if b.First > m.First {
 			break
 		}
@@ -160,5 +199,5 @@ func (r *reader) blocked(m *lexicon.Mark) bool {
 
 // clear makes pg forget what it held.
 func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
+	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), unplaced: emptied(pg.unplaced[:cap(pg.unplaced)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
 }

@@ -306,7 +306,7 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		if not && cues.Has(lexicon.CueUse) {
 			return true
 		}
-		if not && (cues.Has(lexicon.CueYou) || cues.Has(lexicon.CueThird) && s.after(o, lexicon.CueAnd)) && !s.marksCue(o.First, lexicon.CueOblique) {
+		if not && (cues.Has(lexicon.CueYou) || cues.Has(lexicon.CueThird) && s.afterAnd(o)) && !s.marksCue(o.First, lexicon.CueOblique) {
 			not = false // "we do not control them, and users should read how they use …"
 		}
 		not = not || cues.Has(lexicon.CueNot)

@@ -77,8 +77,8 @@ func (r *reader) sentence(s *sentence) {
 			}
 		}
 	}
-	if n := len(s.cued); n > 0 {
-		for part.passed(s.cued[n-1].First) {
+	for _, cues := range [...][]lexicon.Mark{s.cued, s.unplaced} {
+		for n := len(cues); n > 0 && part.passed(cues[n-1].First); {
 			r.finish(s, sources)
 		}
 	}
@@ -135,46 +135,56 @@ func (s *sentence) reading(facts bool) policy.Reading {
 	return policy.Boilerplate
 }
 
-// ownNames adds marks for the organisation's names, keeping the order of marks.
-func (r *reader) ownNames(ws []words.Word, marks []lexicon.Mark) []lexicon.Mark {
-	for i := range ws {
-		if !r.initials[r.text[ws[i].Start]] {
-			continue
+// ownName adds to marks those for the names of the organisation that begin with
+// word i, keeping the order of marks.
+func (r *reader) ownName(marks []lexicon.Mark, ws []words.Word, i int) []lexicon.Mark {
+	for _, name := range r.given.Names {
+		if r.isName(ws[i], name) && strings.EqualFold(r.text[ws[i].Start:int(ws[i].Start)+len(name)], name) {
+			marks = markOwn(marks, ws, i, len(name))
 		}
-		for _, name := range r.given.Names {
-			if r.isName(ws[i], name) && strings.EqualFold(r.text[ws[i].Start:int(ws[i].Start)+len(name)], name) {
-				marks = markOwn(marks, ws, i, len(name))
-			}
-		}
-		for _, name := range r.given.Aliases {
-			if r.isName(ws[i], name) && r.text[ws[i].Start:int(ws[i].Start)+len(name)] == name {
-				marks = markOwn(marks, ws, i, len(name))
-			}
+	}
+	for _, name := range r.given.Aliases {
+		if r.isName(ws[i], name) && r.text[ws[i].Start:int(ws[i].Start)+len(name)] == name {
+			marks = markOwn(marks, ws, i, len(name))
 		}
 	}
 	return marks
 }
 
-// initials returns the bytes that a name may begin with, in any case.
-func initials(given *Given) (set [256]bool) {
+// What a byte may be of a name.
+const (
+	firstByte = 1 << iota
+	secondByte
+)
+
+// initials tells of each byte whether a name may begin with it, in any case, and
+// whether it may be the second one of a name, or behind one of a single byte.
+func initials(given *Given) (set [256]uint8) {
 	for c := utf8.RuneSelf; c < len(set); c++ {
-		set[c] = true
+		set[c] = firstByte | secondByte
 	}
 	for _, names := range [...][]string{given.Names, given.Aliases} {
 		for _, name := range names {
-			switch {
-			case name == "":
-			case name[0] < utf8.RuneSelf:
-				r := unicode.ToLower(rune(name[0]))
-				set[r], set[unicode.ToUpper(r)] = true, true
-			default: // may fold to any letter
-				for c := range set {
-					set[c] = true
-				}
+			if name == "" {
+				continue
 			}
+			enter(&set, name, firstByte)
+			enter(&set, name[1:], secondByte)
 		}
 	}
 	return set
+}
+
+// enter adds to set that the first byte of name may be what is told.
+func enter(set *[256]uint8, name string, what uint8) {
+	if name != "" && name[0] < utf8.RuneSelf {
+		r := unicode.ToLower(rune(name[0]))
+		set[r], set[unicode.ToUpper(r)] = set[r]|what, set[unicode.ToUpper(r)]|what
+		return
+	}
+	for c := range set { // may fold to any letter
+		set[c] |= what
+	}
 }
 
 // isName reports whether there is room for name at w, and no letter after it.

@@ -96,7 +96,7 @@ type reader struct {
 	scan   words.Scanner
 	given  Given
 
-	initials    [256]bool // first bytes of the names in given
+	initials    [256]uint8 // bytes that the names in given begin with
 	secs        []sectionFrame
 	frameOf     []int32      // of each block: the index of its frame, 0 if it introduces no list
 	frames      []blockFrame // the first serves the blocks that introduce no list, in turn
@@ -185,7 +185,7 @@ func (r *reader) sections() {
 		var cues lexicon.CueSet
 		names := false // a kind of data
 		for _, m := range marks {
-			if r.blocked(&m) {
+			if blocked(&m, r.blocks) {
 				continue
 			}
 			switch m.Entry.Kind {

@@ -146,7 +146,7 @@ func (s *sentence) foreign(first, last int) bool {
 // what it is: "Acme player", "Acme video player".
 func (s *sentence) isProduct(last int) bool {
 	for next := last + 1; next < len(s.ws) && next <= last+2 && s.ws[next].Before == 0 && s.ws[next].Class == words.Lower; next++ {
-		if s.marksCue(int32(next), lexicon.CueProduct) {
+		if s.begins(next, lexicon.CueProduct) {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (s *sentence) isProduct(last int) bool {
 // stops reports whether nothing follows the name that ends with word last that
 // makes it another thing.
 func (s *sentence) stops(last int) bool {
-	return s.closes(last) || s.marksCue(int32(last)+1, lexicon.CueBehindName)
+	return s.closes(last) || s.begins(last+1, lexicon.CueBehindName)
 }
 
 // byPerson reports whether it is the person who does what m says: "when you

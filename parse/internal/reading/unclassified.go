@@ -48,7 +48,7 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 		}
 		if lastOf >= first {
 			listStarted = true
-		} else if listStarted && last < first && i > first && i-first <= maxUnclassified && !s.numbers(first, i-1) && !touched(s.cued, first, i-1) {
+		} else if listStarted && last < first && i > first && i-first <= maxUnclassified && !s.numbers(first, i-1) && !s.cuesTouch(first, i-1) {
 			r.leave(s, kind, first, i-1)
 		}
 		first = i
@@ -56,6 +56,11 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 			first++
 		}
 	}
+}
+
+// cuesTouch reports whether a cue shares a word with the words first to last.
+func (s *sentence) cuesTouch(first, last int) bool {
+	return touched(s.cued, first, last) || touched(s.unplaced, first, last)
 }
 
 // touched reports whether one of marks shares a word with the words first to
