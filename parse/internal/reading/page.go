@@ -95,22 +95,17 @@ const placed = deniable | handling | heads | subjects | 1<<lexicon.CueThird | 1<
 func (r *reader) find(l *line) {
 	pg, found := &r.page, r.sharedParts(l.ws, r.look(l, r.match.Match(l.ws)))
 	r.steps += len(found) * len(found)
-	r.findBlocks(found)
-	blocks := r.blocks
-	facts, cued, unplaced := pg.facts, pg.cued, pg.unplaced
+	if r.findBlocks(found); len(r.blocks) > 0 {
+		found = unblocked(found, r.blocks)
+	}
+	facts, cued, unplaced := len(pg.facts), len(pg.cued), len(pg.unplaced)
 	for i := range found {
 		m := &found[i]
-		for len(blocks) > 0 && blocks[0].Last < m.First {
-			blocks = blocks[1:]
-		}
-		if len(blocks) > 0 && blocks[0].First <= m.First && blocked(m, blocks) {
-			continue
-		}
 		e := m.Entry
 		l.has |= 1 << e.Kind
 		if e.Kind != lexicon.Cue {
-			facts = append(facts, *m)
-			if e.Kind == lexicon.Data && doesFirst(cued[len(pg.cued):], m) {
+			pg.facts = append(pg.facts, *m)
+			if e.Kind == lexicon.Data && doesFirst(pg.cued[cued:], m) {
 				l.doing.add(m.First)
 			}
 			continue
@@ -122,14 +117,14 @@ func (r *reader) find(l *line) {
 		if e.Plain() {
 			l.own.Union(cues)
 			if !cues.AnyOf(placed) {
-				unplaced = append(unplaced, *m)
+				pg.unplaced = append(pg.unplaced, *m)
 				continue
 			}
 		} else {
 			l.said.Union(cues)
 			l.bound = true
 		}
-		cued = append(cued, *m)
+		pg.cued = append(pg.cued, *m)
 		if cues.AnyOf(heads) {
 			l.cuts.add(m.First)
 		}
@@ -138,8 +133,7 @@ func (r *reader) find(l *line) {
 		}
 	}
 	l.said.Union(&l.own)
-	l.facts, l.cued, l.unplaced = slices.Clip(facts[len(pg.facts):]), slices.Clip(cued[len(pg.cued):]), slices.Clip(unplaced[len(pg.unplaced):])
-	pg.facts, pg.cued, pg.unplaced = facts, cued, unplaced
+	l.facts, l.cued, l.unplaced = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:]), slices.Clip(pg.unplaced[unplaced:])
 }
 
 // look finds what tells about l without a phrase: the separators that may part
@@ -169,6 +163,25 @@ func (r *reader) findBlocks(found []lexicon.Mark) {
 			r.blocks = append(r.blocks, found[i])
 		}
 	}
+}
+
+// unblocked returns found, in order, without the marks of which blocks take away.
+func unblocked(found, blocks []lexicon.Mark) []lexicon.Mark {
+	n := 0
+	for i := range found {
+		m := &found[i]
+		for len(blocks) > 0 && blocks[0].Last < m.First {
+			blocks = blocks[1:]
+		}
+		if len(blocks) > 0 && blocks[0].First <= m.First && blocked(m, blocks) {
+			continue
+		}
+		if n < i {
+			found[n] = *m
+		}
+		n++
+	}
+	return found[:n]
 }
 
 // blocked reports whether m is a block mark or one of blocks takes it away: one

@@ -182,12 +182,10 @@ func (r *reader) sections() {
 		f := &r.secs[i]
 		marks := r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End))
 		r.findBlocks(marks)
+		marks = unblocked(marks, r.blocks)
 		var cues lexicon.CueSet
 		names := false // a kind of data
 		for _, m := range marks {
-			if blocked(&m, r.blocks) {
-				continue
-			}
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				f.kinds |= m.Entry.SectionSet()
