@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A gap ("..") may stand for so many words. In Dutch the verb goes to the end,
 // so that more stands between it and its object.
@@ -18,24 +21,20 @@ const (
 // lines:
 //
 //	phrase ...  if phrases end there: all but the first, the last one first
-//	phrase      the first
-//	any         if it is wild: the state after any one word, 0 for none
-//	gap         that after a gap, 0 for none
+//	phrase      the first; in the upper half how many others there are
+//	gap         if it is wild: the state after a gap; in the upper half that after any one word; 0 for none
 //	far         the signs of what must come for these
 //	signs       of its steps
 //	slots       of its steps
-//	step ...    for each slot, the lowest first
-//	step ...    those of the slots that have several, after their number
+//	step ...    two in a word: for each slot, the lowest first
+//	step ...    then those of the slots that have several, after their number
 //
-// Signs and slots take two words, the lower half first. A phrase that others
-// stand before has the bit more. A step is the state that it leads to, and above
-// that the key of its symbol, which with the slot tells the symbol. Where a slot
-// has several, there is instead where their number stands, counted from the signs,
-// with the key 0.
+// A step is the state that it leads to, and above that the key of its symbol,
+// which with the slot tells the symbol. Where a slot has several, there is instead
+// where their number stands, in halves of words from the signs, with the key 0.
 //
 // A state is named by the place of its signs and by whether it has what stands
-// before them. So that more places have names, these are even: a word that is not
-// used stands before an odd number of phrases, and after an odd number of steps.
+// before them.
 //
 // There are two more kinds: a phrase by itself, which is a state where that
 // phrase ends and nothing goes on, and a fork, which stands for several states
@@ -46,15 +45,10 @@ type automaton struct {
 	starts []start // by symbol
 }
 
-type code []uint32
+type code []uint64
 
-// sign returns the set at a place.
-func (c code) sign(at int) sign {
-	p := (*[2]uint32)(c[at:])
-	return sign(p[0]) | sign(p[1])<<32
-}
-
-func (c code) appendSign(s sign) code { return append(c, uint32(s), uint32(s>>32)) }
+// half returns half a word: n halves, the lower one first, from that at a place.
+func (c code) half(at, n int) uint32 { return uint32(c[at+n>>1] >> (n & 1 * 32)) }
 
 // A start is what a phrase may begin with. Where one phrase ends with the first
 // word, which is most often so where any does, it stands here.
@@ -73,14 +67,14 @@ func (h *hint) may(p *place) bool {
 	return has(h.next, h.slots, p.symbol) || h.far&p.near != 0
 }
 
-// A state is the name of one: half its place above its kind, or its phrase.
+// A state is the name of one: its place above its kind, or its phrase.
 type state uint32
 
 // What there can be. The built-in lexicons need less than a quarter of it.
 const (
 	stateBits  = 22
 	stateMask  = 1<<stateBits - 1
-	maxCode    = 2 << (stateBits - kindBits) // words
+	maxCode    = 1 << (stateBits - kindBits) // words
 	maxEntries = 1 << (stateBits - kindBits - phraseBits)
 	maxSymbol  = 1<<(keyBits+signBits) - 1
 	keyBits    = 32 - stateBits
@@ -96,9 +90,6 @@ const (
 	kindMask = 1<<kindBits - 1
 )
 
-// more is set in a phrase that others stand before.
-const more = 1 << 31
-
 // The flags of a phrase. Its number, which is that of its entry, stands above
 // them.
 const (
@@ -110,14 +101,11 @@ const (
 )
 
 func (s state) kind() state    { return s & kindMask }
-func (s state) place() int     { return int(s>>kindBits) * 2 }
+func (s state) place() int     { return int(s >> kindBits) }
 func (s state) phrase() uint32 { return uint32(s >> kindBits) }
 
 // firstEnd returns the place of the first phrase that ends at s, which has some.
-func (s state) firstEnd() int { return s.place() - 1 - 2*int(s&wild) }
-
-// named returns the name of the state of a kind at a place, which is even.
-func named(at int, kind state) state { return state(at)/2<<kindBits | kind }
+func (s state) firstEnd() int { return s.place() - 1 - int(s&wild) }
 
 // hint returns what must come for s.
 func (a *automaton) hint(s state) hint {
@@ -135,9 +123,9 @@ func (a *automaton) hint(s state) hint {
 	case s&(isPhrase|ends) != 0:
 		return hint{next: ^sign(0), slots: ^sign(0)}
 	case s&wild != 0:
-		return hint{a.code.sign(at), a.code.sign(at + 2), a.code.sign(at - 2)}
+		return hint{sign(a.code[at]), sign(a.code[at+1]), sign(a.code[at-1])}
 	}
-	return hint{next: a.code.sign(at), slots: a.code.sign(at + 2)}
+	return hint{next: sign(a.code[at]), slots: sign(a.code[at+1])}
 }
 
 // far returns what must come for any and gap, which may be none.
@@ -159,9 +147,9 @@ func (c code) forked(s state) code {
 }
 
 // hint returns the hint of the first of the states of a fork.
-func (c code) hint() hint { return hint{c.sign(1), c.sign(3), c.sign(5)} }
+func (c code) hint() hint { return hint{sign(c[1]), sign(c[2]), sign(c[3])} }
 
-const forkSize = 7 // words for each state of a fork
+const forkSize = 4 // words for each state of a fork
 
 // start returns the start of a symbol that leads to s.
 func (a *automaton) start(s state) start {
@@ -170,7 +158,7 @@ func (a *automaton) start(s state) start {
 		return start{}
 	case s.kind() == isPhrase:
 		return start{phrase: s}
-	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]&more == 0:
+	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]>>32 == 0:
 		only := state(a.code[s.firstEnd()])<<kindBits | isPhrase
 		s &^= ends
 		return start{a.hint(s), s, only}
@@ -207,13 +195,12 @@ type parts struct {
 func (a *automaton) add(p *parts) state {
 	if len(p.fork) > 0 {
 		at := len(a.code)
-		a.code = append(a.code, uint32(len(p.fork)))
+		a.code = append(a.code, uint64(len(p.fork)))
 		for _, s := range p.fork {
 			h := a.hint(s)
-			a.code = append(a.code, uint32(s)).appendSign(h.next).appendSign(h.slots).appendSign(h.far)
+			a.code = append(a.code, uint64(s), uint64(h.next), uint64(h.slots), uint64(h.far))
 		}
-		a.even()
-		return named(at, isFork)
+		return state(at)<<kindBits | isFork
 	}
 	kind := state(0)
 	if n := len(p.phrases); n > 0 {
@@ -221,31 +208,18 @@ func (a *automaton) add(p *parts) state {
 			return state(p.phrases[0])<<kindBits | isPhrase
 		}
 		kind |= ends
-		if n%2 != 0 {
-			a.code = append(a.code, 0)
+		for _, x := range slices.Backward(p.phrases[1:]) {
+			a.code = append(a.code, uint64(x))
 		}
-		for i, x := range slices.Backward(p.phrases) {
-			if i < n-1 {
-				x |= more
-			}
-			a.code = append(a.code, x)
-		}
+		a.code = append(a.code, uint64(n-1)<<32|uint64(p.phrases[0]))
 	}
 	if p.any != 0 || p.gap != 0 {
 		kind |= wild
-		a.code = append(a.code, uint32(p.any), uint32(p.gap)).appendSign(a.far(p.any, p.gap))
+		a.code = append(a.code, uint64(p.any)<<32|uint64(p.gap), uint64(a.far(p.any, p.gap)))
 	}
 	at := len(a.code)
 	a.steps(p.steps)
-	a.even()
-	return named(at, kind)
-}
-
-// even makes the next place even.
-func (a *automaton) even() {
-	if len(a.code)%2 != 0 {
-		a.code = append(a.code, 0)
-	}
+	return state(at)<<kindBits | kind
 }
 
 // steps appends the signs and slots of steps, and these.
@@ -255,31 +229,45 @@ func (a *automaton) steps(steps []step) {
 		signs |= s.symbol.sign()
 		slots |= s.symbol.slot()
 	}
-	at := len(a.code)
-	a.code = a.code.appendSign(signs).appendSign(slots)
-	first := len(a.code)
-	for i, s := range steps {
-		if i == 0 || s.symbol.slot() != steps[i-1].symbol.slot() {
-			a.code = append(a.code, s.word())
+	a.code = append(a.code, uint64(signs), uint64(slots))
+	var room [256]uint32
+	halves, several := room[:0], bits.OnesCount64(uint64(slots))
+	several += 4 // the steps stand after two words
+	for rest := steps; len(rest) > 0; {
+		n := sameSlot(rest)
+		if n == 1 {
+			halves = append(halves, rest[0].half())
+		} else {
+			halves = append(halves, uint32(several))
+			several += 1 + n
 		}
+		rest = rest[n:]
 	}
-	for ; len(steps) > 0; first++ {
-		n := 1
-		for n < len(steps) && steps[n].symbol.slot() == steps[0].symbol.slot() {
-			n++
-		}
+	for len(steps) > 0 {
+		n := sameSlot(steps)
 		if n > 1 {
-			a.code[first] = uint32(len(a.code) - at)
-			a.code = append(a.code, uint32(n))
+			halves = append(halves, uint32(n))
 			for _, s := range steps[:n] {
-				a.code = append(a.code, s.word())
+				halves = append(halves, s.half())
 			}
 		}
 		steps = steps[n:]
 	}
+	if len(halves)%2 != 0 {
+		halves = append(halves, 0)
+	}
+	for ; len(halves) > 0; halves = halves[2:] {
+		a.code = append(a.code, uint64(halves[1])<<32|uint64(halves[0]))
+	}
 }
 
-func (s step) word() uint32 { return s.symbol.key()<<stateBits | uint32(s.to) }
+// sameSlot returns how many of the first of some steps have the same slot.
+func sameSlot(steps []step) int {
+	n := 1
+	for n < len(steps) && steps[n].symbol.slot() == steps[0].symbol.slot() {
+		n++
+	}
+	return n
+}
 
-// several returns the steps of a slot of which the number stands at a place.
-func (c code) several(at int) []uint32 { return c[at+1:][:c[at]] }
+func (s step) half() uint32 { return s.symbol.key()<<stateBits | uint32(s.to) }

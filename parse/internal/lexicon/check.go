@@ -7,7 +7,7 @@ import "math/bits"
 // where it was.
 type checker struct {
 	code    code
-	kinds   []state // by half the place: of the states so far, with the bit isState
+	kinds   []uint8 // by place: of the states so far, with the bit isState
 	phrases uint32  // what is below names a phrase
 }
 
@@ -19,37 +19,33 @@ func (c *checker) is(s state) bool {
 	if s.kind() == isPhrase {
 		return s.phrase() < c.phrases
 	}
-	half := s.place() / 2
-	return half < len(c.kinds) && c.kinds[half] == s.kind()|isState
+	at := s.place()
+	return at < len(c.kinds) && state(c.kinds[at]) == s.kind()|isState
 }
-
-// or0 reports whether s is 0 or names a state so far.
-func (c *checker) or0(s state) bool { return s == 0 || c.is(s) }
 
 // state checks a state of which the code starts at at, and which has the head of
 // its encoded form. It returns where the next one starts, 0 if it is not right.
 func (c *checker) state(at int, head uint32) int {
 	kind, n := state(head)&kindMask, int(head>>kindBits)
-	name := at
+	from := at
 	switch {
 	case kind == isFork:
-		at = c.fork(at)
-	case kind&isPhrase != 0 || kind&ends == 0 && n > 0:
+		at = c.fork(from)
+	case kind&isPhrase != 0 || (kind&ends != 0) != (n > 0):
 		return 0
 	default:
-		name = at + n + n%2 + 2*int(kind&wild)
-		at = c.plain(name, at+n%2, n, kind)
+		from += n + int(kind&wild)
+		at = c.plain(from, n, kind)
 	}
-	if at == 0 || at > len(c.code) {
-		return 0
+	if at != 0 {
+		c.kinds[from] = uint8(kind | isState)
 	}
-	c.kinds[name/2] = kind | isState
-	return at + at%2
+	return at
 }
 
-// fork checks a fork.
+// fork checks the fork at at.
 func (c *checker) fork(at int) int {
-	if at >= len(c.code) {
+	if at >= len(c.code) || c.code[at] > uint64(len(c.code)) {
 		return 0
 	}
 	end := at + 1 + int(c.code[at])*forkSize
@@ -57,62 +53,70 @@ func (c *checker) fork(at int) int {
 		return 0
 	}
 	for at++; at < end; at += forkSize {
-		if s := state(c.code[at]); !c.is(s) || s.kind() == isFork {
+		if s := c.code[at]; s > stateMask || !c.is(state(s)) || state(s).kind() == isFork {
 			return 0
 		}
 	}
 	return end
 }
 
-// plain checks a state at at of which the code starts with n phrases at from.
-func (c *checker) plain(at, from, n int, kind state) int {
-	if at+4 > len(c.code) || kind&ends != 0 && n == 0 {
+// plain checks the state at at, where n phrases end.
+func (c *checker) plain(at, n int, kind state) int {
+	if at+2 > len(c.code) {
 		return 0
 	}
-	for i, x := range c.code[from : from+n] {
-		if (x&more != 0) != (i > 0) || x&^more >= c.phrases {
+	for i := range n {
+		x, others := c.code[at-1-int(kind&wild)-i], 0
+		if i == 0 {
+			others = n - 1
+		}
+		if uint32(x) >= c.phrases || x>>32 != uint64(others) {
 			return 0
 		}
 	}
 	if kind&wild != 0 {
-		// after a gap only a word can follow
-		any, gap := state(c.code[at-4]), state(c.code[at-3])
-		if !c.or0(any) || !c.or0(gap) || gap.kind() != 0 {
+		any, gap := state(c.code[at-2]>>32), state(c.code[at-2])
+		if any != 0 && !c.is(any) || gap != 0 && (!c.is(gap) || gap.kind() != 0) { // after a gap only a word can follow
 			return 0
 		}
 	}
-	if c.code.sign(at)&(symbol(0).sign()|border.sign()) != 0 {
+	if sign(c.code[at])&(symbol(0).sign()|border.sign()) != 0 {
 		return 0
 	}
-	name, slots := at, bits.OnesCount64(uint64(c.code.sign(at+2)))
-	at += 4
-	end := at + slots
-	for ; slots > 0; slots-- {
-		if at >= len(c.code) {
+	return c.steps(at, bits.OnesCount64(c.code[at+1]))
+}
+
+// steps checks the steps of the state at at, in so many slots.
+func (c *checker) steps(at, slots int) int {
+	size := 2 * (len(c.code) - at) // in halves
+	end := 4 + slots
+	for n := 4; n < 4+slots; n++ {
+		if end > size {
 			return 0
 		}
-		x := c.code[at]
-		at++
-		switch {
-		case x>>stateBits != 0:
+		x := c.code.half(at, n)
+		if x>>stateBits != 0 {
 			if !c.is(state(x & stateMask)) {
 				return 0
 			}
-		case name+int(x) != end || end >= len(c.code):
+			continue
+		}
+		if int(x) != end || end == size {
 			return 0
-		default:
-			several := c.code[end+1:]
-			n := int(c.code[end])
-			if n > len(several) {
+		}
+		first := end + 1
+		end = first + int(c.code.half(at, end))
+		if end > size {
+			return 0
+		}
+		for n := first; n < end; n++ {
+			if !c.is(state(c.code.half(at, n) & stateMask)) {
 				return 0
 			}
-			for _, x := range several[:n] {
-				if !c.is(state(x & stateMask)) {
-					return 0
-				}
-			}
-			end += 1 + n
 		}
 	}
-	return end
+	if end > size {
+		return 0
+	}
+	return at + (end+1)/2
 }

@@ -159,36 +159,39 @@ func (d *decoder) automaton(symbols, phrases int) *automaton {
 		heads[i] = uint32(d.uint(1 << 32))
 	}
 	a := &automaton{code: d.words(d.number(maxCode + 1)), starts: make([]start, symbols)}
-	c := checker{a.code, make([]state, len(a.code)/2+1), uint32(phrases) << phraseBits}
-	at := 4
+	c := checker{a.code, make([]uint8, len(a.code)), uint32(phrases) << phraseBits}
+	at := 2
 	for _, head := range heads {
 		if at = c.state(at, head); at == 0 {
 			break
 		}
 	}
-	for i, s := range d.words(symbols) {
-		if s := state(s); s != 0 && symbol(i).known() && c.is(s) {
-			a.starts[i] = a.start(s)
-		} else if s != 0 {
-			d.fail()
-		}
-	}
-	if at != len(a.code) || symbols > maxSymbol+1 || phrases > maxEntries {
-		d.fail()
-	}
-	return a
-}
-
-// words reads so many little-endian words of 32 bits.
-func (d *decoder) words(n int) []uint32 {
-	if n > len(d.b)/4 {
+	if at != len(a.code) || symbols > maxSymbol+1 || phrases > maxEntries || symbols > len(d.b)/4 {
 		d.fail()
 		return nil
 	}
-	all := make([]uint32, n)
-	for i := range all {
-		all[i] = binary.LittleEndian.Uint32(d.b[4*i:])
+	for i := range symbols {
+		s := state(binary.LittleEndian.Uint32(d.b[4*i:]))
+		if s != 0 && !(symbol(i).known() && c.is(s)) {
+			d.fail()
+			return nil
+		}
+		a.starts[i] = a.start(s)
 	}
-	d.b = d.b[4*n:]
+	d.b = d.b[4*symbols:]
+	return a
+}
+
+// words reads so many little-endian words of 64 bits.
+func (d *decoder) words(n int) []uint64 {
+	if n > len(d.b)/8 {
+		d.fail()
+		return nil
+	}
+	all := make([]uint64, n)
+	for i := range all {
+		all[i] = binary.LittleEndian.Uint64(d.b[8*i:])
+	}
+	d.b = d.b[8*n:]
 	return all
 }

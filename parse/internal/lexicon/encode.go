@@ -24,7 +24,7 @@ import (
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 9
+const encoding = 10
 
 // A group is what the entries under one header share.
 type group struct {
@@ -174,14 +174,13 @@ func (e *encoder) automaton(a *automaton, states []state) {
 	for _, s := range states {
 		n := 0 // phrases
 		if s.kind() != isFork && s&ends != 0 {
-			for n = 1; a.code[s.firstEnd()-n+1]&more != 0; n++ {
-			}
+			n = 1 + int(a.code[s.firstEnd()]>>32)
 		}
 		e.put(n<<kindBits | int(s.kind()))
 	}
 	e.put(len(a.code))
 	for _, w := range a.code {
-		e.b = binary.LittleEndian.AppendUint32(e.b, w)
+		e.b = binary.LittleEndian.AppendUint64(e.b, w)
 	}
 	for _, s := range a.starts {
 		e.b = binary.LittleEndian.AppendUint32(e.b, uint32(s.whole()))

@@ -54,7 +54,7 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 // automaton returns the automaton, which is made once.
 func (f *freezer) automaton() *automaton {
 	a := &f.auto
-	a.code = make(code, 4, 2*len(f.sorted)) // from state 0 nothing goes on
+	a.code = make(code, 2, len(f.sorted)) // from state 0 nothing goes on
 	a.starts = make([]start, f.symbols.last+1)
 	for _, s := range f.next(make([]reached, 1)) {
 		a.starts[s.symbol] = a.start(s.to)
@@ -227,7 +227,7 @@ func (f *freezer) known(p *parts) state {
 	code := f.auto.code
 	last, h := code[from:], uint64(s.kind())
 	for _, w := range last {
-		h = (h ^ uint64(w)) * prime
+		h = (h ^ w) * prime
 		h ^= h >> 29
 	}
 	if x, ok := f.hashed[h]; ok && x.kind() == s.kind() {

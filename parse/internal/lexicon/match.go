@@ -119,34 +119,30 @@ func (m *Matcher) mark(phrase uint32, i int) {
 // where any word does, then after a gap.
 func (m *Matcher) walk(s state, i int) {
 	for ; ; i++ {
-		at := s.place()
-		switch s.kind() {
-		case isPhrase:
-			m.mark(s.phrase(), i-1)
-			return
-		case isFork:
-			for list := m.code.forked(s); len(list) > 0; list = list[forkSize:] {
-				if h := list.hint(); h.may(&m.places[i]) {
-					m.walk(state(list[0]), i)
-				}
+		if s&isPhrase != 0 {
+			if s.kind() == isFork {
+				m.fork(s, i)
+			} else {
+				m.mark(s.phrase(), i-1)
 			}
 			return
 		}
 		if s&ends != 0 {
 			m.ends(s, i-1)
 		}
-		w, to := m.places[i].symbol, state(0)
-		if signs, slots := m.code.sign(at), m.code.sign(at+2); has(signs, slots, w) {
+		at, w, to := s.place(), m.places[i].symbol, state(0)
+		if signs, slots := sign(m.code[at]), sign(m.code[at+1]); has(signs, slots, w) {
 			to = m.step(at, slots, w)
 		}
-		if s&wild != 0 && m.code.sign(at-2)&m.places[i].near != 0 {
+		if s&wild != 0 && sign(m.code[at-1])&m.places[i].near != 0 {
 			if to != 0 {
 				m.walk(to, i+1)
 			}
-			if any := state(m.code[at-4]); any != 0 {
+			next := m.code[at-2]
+			if any := state(next >> 32); any != 0 {
 				m.walk(any, i+1)
 			}
-			if gap := state(m.code[at-3]); gap != 0 {
+			if gap := state(next); gap != 0 {
 				m.leap(gap.place(), i)
 			}
 			return
@@ -158,21 +154,29 @@ func (m *Matcher) walk(s state, i int) {
 	}
 }
 
+// fork goes on from a fork with word i.
+func (m *Matcher) fork(s state, i int) {
+	for list := m.code.forked(s); len(list) > 0; list = list[forkSize:] {
+		if h := list.hint(); h.may(&m.places[i]) {
+			m.walk(state(list[0]), i)
+		}
+	}
+}
+
 // ends adds the phrases that end at s with word i.
 func (m *Matcher) ends(s state, i int) {
-	for at := s.firstEnd(); ; at-- {
-		x := m.code[at]
-		m.mark(x&^more, i)
-		if x&more == 0 {
-			return
-		}
+	at := s.firstEnd()
+	m.mark(uint32(m.code[at]), i)
+	for n := m.code[at] >> 32; n > 0; n-- {
+		at--
+		m.mark(uint32(m.code[at]), i)
 	}
 }
 
 // leap goes on from the state at at after a gap that starts at word i. No phrase
 // ends there, and only a word can follow.
 func (m *Matcher) leap(at, i int) {
-	signs, slots := m.code.sign(at), m.code.sign(at+2)
+	signs, slots := sign(m.code[at]), sign(m.code[at+1])
 	for k, p := range m.places[i:min(i+m.lex.gap+1, int(m.places[i].end))] {
 		if has(signs, slots, p.symbol) {
 			if to := m.step(at, slots, p.symbol); to != 0 {
@@ -186,13 +190,14 @@ func (m *Matcher) leap(at, i int) {
 // those of w; 0 if nowhere.
 func (m *Matcher) step(at int, slots sign, w symbol) state {
 	m.Steps++
-	x, key := m.code[at+4+bits.OnesCount64(uint64(slots&(w.slot()-1)))], w.key()
+	x, key := m.code.half(at, 4+bits.OnesCount64(uint64(slots&(w.slot()-1)))), w.key()
 	if x>>stateBits == key {
 		return state(x & stateMask)
 	}
 	if x>>stateBits == 0 {
-		for _, x := range m.code.several(at + int(x)) {
-			if x>>stateBits == key {
+		first := int(x) + 1
+		for n := range int(m.code.half(at, int(x))) {
+			if x := m.code.half(at, first+n); x>>stateBits == key {
 				return state(x & stateMask)
 			}
 		}
