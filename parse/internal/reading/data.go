@@ -104,13 +104,14 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if m.Entry.ID == string(taxonomy.DataInference) {
 		return false // named by what is done with it: "relevant to your interests"
 	}
-	if s.within(m, lexicon.Recipient) || s.within(m, lexicon.Purpose) && !s.after(m, lexicon.CueStore) {
+	part := s.around(m, 1<<lexicon.Recipient|1<<lexicon.Purpose|1<<lexicon.Source)
+	if part&(1<<lexicon.Recipient) != 0 || part&(1<<lexicon.Purpose) != 0 && !s.after(m, lexicon.CueStore) {
 		return true
 	}
 	if m.Entry.ID == string(taxonomy.DataTrackingCookie) && !s.clauseOf(m.First).conditional {
 		return false // where they are named as the means, what they tell is collected
 	}
-	if s.within(m, lexicon.Source) {
+	if part&(1<<lexicon.Source) != 0 {
 		return true
 	}
 	if s.after(m, lexicon.CueFrom) && !s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {

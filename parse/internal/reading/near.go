@@ -75,21 +75,26 @@ func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
 	return false
 }
 
-// within reports whether m is part of a longer phrase of kind k.
-func (s *sentence) within(m lexicon.Mark, k lexicon.Kind) bool {
-	if !s.holds(k) {
-		return false
+// A kinds is a set of kinds of marks: 1<<Data | 1<<Purpose.
+type kinds uint32
+
+// around returns those of the given kinds of which s has a longer phrase that m
+// is part of.
+func (s *sentence) around(m lexicon.Mark, of kinds) kinds {
+	if of &= kinds(s.has); of == 0 {
+		return 0
 	}
+	found := kinds(0)
 	for i := range s.facts {
 		o := &s.facts[i]
 		if o.First > m.First {
 			break
 		}
-		if o.Last >= m.Last && o.Last-o.First > m.Last-m.First && o.Entry.Kind == k && !o.Entry.Gap {
-			return true
+		if o.Last >= m.Last && o.Last-o.First > m.Last-m.First && !o.Entry.Gap {
+			found |= 1 << o.Entry.Kind
 		}
 	}
-	return false
+	return found & of
 }
 
 // covered reports whether a mark of kind k covers m.
@@ -127,6 +132,18 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 		}
 	}
 	return false
+}
+
+// lastCue returns the word at which the last cue of s begins, -1 if s has none.
+func (s *sentence) lastCue() int32 {
+	last := int32(-1)
+	if n := len(s.cued); n > 0 {
+		last = s.cued[n-1].First
+	}
+	if n := len(s.unplaced); n > 0 {
+		last = max(last, s.unplaced[n-1].First)
+	}
+	return last
 }
 
 // begins reports whether a cue c, of those that tell whether words are a name,

@@ -95,9 +95,7 @@ const placed = deniable | handling | heads | subjects | 1<<lexicon.CueThird | 1<
 func (r *reader) find(l *line) {
 	pg, found := &r.page, r.sharedParts(l.ws, r.look(l, r.match.Match(l.ws)))
 	r.steps += len(found) * len(found)
-	if r.findBlocks(found); len(r.blocks) > 0 {
-		found = unblocked(found, r.blocks)
-	}
+	found = r.unblocked(found)
 	facts, cued, unplaced := len(pg.facts), len(pg.cued), len(pg.unplaced)
 	for i := range found {
 		m := &found[i]
@@ -139,47 +137,54 @@ func (r *reader) find(l *line) {
 // look finds what tells about l without a phrase: the separators that may part
 // clauses, and the organisation's names, which it adds to marks in order.
 func (r *reader) look(l *line, marks []lexicon.Mark) []lexicon.Mark {
-	for i := range l.ws {
-		w := &l.ws[i]
+	ws, text, initials := l.ws, r.text, &r.initials
+	for i := range ws {
+		w := &ws[i]
 		if w.Before&parting != 0 {
 			l.cuts.add(int32(i))
 			l.seps |= w.Before
 		}
-		if at := int(w.Start); r.initials[r.text[at]]&firstByte != 0 && (at+1 == len(r.text) || r.initials[r.text[at+1]]&secondByte != 0) {
-			marks = r.ownName(marks, l.ws, i)
+		if at := int(w.Start); initials[text[at]]&firstByte != 0 && (at+1 == len(text) || initials[text[at+1]]&secondByte != 0) {
+			marks = r.ownName(marks, ws, i)
 		}
 	}
 	return marks
 }
 
-// findBlocks notes the block marks among those found last.
-func (r *reader) findBlocks(found []lexicon.Mark) {
-	r.blocks = r.blocks[:0]
+// unblocked returns the marks found last, in order, without block marks and
+// without those that they take away.
+func (r *reader) unblocked(found []lexicon.Mark) []lexicon.Mark {
 	if !r.match.Blocks() {
-		return
+		return found
 	}
-	for i := range found {
-		if found[i].Entry.Kind == lexicon.Block {
-			r.blocks = append(r.blocks, found[i])
+	r.blocks = r.blocks[:0]
+	i := len(found) // the first mark that a block may take away
+	for k := range found {
+		if found[k].Entry.Kind == lexicon.Block {
+			i = min(i, k)
+			r.blocks = append(r.blocks, found[k])
 		}
 	}
-}
-
-// unblocked returns found, in order, without the marks of which blocks take away.
-func unblocked(found, blocks []lexicon.Mark) []lexicon.Mark {
-	n := 0
-	for i := range found {
+	if len(r.blocks) == 0 {
+		return found
+	}
+	blocks := r.blocks
+	for i > 0 && found[i-1].First == blocks[0].First {
+		i--
+	}
+	n := i
+	for ; i < len(found); i++ {
 		m := &found[i]
-		for len(blocks) > 0 && blocks[0].Last < m.First {
-			blocks = blocks[1:]
+		for blocks[0].Last < m.First {
+			if blocks = blocks[1:]; len(blocks) == 0 {
+				n += copy(found[n:], found[i:])
+				return found[:n]
+			}
 		}
-		if len(blocks) > 0 && blocks[0].First <= m.First && blocked(m, blocks) {
-			continue
-		}
-		if n < i {
+		if blocks[0].First > m.First || !blocked(m, blocks) {
 			found[n] = *m
+			n++
 		}
-		n++
 	}
 	return found[:n]
 }

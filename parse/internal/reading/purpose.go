@@ -41,7 +41,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return false // but "we use your address to send you updates and changes to our policies"
 	}
 	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) && s.grants() ||
-		s.within(m, lexicon.Data) || s.within(m, lexicon.Technology) || s.within(m, lexicon.Recipient) {
+		s.around(m, 1<<lexicon.Data|1<<lexicon.Technology|1<<lexicon.Recipient) != 0 {
 		return false
 	}
 	if s.answers(m) {

@@ -77,10 +77,8 @@ func (r *reader) sentence(s *sentence) {
 			}
 		}
 	}
-	for _, cues := range [...][]lexicon.Mark{s.cued, s.unplaced} {
-		for n := len(cues); n > 0 && part.passed(cues[n-1].First); {
-			r.finish(s, sources)
-		}
+	for part.passed(s.lastCue()) {
+		r.finish(s, sources)
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
 		r.headNames(s, recipients > 0)

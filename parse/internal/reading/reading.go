@@ -180,9 +180,7 @@ func (r *reader) sections() {
 	for i, sec := range r.lay.Sections {
 		head := r.lay.Blocks[sec.Heading]
 		f := &r.secs[i]
-		marks := r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End))
-		r.findBlocks(marks)
-		marks = unblocked(marks, r.blocks)
+		marks := r.unblocked(r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End)))
 		var cues lexicon.CueSet
 		names := false // a kind of data
 		for _, m := range marks {

@@ -201,6 +201,11 @@ var conditions = [...]struct {
 
 // condition returns what the cues make a statement depend on.
 func condition(cues *lexicon.CueSet) policy.Condition {
+	const any = 1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueLaw | 1<<lexicon.CueChoice | 1<<lexicon.CueService |
+		1<<lexicon.CueNecessary | 1<<lexicon.CueEvent | 1<<lexicon.CueExcept | 1<<lexicon.CueIf
+	if !cues.AnyOf(any) {
+		return policy.None
+	}
 	for i := range conditions {
 		if cues.Has(conditions[i].cue) {
 			return conditions[i].cond
