@@ -78,7 +78,8 @@ func (pg *page) add(ws []words.Word) *line {
 	n := len(pg.lines)
 	pg.lines = slices.Grow(pg.lines, 1)[:n+1]
 	l := &pg.lines[n]
-	*l = line{ws: ws}
+	*l = line{}
+	l.ws = ws
 	return l
 }
 

@@ -12,11 +12,17 @@ import (
 // A sentence is one sentence with what its words and its place tell.
 type sentence struct {
 	*line
+	standing
 
+	lex        *lexicon.Lexicon
+	clauses    []clause
 	gone       []int   // a buffer
 	semicolons []int32 // a buffer
+}
 
-	lex   *lexicon.Lexicon
+// A standing is what the place of a sentence tells, and what was found out about
+// it so far.
+type standing struct {
 	kind  layout.Kind
 	block int
 	first bool // in its block
@@ -29,11 +35,10 @@ type sentence struct {
 	under     lexicon.SectionSet // kinds of the section around the one that s heads
 	region    policy.Region
 	cond      policy.Condition
-	listed    bool // part of a list that another sentence introduces
-	ours      bool // which says what the organisation does with data
-	denyList  bool // which that sentence denies
-	aimList   bool // of aims: "we use it to:"
-	clauses   []clause
+	listed    bool      // part of a list that another sentence introduces
+	ours      bool      // which says what the organisation does with data
+	denyList  bool      // which that sentence denies
+	aimList   bool      // of aims: "we use it to:"
 	word      int32     // whose clause was asked for last
 	clause    int       // the index of that clause
 	heading   sourceSet // what the headings above say of sources
@@ -76,7 +81,9 @@ func (s *wordSet) next(i int) int {
 }
 
 func (s *sentence) reset(l *line, b *layout.Block, block int) {
-	*s = sentence{line: l, kind: b.Kind, block: block, ownData: -1, anaphor: -1, clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}
+	s.line, s.clauses = l, s.clauses[:0]
+	s.standing = standing{}
+	s.kind, s.block, s.ownData, s.anaphor = b.Kind, block, -1, -1
 }
 
 func (s *sentence) section(f *sectionFrame) {
