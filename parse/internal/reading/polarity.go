@@ -103,7 +103,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 // that a word means: "personal information, that is, what can be linked with
 // other information to identify you".
 func (s *sentence) defines(m lexicon.Mark) bool {
-	return m.Entry.ID == string(taxonomy.StatementCombination) && m.Entry.Kind == lexicon.Statement && s.own.Has(lexicon.CueDefine)
+	return m.Entry.Kind == lexicon.Statement && s.own.Has(lexicon.CueDefine) && m.Entry.ID == string(taxonomy.StatementCombination)
 }
 
 // forAim reports whether m is followed, in its clause or in one of aim right

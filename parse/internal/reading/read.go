@@ -40,10 +40,6 @@ func (r *reader) sentence(s *sentence) {
 		if !ok {
 			continue
 		}
-		of := sourceSet(0)
-		if e.Kind == lexicon.Data && polarity == policy.Yes {
-			of = sources.of(taxonomy.Data(e.ID))
-		}
 		stated = true
 		switch e.Kind {
 		case lexicon.Data:
@@ -51,31 +47,7 @@ func (r *reader) sentence(s *sentence) {
 		case lexicon.Recipient:
 			recipients++
 		}
-		if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
-			// who does not sell data does not disclose it to third parties for money
-			r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
-		}
-		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
-			s.named = e.ID
-		}
-		if polarity == policy.Yes && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
-			r.next.add(e)
-			r.next.sources |= of
-			if e.Kind == lexicon.Data && s.ownData < 0 {
-				s.ownData = m.First
-			}
-		}
-		if e.Kind == lexicon.Recipient && e.Name != "" {
-			e, m = r.fullName(s, m)
-			e = r.exemplified(s, e, m)
-		}
-		r.facts.add(e, polarity, s.region, of, r.mention(s, m))
-		if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
-			r.examples(s, m)
-			if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
-				r.secs[sec].recipient = e.ID
-			}
-		}
+		r.state(s, m, polarity, sources)
 	}
 	for part.passed(s.lastCue()) {
 		r.finish(s, sources)
@@ -96,6 +68,40 @@ func (r *reader) sentence(s *sentence) {
 	r.finish(s, sources)
 	r.unclassified(s, data, recipients)
 	r.p.Passages[s.passageNo].Reading = s.reading(stated)
+}
+
+// state adds the fact that m states, of data that comes from sources.
+func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity, sources sourceSet) {
+	e, of := m.Entry, sourceSet(0)
+	if e.Kind == lexicon.Data && polarity == policy.Yes {
+		of = sources.of(taxonomy.Data(e.ID))
+	}
+	if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
+		// who does not sell data does not disclose it to third parties for money
+		r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
+	}
+	general := e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == ""
+	if general {
+		s.named = e.ID
+	}
+	if polarity == policy.Yes && e.Kind <= lexicon.Recipient && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
+		r.next.enter(conceptOf(e))
+		r.next.sources |= of
+		if e.Kind == lexicon.Data && s.ownData < 0 {
+			s.ownData = m.First
+		}
+	}
+	if e.Kind == lexicon.Recipient && e.Name != "" {
+		e, m = r.fullName(s, m)
+		e = r.exemplified(s, e, m)
+	}
+	r.facts.add(e, polarity, s.region, of, r.mention(s, m))
+	if general {
+		r.examples(s, m)
+		if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
+			r.secs[sec].recipient = e.ID
+		}
+	}
 }
 
 // keeps reports whether a length of time in s is one that data is kept for
