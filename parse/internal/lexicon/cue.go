@@ -114,22 +114,12 @@ func (s *CueSet) Drop(c CueID) { s[c/64] &^= 1 << (c % 64) }
 // Has reports whether c is in s.
 func (s *CueSet) Has(c CueID) bool { return s[c/64]&(1<<(c%64)) != 0 }
 
-// Any reports whether one of cs is in s.
-func (s *CueSet) Any(cs ...CueID) bool {
-	for _, c := range cs {
-		if s.Has(c) {
-			return true
-		}
-	}
-	return false
-}
-
 // A CueMask is a set of cues that are numbered below 64, as a constant can name
 // it: 1<<CueWe | 1<<CueYou.
 type CueMask uint64
 
-// AnyOf reports whether one of the cues of mask is in s.
-func (s *CueSet) AnyOf(mask CueMask) bool { return s[0]&uint64(mask) != 0 }
+// Any reports whether one of the cues of mask is in s.
+func (s *CueSet) Any(mask CueMask) bool { return s[0]&uint64(mask) != 0 }
 
 // Union adds all of t to s.
 func (s *CueSet) Union(t *CueSet) {

@@ -34,7 +34,7 @@ const parting = words.Open | words.Close | words.Colon | words.Semicolon | words
 // cut finds the clauses of s.
 func (s *sentence) cut(lex *lexicon.Lexicon) {
 	s.open(0).aim = s.aimList
-	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.AnyOf(opening) {
+	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
 		s.clauses[0].cues = s.own
 		return
 	}
@@ -71,7 +71,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
 			}
 		}
-		if last := &s.clauses[len(s.clauses)-1]; aim || cues.AnyOf(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
+		if last := &s.clauses[len(s.clauses)-1]; aim || cues.Any(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
 			cues.Has(lexicon.CueBreak) && (!last.conditional || i > last.first+maxOpening) ||
 			cues.Has(lexicon.CueSuch) && last.aim && i > 0 && sep&words.Comma != 0 { // "technical data that is needed to show the site, such as …"
 			c := s.open(i)
@@ -85,7 +85,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			}
 			continue
 		}
-		if !cues.AnyOf(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
+		if !cues.Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
 			continue
 		}
 		// ", we …" after a condition; Dutch ", kunnen we …"
@@ -382,7 +382,7 @@ func (s *sentence) actsAfter(i int) bool {
 		if m.First > at+3 {
 			break
 		}
-		if m.First > at && m.Entry.Cues().AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) {
+		if m.First > at && m.Entry.Cues().Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) {
 			return true
 		}
 	}

@@ -24,24 +24,24 @@ func (s *sentence) getsData() bool {
 	if s.advises() || s.others() || s.legal() || s.in(lexicon.InDefinitions) && !s.in(lexicon.InCollection) {
 		return false
 	}
-	gets := s.own.AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueProvide)
+	gets := s.own.Any(1<<lexicon.CueCollect | 1<<lexicon.CueProvide)
 	switch {
 	case gets, s.listed && s.fragment() && s.cues.Has(lexicon.CueDataList) && s.in(lexicon.InTransfer):
 		return true
 	case s.own.Has(lexicon.CueDefine),
 		s.own.Has(lexicon.CueChange), s.invites(), s.grantsRight(),
-		s.own.Has(lexicon.CueRight) && !s.own.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
+		s.own.Has(lexicon.CueRight) && !s.own.Any(1<<lexicon.CueWe|1<<lexicon.CueAutomatic) && !s.element(), // "you can manage … in your settings"
 		s.own.Has(lexicon.CueAbroad),
 		s.in(lexicon.InRights|lexicon.InContact) && !s.in(lexicon.InCollection),
-		s.in(lexicon.InRetention|lexicon.InTransfer) && !s.in(lexicon.InCollection) && !(s.own.AnyOf(1<<lexicon.CueStore|1<<lexicon.CueShare) && s.itemises()),
-		s.in(lexicon.InLegalBasis) && !s.in(lexicon.InCollection|lexicon.InUse) && !(s.own.AnyOf(1<<lexicon.CueStore|1<<lexicon.CueUse) && s.itemises()),
+		s.in(lexicon.InRetention|lexicon.InTransfer) && !s.in(lexicon.InCollection) && !(s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueShare) && s.itemises()),
+		s.in(lexicon.InLegalBasis) && !s.in(lexicon.InCollection|lexicon.InUse) && !(s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueUse) && s.itemises()),
 		s.in(lexicon.InSecurity) && !s.in(lexicon.InCollection) && !(s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse)):
 		return false
 	}
-	if s.cues.AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueStore | 1<<lexicon.CueProvide | 1<<lexicon.CueAutomatic) {
+	if s.cues.Any(1<<lexicon.CueCollect | 1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueStore | 1<<lexicon.CueProvide | 1<<lexicon.CueAutomatic) {
 		return true
 	}
-	if s.before.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) && s.own.AnyOf(1<<lexicon.CueSuch|1<<lexicon.CuePii) {
+	if s.before.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) && s.own.Any(1<<lexicon.CueSuch|1<<lexicon.CuePii) {
 		return true
 	}
 	if s.own.Has(lexicon.CueSuch) && s.count(lexicon.Data) > 1 {
@@ -84,7 +84,7 @@ func (s *sentence) heads() bool {
 // element reports whether s is an item that begins with data, of a list of what
 // is collected: "date of the request".
 func (s *sentence) element() bool {
-	if !s.listed || s.kind != layout.Item || s.aimList || !s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+	if !s.listed || s.kind != layout.Item || s.aimList || !s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		return false
 	}
 	for _, m := range s.facts {
@@ -114,7 +114,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if part&(1<<lexicon.Source) != 0 {
 		return true
 	}
-	if s.after(m, lexicon.CueFrom) && !s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+	if s.after(m, lexicon.CueFrom) && !s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		return true
 	}
 	c := s.clauseOf(m.First)
@@ -124,7 +124,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if s.concerns(m, c) {
 		return true
 	}
-	return c.aim && !c.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m)
+	return c.aim && !c.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m)
 }
 
 // ofOurs reports whether what m marks is the organisation's own: "our address",

@@ -67,7 +67,7 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 	if s.elliptic(i) {
 		return true
 	}
-	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.AnyOf(actions) {
+	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions) {
 		return false
 	}
 	not, last := false, int32(-1)
@@ -82,13 +82,13 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 		if cues.Has(lexicon.CueNot) {
 			not = not || !s.bracketed(m)
 		}
-		if !cues.AnyOf(deniable) {
+		if !cues.Any(deniable) {
 			continue
 		}
 		if !not || last >= 0 && m.First > last+1 && s.ws[m.First].Before&words.Comma == 0 && !s.joins(int(m.First)-1) && !s.joins(int(m.First)-2) {
 			continue
 		}
-		if cues.AnyOf(actions) {
+		if cues.Any(actions) {
 			return true
 		}
 		last = m.First
@@ -111,7 +111,7 @@ func (s *sentence) deniesElse(i int32) bool {
 		switch cues := m.Entry.Cues(); {
 		case not < 0 && cues.Has(lexicon.CueNot) && !s.bracketed(m):
 			not = m.Last
-		case not >= 0 && cues.AnyOf(deniable):
+		case not >= 0 && cues.Any(deniable):
 			return false
 		}
 	}
@@ -136,8 +136,8 @@ func (s *sentence) elliptic(i int32) bool {
 	if k == 0 || !c.cues.Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
 		return false
 	}
-	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.AnyOf(deniable) && !c.cues.AnyOf(handling) &&
-		!c.cues.AnyOf(1<<lexicon.CueAuxiliary|1<<lexicon.CueWe|1<<lexicon.CueYou)
+	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Any(deniable) && !c.cues.Any(handling) &&
+		!c.cues.Any(1<<lexicon.CueAuxiliary|1<<lexicon.CueWe|1<<lexicon.CueYou)
 }
 
 // maxEllipsis is the number of words up to which a clause is taken to have no
@@ -147,7 +147,7 @@ const maxEllipsis = 12
 // deniesList reports whether a list that s introduces is a list of what is
 // denied.
 func (s *sentence) deniesList() bool {
-	if s.own.AnyOf(1<<lexicon.CueExcept | 1<<lexicon.CueHedge) {
+	if s.own.Any(1<<lexicon.CueExcept | 1<<lexicon.CueHedge) {
 		return false
 	}
 	return s.denied(int32(len(s.ws)-1), 1<<lexicon.CueCollect|1<<lexicon.CueStore|1<<lexicon.CueShare)

@@ -24,7 +24,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
-		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
+		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
 			return false
 		}
 		return s.handlesData() && !s.aside(m) && !s.valued(m) && !s.ofOurs(m) && !s.excluded(m) && (!m.Entry.List || s.inList(m))
@@ -52,7 +52,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return s.lasts(m)
 	case lexicon.Safeguard:
-		return !general(m.Entry.ID) || s.cues.AnyOf(1<<lexicon.CueTransfer|1<<lexicon.CueAbroad|1<<lexicon.CueShare) || s.before.Has(lexicon.CueAbroad) || s.in(lexicon.InTransfer)
+		return !general(m.Entry.ID) || s.cues.Any(1<<lexicon.CueTransfer|1<<lexicon.CueAbroad|1<<lexicon.CueShare) || s.before.Has(lexicon.CueAbroad) || s.in(lexicon.InTransfer)
 	case lexicon.Security:
 		if m.Entry.ID == string(taxonomy.SecurityNoGuarantee) {
 			return true // comes as advice: "please be aware that …"
@@ -96,8 +96,8 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 		(s.own.Has(lexicon.CueNot) || c.cues.Has(lexicon.CueYou) || s.grantsRight() && !s.own.Has(lexicon.CueWe)) {
 		return false // "you cannot ask for that if law obliges us to keep it", "if you need it for legal claims"
 	}
-	return s.own.AnyOf(1<<lexicon.CueStore|1<<lexicon.CueDelete) || s.in(lexicon.InRetention) ||
-		s.cues.AnyOf(1<<lexicon.CueStore|1<<lexicon.CueDelete) && !s.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueCollect)
+	return s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueDelete) || s.in(lexicon.InRetention) ||
+		s.cues.Any(1<<lexicon.CueStore|1<<lexicon.CueDelete) && !s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueCollect)
 }
 
 // mainOf returns the clause of m, or the one whose aim that clause tells: "we
@@ -130,7 +130,7 @@ func (s *sentence) grounds(m lexicon.Mark) bool {
 		return false // "you may object where we rely on …" is about the right
 	}
 	if m.Entry.ID == string(taxonomy.LegalBasisLegalObligation) && s.clauseOf(m.First).conditional &&
-		(s.cues.Has(lexicon.CueShare) || s.in(lexicon.InSharing)) && !s.own.AnyOf(1<<lexicon.CueGround|1<<lexicon.CueNecessary) && !s.in(lexicon.InLegalBasis) {
+		(s.cues.Has(lexicon.CueShare) || s.in(lexicon.InSharing)) && !s.own.Any(1<<lexicon.CueGround|1<<lexicon.CueNecessary) && !s.in(lexicon.InLegalBasis) {
 		return false // "we disclose it if we are legally obliged to" is a condition
 	}
 	if !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueGround) {
@@ -186,7 +186,7 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 
 // advises reports whether s tells the reader what to do.
 func (s *sentence) advises() bool {
-	return s.cues.Has(lexicon.CueAdvice) && !s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
+	return s.cues.Has(lexicon.CueAdvice) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
 }
 
 // announces reports whether s tells what the policy is about: "this policy

@@ -18,7 +18,7 @@ const (
 // readLabel notes whether s begins with a label, or is one before a list, and
 // what the label says of the rest.
 func (r *reader) readLabel(s *sentence) {
-	if s.said.AnyOf(1 << lexicon.CueLabel) {
+	if s.said.Has(lexicon.CueLabel) {
 		r.readRecord(s)
 	}
 }

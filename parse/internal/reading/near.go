@@ -157,7 +157,7 @@ func (s *sentence) begins(i int, c lexicon.CueID) bool {
 // has none of them.
 func (s *sentence) firstCue(cs lexicon.CueMask) int32 {
 	for _, m := range s.cued {
-		if m.Entry.Cues().AnyOf(cs) {
+		if m.Entry.Cues().Any(cs) {
 			return m.First
 		}
 	}

@@ -115,7 +115,7 @@ func (r *reader) find(l *line) {
 		}
 		if e.Plain() {
 			l.own.Union(cues)
-			if !cues.AnyOf(placed) {
+			if !cues.Any(placed) {
 				pg.unplaced = append(pg.unplaced, *m)
 				continue
 			}
@@ -124,10 +124,10 @@ func (r *reader) find(l *line) {
 			l.bound = true
 		}
 		pg.cued = append(pg.cued, *m)
-		if cues.AnyOf(heads) {
+		if cues.Any(heads) {
 			l.cuts.add(m.First)
 		}
-		if cues.AnyOf(subjects) {
+		if cues.Any(subjects) {
 			l.acts.add(m.First)
 		}
 	}

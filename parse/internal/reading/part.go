@@ -49,11 +49,11 @@ func (s *sentence) statesFrom(i int) bool {
 		if int(m.First) >= end {
 			break
 		}
-		if m.Entry.Cues().AnyOf(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
+		if m.Entry.Cues().Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
 			c := s.clauseOf(m.First)
-			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.AnyOf(handling)
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Any(handling)
 		}
-		acts = acts || m.Entry.Cues().AnyOf(handling)
+		acts = acts || m.Entry.Cues().Any(handling)
 	}
 	return subject && acts
 }
@@ -70,7 +70,7 @@ func (p *parts) passed(i int32) bool {
 // enumerated reports whether s goes on with a list in running text: "(2)
 // detecting security incidents", or has no subject of its own.
 func (s *sentence) enumerated() bool {
-	return s.numbered() || !s.own.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou)
+	return s.numbered() || !s.own.Any(1<<lexicon.CueWe|1<<lexicon.CueYou)
 }
 
 // numbered reports whether l starts with a number in brackets or a bullet.
@@ -92,6 +92,6 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 		}
 	}
 	return slices.ContainsFunc(s.clauses[k+1:], func(c clause) bool {
-		return !c.conditional && !c.aim && c.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide)
+		return !c.conditional && !c.aim && c.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide)
 	})
 }

@@ -47,7 +47,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
 		}
-		if m.Entry.Name == "" && !s.own.AnyOf(1<<lexicon.CuePii|1<<lexicon.CueHedge) && s.usesNone(m) {
+		if m.Entry.Name == "" && !s.own.Any(1<<lexicon.CuePii|1<<lexicon.CueHedge) && s.usesNone(m) {
 			no = true // "we do not use analytics providers"
 		}
 		return policy.Polarity(no), true
@@ -59,7 +59,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
 		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
-			return policy.No, !s.own.AnyOf(1<<lexicon.CueHedge | 1<<lexicon.CueConsent) // "we send no newsletters"
+			return policy.No, !s.own.Any(1<<lexicon.CueHedge | 1<<lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
 			(s.denies(int32(s.clauses[k-1].last), 1<<lexicon.CueShare|1<<lexicon.CueSell) ||

@@ -14,8 +14,8 @@ func (s *sentence) serves(m lexicon.Mark) bool {
 	if s.advises() || s.legal() || s.theirs() {
 		return false
 	}
-	return s.reaches(m) || s.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CuePurposes|1<<lexicon.CueGround) ||
-		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect)
+	return s.reaches(m) || s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CuePurposes|1<<lexicon.CueGround) ||
+		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect)
 }
 
 // reaches reports whether the organisation says outright that it writes to
@@ -54,20 +54,20 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return false // "Job applications: 4 weeks"
 	}
 	c := s.clauseOf(m.First)
-	acts := s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) || s.cuedFrom(lexicon.CuePurposes, 0, m.First)
+	acts := s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) || s.cuedFrom(lexicon.CuePurposes, 0, m.First)
 	switch {
 	case c.aim, s.initial(m):
 		return true
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
 		// "where required by law" is a condition, but "we also process data where we have to by law"
-		return s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
+		return s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
 	case c.conditional && s.cuedFrom(lexicon.CueYou, int32(c.first), m.Last+1): // "when you place an order"
-		return s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
+		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
 	case !m.Entry.Verb:
 		return true
 	case s.ws[m.First].Form&words.Gerund != 0:
 		return true
-	case s.ws[m.First].Form == words.Participle && s.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
+	case s.ws[m.First].Form == words.Participle && s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
 		return false // "services provided by us"
 	case c.cues.Has(lexicon.CueWe):
 		return acts || s.in(lexicon.InUse) || s.reaches(m)
@@ -87,12 +87,12 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 		return false
 	case s.own.Has(lexicon.CueChild) && s.own.Has(lexicon.CueNot):
 		return true
-	case s.in(lexicon.InSecurity) && !s.listed && s.own.Has(lexicon.CueProtect) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueShare):
+	case s.in(lexicon.InSecurity) && !s.listed && s.own.Has(lexicon.CueProtect) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueShare):
 		return true // the data is what is protected
 	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
 		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
-	return s.in(about) && !s.in(uses) && !s.reaches(m) && s.kind != layout.Row && !s.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueShare|1<<lexicon.CueGround)
+	return s.in(about) && !s.in(uses) && !s.reaches(m) && s.kind != layout.Row && !s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueShare|1<<lexicon.CueGround)
 }
 
 // lists reports whether s is an element of a list that begins with a mark of

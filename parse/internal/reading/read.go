@@ -109,7 +109,7 @@ func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity, so
 // your data?".
 func (s *sentence) keeps() bool {
 	return (s.in(lexicon.InRetention) || s.listed && s.cues.Has(lexicon.CueStore)) &&
-		s.kind != layout.Heading && !s.own.AnyOf(1<<lexicon.CueContact|1<<lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
+		s.kind != layout.Heading && !s.own.Any(1<<lexicon.CueContact|1<<lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
 }
 
 // mention returns the mention that m makes in s.
@@ -133,7 +133,7 @@ func (s *sentence) reading(facts bool) policy.Reading {
 	case s.others(), s.in(lexicon.InDisputes):
 		return policy.OutOfScope
 	case s.kind != layout.Heading && !s.advises() && s.own.Has(lexicon.CuePii) &&
-		s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer):
+		s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer):
 		return policy.NotRead
 	}
 	return policy.Boilerplate

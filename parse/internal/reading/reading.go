@@ -200,7 +200,7 @@ func (r *reader) sections() {
 		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
 			f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
 		}
-		f.denied = cues.Has(lexicon.CueNot) && cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueStore) && !cues.AnyOf(1<<lexicon.CueYou|1<<lexicon.CueIf|1<<lexicon.CueRight)
+		f.denied = cues.Has(lexicon.CueNot) && cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && !cues.Any(1<<lexicon.CueYou|1<<lexicon.CueIf|1<<lexicon.CueRight)
 		switch {
 		case f.sources != 0:
 		case cues.Has(lexicon.CueProvide):
@@ -324,7 +324,7 @@ func (r *reader) followedBy(s *sentence, c byte) bool {
 // listsFor returns the recipient that an earlier sentence of its block names,
 // if s goes on to introduce a list of such: "the following list has …".
 func (s *sentence) listsFor(recipient string) string {
-	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.AnyOf(1<<lexicon.CueYou|1<<lexicon.CueRight) {
+	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.Any(1<<lexicon.CueYou|1<<lexicon.CueRight) {
 		return recipient
 	}
 	return ""

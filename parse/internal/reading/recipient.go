@@ -9,7 +9,7 @@ import (
 
 // shares reports whether s says who gets data.
 func (s *sentence) shares() bool {
-	if !s.cues.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueTransfer) && !s.in(lexicon.InSharing) && !s.before.Has(lexicon.CueShare) {
+	if !s.cues.Any(1<<lexicon.CueShare|1<<lexicon.CueTransfer) && !s.in(lexicon.InSharing) && !s.before.Has(lexicon.CueShare) {
 		return false
 	}
 	return !s.legal() && !s.own.Has(lexicon.CueDefine) && !s.own.Has(lexicon.CueNotCovered) && !s.advises()
@@ -69,7 +69,7 @@ func (s *sentence) precedes(o lexicon.Mark, data *lexicon.Mark) bool {
 // are of the same words and tell what is done with data: "log data".
 func doesFirst(cued []lexicon.Mark, m *lexicon.Mark) bool {
 	for k := len(cued) - 1; k >= 0 && cued[k].First == m.First && cued[k].Last == m.Last; k-- {
-		if cued[k].Entry.Cues().AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueUse) {
+		if cued[k].Entry.Cues().Any(1<<lexicon.CueCollect | 1<<lexicon.CueUse) {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (s *sentence) originates(m lexicon.Mark) bool {
 		}
 		if cues := o.Entry.Cues(); cues.Has(lexicon.CueOrigin) && o.Entry.Holds(&s.own, s.kinds) {
 			behind, until = behind || o.Last < m.First, max(until, o.Last)
-		} else if o.First > until && cues.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueSell|1<<lexicon.CueTransfer) {
+		} else if o.First > until && cues.Any(1<<lexicon.CueShare|1<<lexicon.CueSell|1<<lexicon.CueTransfer) {
 			return false
 		}
 	}
@@ -162,13 +162,13 @@ func (s *sentence) names(m lexicon.Mark) bool {
 	if w := s.ws[m.First].Class; w != words.Capital && w != words.Upper && !s.lower {
 		return false
 	}
-	if s.own.Has(lexicon.CueNotCovered) || s.own.Has(lexicon.CueTheir) && !s.own.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueTransfer|1<<lexicon.CueUse) {
+	if s.own.Has(lexicon.CueNotCovered) || s.own.Has(lexicon.CueTheir) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueTransfer|1<<lexicon.CueUse) {
 		return false // "links to …"
 	}
-	if m.Entry.ID == string(taxonomy.RecipientPartnerSocial) && !s.cues.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueTransfer|1<<lexicon.CueCookies) && !s.in(lexicon.InSharing|lexicon.InCookies) {
+	if m.Entry.ID == string(taxonomy.RecipientPartnerSocial) && !s.cues.Any(1<<lexicon.CueShare|1<<lexicon.CueTransfer|1<<lexicon.CueCookies) && !s.in(lexicon.InSharing|lexicon.InCookies) {
 		return false // "log in through …", "our page on …"
 	}
-	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueShare|1<<lexicon.CueCookies|1<<lexicon.CueTransfer|1<<lexicon.CueStore) ||
+	return !s.own.Has(lexicon.CuePolicyOf) && (s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueShare|1<<lexicon.CueCookies|1<<lexicon.CueTransfer|1<<lexicon.CueStore) ||
 		s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) || s.listed && s.recipient != "" || s.parties)
 }
 

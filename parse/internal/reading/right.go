@@ -8,7 +8,7 @@ import (
 
 // grants reports whether s may say what the person can ask for.
 func (s *sentence) grants() bool {
-	if s.own.Has(lexicon.CueWe) && !s.cues.AnyOf(1<<lexicon.CueYou|1<<lexicon.CueRight|1<<lexicon.CuePii) {
+	if s.own.Has(lexicon.CueWe) && !s.cues.Any(1<<lexicon.CueYou|1<<lexicon.CueRight|1<<lexicon.CuePii) {
 		return false // "we may delete certain records"
 	}
 	return s.cues.Has(lexicon.CueRight) || s.in(lexicon.InRights) && (s.fragment() || !s.own.Has(lexicon.CueThird))

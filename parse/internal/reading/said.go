@@ -81,8 +81,8 @@ func (s *sentence) refers() bool {
 // data named before it is used for: "we use such information to show your
 // profile".
 func (r *reader) about(s *sentence, m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Data && r.next.has(ofPurpose) && s.own.AnyOf(1<<lexicon.CueAnaphor) &&
-		s.own.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueShare) && s.anaphor < m.First && s.refers()
+	return m.Entry.Kind == lexicon.Data && r.next.has(ofPurpose) && s.own.Has(lexicon.CueAnaphor) &&
+		s.own.Any(1<<lexicon.CueUse|1<<lexicon.CueShare) && s.anaphor < m.First && s.refers()
 }
 
 // sectionBefore returns what the section right before that of s, of the same

@@ -93,7 +93,7 @@ func (s *sentence) section(f *sectionFrame) {
 }
 
 func (s *sentence) introduced(f *blockFrame) {
-	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.AnyOf(1<<lexicon.CueUse|1<<lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
+	s.listed, s.ours = true, f.cues.Has(lexicon.CueWe) && f.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect) && !f.cues.Has(lexicon.CueTheir)
 	if !f.flow.has(ofData) {
 		s.given = f.flow.sources
 	}
@@ -136,7 +136,7 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 		}
 	}
 	s.cues.Union(&s.own)
-	if s.own.AnyOf(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid) {
+	if s.own.Any(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid) {
 		s.anaphor = s.firstCue(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid)
 	}
 	s.cut(lex)
@@ -162,7 +162,7 @@ func (s *sentence) firstRegion() policy.Region {
 // of the cues that tell, one of purpose comes last.
 func (s *sentence) introducesAims() bool {
 	aims := s.aimList
-	if !aims && !s.said.AnyOf(1<<lexicon.CueAim|1<<lexicon.CuePurposes) {
+	if !aims && !s.said.Any(1<<lexicon.CueAim|1<<lexicon.CuePurposes) {
 		return false
 	}
 	data, list := false, int32(0) // the list is of data, even where an aim comes last: "the following data for support"
@@ -172,7 +172,7 @@ func (s *sentence) introducesAims() bool {
 			aims, data, list = false, true, m.Last
 		}
 		if cues.Has(lexicon.CueAim) {
-			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.AnyOf(1<<lexicon.CueWe|1<<lexicon.CueUse|1<<lexicon.CuePurposes|1<<lexicon.CuePii|1<<lexicon.CueCollect|1<<lexicon.CueShare) {
+			if data && int(m.Last) < len(s.ws)-1 || int(m.Last) < len(s.ws)-1 && !s.own.Any(1<<lexicon.CueWe|1<<lexicon.CueUse|1<<lexicon.CuePurposes|1<<lexicon.CuePii|1<<lexicon.CueCollect|1<<lexicon.CueShare) {
 				continue // "some things to remember:"
 			}
 			aims = m.Last > m.First || int(m.Last) == len(s.ws)-1 || s.clauseOf(m.First).aim
@@ -183,7 +183,7 @@ func (s *sentence) introducesAims() bool {
 				aims = false // "we collect data that is needed for the working of our site:"
 			}
 		}
-		if cues.AnyOf(1<<lexicon.CueCollect | 1<<lexicon.CueProvide | 1<<lexicon.CueSuch | 1<<lexicon.CueShare) {
+		if cues.Any(1<<lexicon.CueCollect | 1<<lexicon.CueProvide | 1<<lexicon.CueSuch | 1<<lexicon.CueShare) {
 			data = data && (!cues.Has(lexicon.CueSuch) || m.First <= list) // "… for the following purposes"
 			aims = aims && m.Last-m.First > 2
 		}
@@ -210,7 +210,7 @@ var conditions = [...]struct {
 func condition(cues *lexicon.CueSet) policy.Condition {
 	const any = 1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueLaw | 1<<lexicon.CueChoice | 1<<lexicon.CueService |
 		1<<lexicon.CueNecessary | 1<<lexicon.CueEvent | 1<<lexicon.CueExcept | 1<<lexicon.CueIf
-	if !cues.AnyOf(any) {
+	if !cues.Any(any) {
 		return policy.None
 	}
 	for i := range conditions {

@@ -16,11 +16,11 @@ func (s *sentence) sources() sourceSet {
 
 // told does so for a sentence that speaks of data.
 func (s *sentence) told() sourceSet {
-	acts := s.own.AnyOf(1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueStore)
-	if acts && s.anaphor >= 0 && !s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+	acts := s.own.Any(1<<lexicon.CueUse | 1<<lexicon.CueShare | 1<<lexicon.CueStore)
+	if acts && s.anaphor >= 0 && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		return 0 // that was said before
 	}
-	if !s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) && !(s.own.Has(lexicon.CueAutomatic) && s.own.Has(lexicon.CueSuch)) {
+	if !s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) && !(s.own.Has(lexicon.CueAutomatic) && s.own.Has(lexicon.CueSuch)) {
 		if acts {
 			return 0
 		}
@@ -80,7 +80,7 @@ func (s *sentence) othersProvide() bool {
 		switch {
 		case m.Entry.Is(lexicon.CueProvide):
 			return (others || s.othersBefore(m)) && !s.cuedFrom(lexicon.CueYou, m.First, m.Last)
-		case m.Entry.Cues().AnyOf(1<<lexicon.CueWe|1<<lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
+		case m.Entry.Cues().Any(1<<lexicon.CueWe|1<<lexicon.CueYou) && !s.marksCue(m.First, lexicon.CueOblique):
 			return false
 		case m.Entry.Is(lexicon.CueThird):
 			others = others || m.First <= maxOthers
@@ -118,9 +118,9 @@ func (s *sentence) announced() sourceSet {
 func (s *sentence) states(m lexicon.Mark) bool {
 	switch taxonomy.Source(m.Entry.ID) {
 	case taxonomy.SourcePerson, taxonomy.SourceAutomatic:
-		return s.own.Has(lexicon.CueOrigin) && !s.own.AnyOf(1<<lexicon.CueDelete|1<<lexicon.CueRight) // "delete what we collected from you"
+		return s.own.Has(lexicon.CueOrigin) && !s.own.Any(1<<lexicon.CueDelete|1<<lexicon.CueRight) // "delete what we collected from you"
 	}
-	return s.cues.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueUse) || s.in(lexicon.InCollection)
+	return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueUse) || s.in(lexicon.InCollection)
 }
 
 // tellsSources reports whether s, which names no data, says where personal data
@@ -129,8 +129,8 @@ func (s *sentence) tellsSources() bool {
 	if !s.cues.Has(lexicon.CuePii) {
 		return false
 	}
-	if s.listed && !s.holds(lexicon.Source) && !s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueAutomatic|1<<lexicon.CueOrigin) {
+	if s.listed && !s.holds(lexicon.Source) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueAutomatic|1<<lexicon.CueOrigin) {
 		return false
 	}
-	return s.own.Has(lexicon.CueIf) || !s.own.AnyOf(1<<lexicon.CueNot|1<<lexicon.CueDefine)
+	return s.own.Has(lexicon.CueIf) || !s.own.Any(1<<lexicon.CueNot|1<<lexicon.CueDefine)
 }

@@ -95,7 +95,7 @@ func (r *reader) finish(s *sentence, sources sourceSet) {
 	if s.own.Has(lexicon.CueNot) {
 		f.denies = true
 	}
-	if s.own.Has(lexicon.CueIf) && s.own.AnyOf(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+	if s.own.Has(lexicon.CueIf) && s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		f.gets = true
 	}
 	if s.region != policy.Everybody && f.region == policy.Everybody {

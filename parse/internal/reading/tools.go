@@ -15,14 +15,14 @@ import (
 // "we use Acme to process payments", "our site is hosted by Acme Cloud". What
 // they do tells what kind of recipient they are.
 func (r *reader) tools(s *sentence) {
-	if s.said.AnyOf(1<<lexicon.CueNaming | 1<<lexicon.CueNamingThe) {
+	if s.said.Any(1<<lexicon.CueNaming | 1<<lexicon.CueNamingThe) {
 		r.addTools(s)
 	}
 }
 
 // addTools does so for a sentence with words that companies are named by.
 func (r *reader) addTools(s *sentence) {
-	if s.lower || s.kind == layout.Heading || s.own.AnyOf(1<<lexicon.CueNot|1<<lexicon.CueTheir|1<<lexicon.CueDefine) || s.advises() {
+	if s.lower || s.kind == layout.Heading || s.own.Any(1<<lexicon.CueNot|1<<lexicon.CueTheir|1<<lexicon.CueDefine) || s.advises() {
 		return
 	}
 	ws := s.ws
@@ -62,7 +62,7 @@ func (r *reader) addTools(s *sentence) {
 // companies adds the companies that s names with their forms where it tells who
 // gets data: "your data is kept by Acme Ltd".
 func (r *reader) companies(s *sentence) {
-	if s.said.AnyOf(1 << lexicon.CueForm) {
+	if s.said.Has(lexicon.CueForm) {
 		r.addCompanies(s)
 	}
 }
@@ -70,8 +70,8 @@ func (r *reader) companies(s *sentence) {
 // addCompanies does so for a sentence with the form of a company.
 func (r *reader) addCompanies(s *sentence) {
 	if s.lower || s.kind == layout.Heading || s.advises() || s.others() || s.announces() || s.denyList ||
-		s.own.AnyOf(1<<lexicon.CueNot|1<<lexicon.CueTheir|1<<lexicon.CueDefine|1<<lexicon.CueContact|1<<lexicon.CueRight|1<<lexicon.CueIf) ||
-		!s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) && !s.own.AnyOf(1<<lexicon.CueShare|1<<lexicon.CueTransfer) {
+		s.own.Any(1<<lexicon.CueNot|1<<lexicon.CueTheir|1<<lexicon.CueDefine|1<<lexicon.CueContact|1<<lexicon.CueRight|1<<lexicon.CueIf) ||
+		!s.in(lexicon.InSharing|lexicon.InCookies|lexicon.InThirdParties) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueTransfer) {
 		return
 	}
 	for first := 0; first < len(s.ws); first++ {
