@@ -88,7 +88,7 @@ func countFold(text, name string, limit int) int {
 			start := from + k - at
 			end := start + len(name)
 			from += k + 1
-			if start >= 0 && end <= len(text) && text[start]|0x20 == name[0]|0x20 && strings.EqualFold(text[start:end], name) &&
+			if start >= 0 && end <= len(text) && text[start]|0x20 == name[0]|0x20 && text[end-1]|0x20 == name[len(name)-1]|0x20 && strings.EqualFold(text[start:end], name) &&
 				(start == 0 || !words.IsLetter(text[start-1])) && (end == len(text) || !words.IsLetter(text[end])) {
 				n++
 			}

@@ -193,29 +193,37 @@ func (s *scanner) unglue(i, j int) int {
 // token label.
 func (s *scanner) link(i, end int, label int32) int {
 	text := s.text[:min(end, i+4*maxAddress)]
+	start, stop := i, -1
 	j, depth := i, 0
 	for ; j < len(text) && depth >= 0; j++ {
-		switch c := text[j]; {
-		case c > ')' && c != ']':
-		case c == '(':
+		c := text[j]
+		if !targetMarks[c] {
+			continue
+		}
+		switch c {
+		case '(':
 			depth++
-		case c == ')':
+		case ')':
 			depth--
-		case c == '\n', c == ']' && j+1 < end && s.text[j+1] == '(': // this one is not closed
+		case '\n':
 			return 0
+		case ']':
+			if j+1 < end && s.text[j+1] == '(' { // this one is not closed
+				return 0
+			}
+		default:
+			if j == start && c != '>' {
+				start++
+			} else if stop < 0 && c != '<' { // a title follows
+				stop = j
+			}
 		}
 	}
 	if depth >= 0 {
 		return 0
 	}
-	start, stop := i, j-1
-	for start < stop && (isSpace(text[start]) || text[start] == '<') {
-		start++
-	}
-	for k := start; k < stop; k++ {
-		if isSpace(text[k]) || text[k] == '>' { // a title follows
-			stop = k
-		}
+	if stop < 0 {
+		stop = j - 1
 	}
 	s.target(start, stop, label)
 	for k := max(int(label), len(s.toks)-32); k < len(s.toks)-1; k++ {
@@ -225,6 +233,14 @@ func (s *scanner) link(i, end int, label int32) int {
 	}
 	return j
 }
+
+// targetMarks has the bytes that part or end the targets of links.
+var targetMarks = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isSpace(byte(c)) || strings.IndexByte("()]<>", byte(c)) >= 0
+	}
+	return t
+}()
 
 // target adds the token of a link's target, text[start:end].
 func (s *scanner) target(start, end int, label int32) {

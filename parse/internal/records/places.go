@@ -1,9 +1,11 @@
 package records
 
 import (
+	"cmp"
 	_ "embed"
-	"sort"
+	"slices"
 	"strings"
+	"unicode"
 
 	"example.com/policymodel/policy"
 )
@@ -40,7 +42,7 @@ func (v *vocabulary) addPlaces(lang string) {
 			for name := range strings.SplitSeq(names, ";") {
 				n := placeName{place: place, adjective: adjective}
 				name, n.never = strings.CutSuffix(name, "!")
-				n.capitals = name == strings.ToUpper(name)
+				n.capitals = !strings.ContainsFunc(name, unicode.IsLower)
 				n.words = strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' })
 				if len(name) > 2 && name[1] == '.' { // "P.R. China": letters with full stops are one word
 					n.words = append([]string{n.words[0] + n.words[1]}, n.words[2:]...)
@@ -49,12 +51,8 @@ func (v *vocabulary) addPlaces(lang string) {
 			}
 		}
 	}
-	sort.SliceStable(v.names, func(i, j int) bool {
-		a, b := v.names[i].words, v.names[j].words
-		if a[0] != b[0] {
-			return a[0] < b[0]
-		}
-		return len(a) > len(b)
+	slices.SortStableFunc(v.names, func(a, b placeName) int {
+		return cmp.Or(strings.Compare(a.words[0], b.words[0]), len(b.words)-len(a.words))
 	})
 	for i, n := range v.names {
 		if e := v.add(n.words[0]); e.tags&tPlace == 0 {

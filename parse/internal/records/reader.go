@@ -84,6 +84,9 @@ func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints)
 
 // clear makes r as good as new, but for the room in its slices.
 func (r *reader) clear() {
+	if r.layout == nil {
+		return // it is
+	}
 	clear(r.contacts)
 	*r = reader{
 		scanner:  scanner{toks: r.toks[:0], open: r.open[:0], stops: r.stops[:0]},

@@ -170,16 +170,17 @@ func newParts(list []string) *parts {
 
 // in reports whether v has one of the strings.
 func (p *parts) in(v string) bool {
-	for i := 1; i < len(v); i++ {
-		first := letters[v[i-1]] % 32
-		if p.second[first]>>(letters[v[i]]%32)&1 == 0 {
-			continue
-		}
-		for _, s := range p.by[first] {
-			if len(v)-i+1 >= len(s) && foldedEqual(v[i-1:i-1+len(s)], s) {
-				return true
+	first := byte(0)
+	for i := range len(v) {
+		second := letters[v[i]] % 32
+		if p.second[first]>>second&1 != 0 {
+			for _, s := range p.by[first] {
+				if len(v)-i+1 >= len(s) && s[1]%32 == second && foldedEqual(v[i-1:i-1+len(s)], s) {
+					return true
+				}
 			}
 		}
+		first = second
 	}
 	return false
 }
