@@ -173,6 +173,9 @@ func numbering(text string, i, j int) (depth, next int) {
 
 // chapter reads "Article 3", "Artikel 3", "Section IV" and their kin.
 func chapter(text string, i, j int) (depth, next int) {
+	if i == j || !chapterLetters[text[i]] {
+		return 0, i
+	}
 	k := i
 	for k < j && isLetterByte(text[k]) {
 		k++
@@ -192,6 +195,12 @@ func chapter(text string, i, j int) (depth, next int) {
 		return 0, i
 	}
 	return 1, d
+}
+
+// chapterLetters are those that the words of isChapterWord begin with.
+var chapterLetters = [256]bool{
+	'a': true, 'A': true, 'b': true, 'B': true, 'c': true, 'C': true, 'd': true, 'D': true,
+	'h': true, 'H': true, 'p': true, 'P': true, 's': true, 'S': true,
 }
 
 func isChapterWord(s string) bool {

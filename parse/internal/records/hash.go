@@ -7,21 +7,21 @@ import "example.com/policymodel/parse/internal/words"
 // have the same. Its upper bits say where the word stands in a table.
 func mix(h, eight uint64) uint64 { return (h ^ eight) * 0x9E3779B97F4A7C15 }
 
-// spell returns the hash of the ASCII letters at text[i], where they end, and
-// whether there are capitals among them.
-func spell(text []byte, i int) (hash uint64, end int, capitals bool) {
-	x := words.Eight(text, i)
-	lower, others := words.Letters(x)
+// spell goes on with the hash of a word of ASCII letters at text[i] and returns
+// it, where the word ends, and whether there are capitals from i on.
+func spell(hash uint64, text []byte, i int) (h uint64, end int, capitals bool) {
 	changed := uint64(0)
-	for others == 0 {
+	for {
+		x := words.Eight(text, i)
+		lower, others := words.Letters(x)
+		if others != 0 {
+			n, these := words.Leading(others)
+			return mix(hash, lower&these), i + n, changed|(lower^x)&these != 0
+		}
 		hash = mix(hash, lower)
 		changed |= lower ^ x
 		i += 8
-		x = words.Eight(text, i)
-		lower, others = words.Letters(x)
 	}
-	n, these := words.Leading(others)
-	return mix(hash, lower&these), i + n, changed|(lower^x)&these != 0
 }
 
 // A hasher computes the hash of a word that is known byte by byte.

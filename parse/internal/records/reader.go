@@ -389,8 +389,16 @@ func (r *reader) wordIs(i int, w string) bool {
 func (r *reader) wordIsAny(i int, words ...string) bool {
 	t := &r.toks[i]
 	r.steps++
+	if t.kind != word {
+		return false
+	}
+	s := r.text[t.start:t.end]
+	if t.flags&fDotted != 0 {
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	first := folded(s[0])
 	for _, w := range words {
-		if (int(t.end-t.start) == len(w) || t.flags&fDotted != 0) && r.spells(t, w) {
+		if len(w) == len(s) && (w[0] == first || first >= 0x80) && foldedEqual(s, w) {
 			return true
 		}
 	}

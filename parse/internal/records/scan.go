@@ -135,8 +135,8 @@ func (s *scanner) high(i, end int) int {
 	return i + n
 }
 
-// words reads words of ASCII letters with a space between one and the next, as
-// most are, from text[i] on, and returns where to go on: at a word that needs
+// words reads words of ASCII letters with a space, or a comma and a space, between
+// one and the next, as most are, from text[i] on, and returns where to go on: at a word that needs
 // more than that or for which s.toks has no room, or behind the last.
 func (s *scanner) words(text []byte, i int) int {
 	toks, n := s.toks[:cap(s.toks)], len(s.toks)
@@ -147,7 +147,9 @@ func (s *scanner) words(text []byte, i int) int {
 		size, these := words.Leading(others)
 		hash, j, capitals := mix(0, lower&these), i+size, (lower^x)&these != 0
 		if others == 0 { // eight letters or more
-			hash, j, capitals = spell(text, i)
+			first := lower != x
+			hash, j, capitals = spell(mix(0, lower), text, i+8)
+			capitals = capitals || first
 		}
 		space := j < len(text) && text[j] == ' '
 		if !space && j < len(text) && mayGoOn(text[j], j-i) {
@@ -162,12 +164,19 @@ func (s *scanner) words(text []byte, i int) int {
 		if capitals {
 			s.capitalised(toks[:n], hash)
 		}
-		flags, i = 0, j
 		if !space {
-			break
+			if n == len(toks) || j+1 >= len(text) || text[j] != ',' || text[j+1] != ' ' {
+				flags, i = 0, j
+				break
+			}
+			t := &toks[n]
+			n++
+			t.start, t.end, t.kind, t.flags = int32(j), int32(j+1), mark, 0
+			t.tags, t.value = 0, ','
+			j++
 		}
 		flags = fSpace
-		if i++; i == len(text) || !isLetter(text[i]) {
+		if i = j + 1; i == len(text) || !isLetter(text[i]) {
 			break
 		}
 	}

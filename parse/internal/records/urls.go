@@ -27,7 +27,7 @@ func (r *reader) readURLs(s sentence, region policy.Region) {
 // a path below a domain.
 func isWeb(v string) bool {
 	switch {
-	case len(v) > 8 && (strings.EqualFold(v[:7], "http://") || strings.EqualFold(v[:8], "https://")):
+	case len(v) > 8 && v[0]|0x20 == 'h' && (strings.EqualFold(v[:7], "http://") || strings.EqualFold(v[:8], "https://")):
 		return strings.IndexByte(v[8:], '.') > 0
 	case len(v) > 4 && strings.EqualFold(v[:4], "www."):
 		return true

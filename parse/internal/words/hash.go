@@ -22,7 +22,17 @@ func hash(folded []byte) uint64 {
 	for ; len(folded) >= 8; folded = folded[8:] {
 		h = mix(h, binary.LittleEndian.Uint64(folded))
 	}
-	return mix(h, few(folded))
+	// What is left is read from both ends; bytes in the middle may be read twice.
+	rest := uint64(0)
+	switch n := len(folded); {
+	case n >= 4:
+		rest = uint64(binary.LittleEndian.Uint32(folded)) | uint64(binary.LittleEndian.Uint32(folded[n-4:]))<<(8*(n-4)&63)
+	case n >= 2:
+		rest = uint64(binary.LittleEndian.Uint16(folded)) | uint64(folded[n-1])<<(8*(n-1)&63)
+	case n == 1:
+		rest = uint64(folded[0])
+	}
+	return mix(h, rest)
 }
 
 func mix(h, eight uint64) uint64 {
