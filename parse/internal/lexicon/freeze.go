@@ -18,13 +18,19 @@ type freezer struct {
 	full    bool             // there is no room for all of them
 	from    []int32          // by node: where its edges stand in sorted; one more at the end
 	sorted  []edge           // by node, lemma and forms
-	last    []lasts          // by node
+	last    []lasts          // the first stands for none
+	lastOf  []int32          // by node: where its lasts stand in last
 	of      []state          // by node: the state of that node alone, 0 if it is not made yet
 	lists   map[string]state // by list of several nodes
 	hashed  map[uint64]state // by a hash of what they hold
-	steps   []reached        // from the lists that states are being made of
+	all     []reached        // from the lists that states are being made of
+	steps   []step           // of those states
 	buf     []byte
 }
+
+// leaf is the kind of what stands for a node, as most are, where one phrase ends
+// and nothing goes on: the phrase as it was entered.
+const leaf state = kindMask
 
 // A reached node is one that a symbol, a gap or any word leads to.
 type reached struct {
@@ -39,14 +45,19 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 		trie:    t,
 		symbols: t.symbols(v, lemmas),
 		join:    join,
-		last:    make([]lasts, len(t.nodes)),
+		last:    make([]lasts, 1),
+		lastOf:  make([]int32, len(t.nodes)),
 		of:      make([]state, len(t.nodes)),
 		lists:   map[string]state{},
 		hashed:  map[uint64]state{},
 	}
-	f.from, f.sorted = t.byNode()
+	f.from, f.sorted = t.byNode(lemmas)
 	for n := len(t.nodes) - 1; n > 0; n-- { // children stand behind their parents
-		f.setLasts(int32(n))
+		if nd := &t.nodes[n]; nd.any != 0 || nd.gap != 0 || f.from[n] < f.from[n+1] {
+			f.setLasts(int32(n))
+		} else if nd.out == 0 {
+			f.of[n] = state(nd.phrase-1)<<kindBits | leaf
+		}
 	}
 	return f
 }
@@ -85,23 +96,29 @@ func (s *lemmaSet) overlaps(o *lemmaSet) bool {
 // and those where a gap or any word stands in between.
 type lasts struct{ all, wild lemmaSet }
 
-// setLasts sets the lasts of a node of which all children have theirs.
+// setLasts sets the lasts of a node of which all children have theirs, and which
+// has some.
 func (f *freezer) setLasts(n int32) {
-	l := &f.last[n]
+	var l lasts
 	for _, e := range f.edges(n) {
-		c := &f.last[e.child]
-		l.all.union(&c.all)
-		l.wild.union(&c.wild)
-		if f.nodes[e.child].out != 0 {
-			l.all.add(e.lemma)
+		if i := f.lastOf[e.child]; i != 0 {
+			l.all.union(&f.last[i].all)
+			l.wild.union(&f.last[i].wild)
+			if f.nodes[e.child].phrase == 0 {
+				continue
+			}
 		}
+		l.all.add(e.lemma) // what nothing goes on from is where phrases end
 	}
 	for _, c := range [...]int32{f.nodes[n].any, f.nodes[n].gap} {
 		if c != 0 {
-			l.all.union(&f.last[c].all)
-			l.wild.union(&f.last[c].all)
+			all := &f.last[f.lastOf[c]].all
+			l.all.union(all)
+			l.wild.union(all)
 		}
 	}
+	f.lastOf[n] = int32(len(f.last))
+	f.last = append(f.last, l)
 }
 
 // joins reports whether x may join nodes of a list, so that marks from one word to
@@ -111,7 +128,7 @@ func (f *freezer) setLasts(n int32) {
 // that is found from x.
 func (f *freezer) joins(list []reached, x reached) bool {
 	for _, y := range list {
-		if f.last[y.node].wild.overlaps(&f.last[x.node].all) {
+		if f.last[f.lastOf[y.node]].wild.overlaps(&f.last[f.lastOf[x.node]].all) {
 			return false
 		}
 	}
@@ -124,7 +141,11 @@ func (f *freezer) state(list []reached) state {
 	first := list[0].node
 	var key string
 	if len(list) == 1 {
-		if s := f.of[first]; s != 0 {
+		switch s := f.of[first]; {
+		case s.kind() == leaf:
+			one := [...]uint32{s.phrase()}
+			return state(f.join.join(one[:])[0])<<kindBits | isPhrase
+		case s != 0:
 			return s
 		}
 	} else {
@@ -137,11 +158,12 @@ func (f *freezer) state(list []reached) state {
 		}
 		key = string(f.buf)
 	}
-	p := &parts{steps: f.next(list)}
+	had := len(f.steps)
+	p := parts{steps: f.next(list)}
 	var any, gap []reached
 	for _, x := range list {
 		nd := &f.nodes[x.node]
-		if nd.out != 0 {
+		if nd.phrase != 0 {
 			p.phrases = f.appendPhrases(p.phrases, nd)
 		}
 		if nd.any != 0 {
@@ -157,7 +179,8 @@ func (f *freezer) state(list []reached) state {
 	if len(gap) > 0 { // after which only a word can follow
 		p.gap = f.known(&parts{steps: f.next(gap)})
 	}
-	s := f.known(p)
+	s := f.known(&p)
+	f.steps = f.steps[:had]
 	if len(list) == 1 {
 		f.of[first] = s
 	} else {
@@ -169,29 +192,29 @@ func (f *freezer) state(list []reached) state {
 // appendPhrases appends the phrases that end at a node, as entered.
 func (f *freezer) appendPhrases(list []uint32, nd *node) []uint32 {
 	had := len(list)
+	list = append(list, nd.phrase-1)
 	for i := nd.out; i > 0; i = f.outs[i].next {
 		list = append(list, f.outs[i].phrase)
 	}
-	slices.Reverse(list[had:])
+	slices.Reverse(list[had+1:])
 	return list[:had+len(f.join.join(list[had:]))]
 }
 
-// next returns the steps from a list of nodes.
+// next returns the steps from a list of nodes, which it appends to f.steps.
 func (f *freezer) next(list []reached) []step {
-	had := len(f.steps)
+	from, had := len(f.steps), len(f.all)
 	for _, x := range list {
 		for _, e := range f.edges(x.node) {
 			by := f.symbols.by(e.lemma, e.accept)
 			for _, n := range f.symbols.of[e.lemma] {
 				if n.by&by != 0 {
-					f.steps = append(f.steps, reached{n.symbol, e.child})
+					f.all = append(f.all, reached{n.symbol, e.child})
 				}
 			}
 		}
 	}
-	all := f.steps[had:]
+	all := f.all[had:]
 	slices.SortStableFunc(all, func(a, b reached) int { return compareSymbols(a.symbol, b.symbol) })
-	steps := make([]step, 0, len(all))
 	var fork []state
 	for len(all) > 0 {
 		n := 1
@@ -207,10 +230,10 @@ func (f *freezer) next(list []reached) []step {
 			}
 			to, fork = f.known(&parts{fork: fork}), nil
 		}
-		steps = append(steps, step{symbol, to})
+		f.steps = append(f.steps, step{symbol, to})
 	}
-	f.steps = f.steps[:had]
-	return steps
+	f.all = f.all[:had]
+	return f.steps[from:]
 }
 
 // known returns the state of p, which is added if there is none yet.

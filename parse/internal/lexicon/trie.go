@@ -11,15 +11,16 @@ type trie struct {
 	edges []edge
 	slots []int32 // open addressing over (node, lemma): first edge
 	nodes []node  // the root first, every node before its children
-	outs  []out   // of all nodes; the first stands for none
+	outs  []out   // all but the first of each node; the first one here stands for none
 	used  int
 }
 
 // A node has no pointers, so that the garbage collector passes the trie by.
 type node struct {
-	out int32 // the last of the phrases that end here, in trie.outs, 0 if none
-	gap int32 // node after a gap, 0 if none
-	any int32 // node after any one word, 0 if none
+	phrase uint32 // the first that ends here, plus 1; 0 if none does. Named as in automaton
+	out    int32  // the last of those that end here, in trie.outs; 0 if there is one at most
+	gap    int32  // node after a gap, 0 if none
+	any    int32  // node after any one word, 0 if none
 }
 
 type out struct {
@@ -35,7 +36,7 @@ type edge struct {
 }
 
 func newTrie() *trie {
-	t := &trie{nodes: make([]node, 1, 1<<17), edges: make([]edge, 0, 1<<17), slots: make([]int32, 1<<18), outs: make([]out, 1, 1<<15)}
+	t := &trie{nodes: make([]node, 1, 1<<18), edges: make([]edge, 0, 1<<18), slots: make([]int32, 1<<19), outs: make([]out, 1, 1<<14)}
 	for i := range t.slots {
 		t.slots[i] = -1
 	}
@@ -45,21 +46,24 @@ func newTrie() *trie {
 // add enters a phrase, which is named as in automaton.
 func (t *trie) add(e *expr, phrase uint32) {
 	for _, n := range t.reach([]int32{0}, e) {
-		if nd := &t.nodes[n]; !t.ends(nd, phrase) {
+		switch nd := &t.nodes[n]; {
+		case nd.phrase == 0:
+			nd.phrase = phrase + 1
+		case !t.ends(nd, phrase):
 			t.outs = append(t.outs, out{phrase, nd.out})
 			nd.out = int32(len(t.outs) - 1)
 		}
 	}
 }
 
-// ends reports whether the phrase ends at nd already.
+// ends reports whether the phrase ends at nd, where some do, already.
 func (t *trie) ends(nd *node, phrase uint32) bool {
 	for i := nd.out; i > 0; i = t.outs[i].next {
 		if t.outs[i].phrase == phrase {
 			return true
 		}
 	}
-	return false
+	return nd.phrase == phrase+1
 }
 
 // reach returns the nodes that e leads to from the given ones, making those
@@ -153,27 +157,29 @@ func (t *trie) rehash() {
 
 // byNode returns the edges by node, lemma and forms; those of node n stand from
 // from[n] to from[n+1].
-func (t *trie) byNode() (from []int32, edges []edge) {
-	from = make([]int32, len(t.nodes)+2)
-	for i := range t.edges {
-		from[t.edges[i].node+2]++
+func (t *trie) byNode(lemmas int) (from []int32, edges []edge) {
+	const forms = 1 << 8
+	edges, other := make([]edge, len(t.edges)), make([]edge, len(t.edges))
+	sortEdges(other, t.edges, forms, func(e *edge) int { return int(e.accept) })
+	sortEdges(edges, other, lemmas, func(e *edge) int { return int(e.lemma) })
+	from = sortEdges(other, edges, len(t.nodes), func(e *edge) int { return int(e.node) })
+	return from, other
+}
+
+// sortEdges puts edges, sorted by a key below limit, into sorted, and returns
+// where those of each key start. It keeps the order of those with the same.
+func sortEdges(sorted, edges []edge, limit int, key func(*edge) int) (from []int32) {
+	from = make([]int32, limit+2)
+	for i := range edges {
+		from[key(&edges[i])+2]++
 	}
 	for n := 2; n < len(from); n++ {
 		from[n] += from[n-1]
 	}
-	edges = make([]edge, len(t.edges))
-	for i := range t.edges {
-		n := t.edges[i].node + 1
-		edges[from[n]] = t.edges[i]
-		from[n]++
+	for i := range edges {
+		at := &from[key(&edges[i])+1]
+		sorted[*at] = edges[i]
+		*at++
 	}
-	for n := range t.nodes {
-		slices.SortFunc(edges[from[n]:from[n+1]], func(a, b edge) int {
-			if a.lemma != b.lemma {
-				return int(a.lemma - b.lemma)
-			}
-			return int(a.accept) - int(b.accept)
-		})
-	}
-	return from, edges
+	return from
 }
