@@ -134,14 +134,30 @@ func (r *reader) follow(i int, words []string) int {
 // places appends the places of tokens lo to hi to r.placeBuf and returns them.
 func (r *reader) places(lo, hi int) []place {
 	r.placeBuf = r.placeBuf[:0]
-	for i := lo; i < hi; i++ {
-		if t := &r.toks[i]; t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 {
-			continue
+	if r.cased {
+		for _, i := range r.upper {
+			if int(i) >= hi {
+				break
+			}
+			if int(i) >= lo {
+				lo = r.addPlace(int(i), hi)
+			}
 		}
-		if p, ok := r.placeAt(i); ok && p.hi <= hi {
-			r.placeBuf = append(r.placeBuf, p)
-			i = p.hi - 1
-		}
+		return r.placeBuf
+	}
+	for lo < hi {
+		lo = r.addPlace(lo, hi)
 	}
 	return r.placeBuf
+}
+
+// addPlace appends the place at token i, if there is one that ends before hi, to
+// r.placeBuf. It returns where the next may begin.
+func (r *reader) addPlace(i, hi int) int {
+	p, ok := r.placeAt(i)
+	if !ok || p.hi > hi {
+		return i + 1
+	}
+	r.placeBuf = append(r.placeBuf, p)
+	return p.hi
 }

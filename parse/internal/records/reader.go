@@ -89,7 +89,7 @@ func (r *reader) clear() {
 	}
 	clear(r.contacts)
 	*r = reader{
-		scanner:  scanner{toks: r.toks[:0], open: r.open[:0], stops: r.stops[:0]},
+		scanner:  scanner{toks: r.toks[:0], open: r.open[:0], stops: r.stops[:0], upper: r.upper[:0]},
 		sents:    r.sents[:0],
 		nameBuf:  r.nameBuf[:0],
 		placeBuf: emptied(r.placeBuf),

@@ -17,6 +17,8 @@ type scanner struct {
 	stops []stop // what may end sentences, and all that is no word
 	tags  tag    // of the tokens behind the last of stops
 
+	upper []int32 // tokens with a capital letter that may begin a place
+
 	flags uint8 // of the next token
 	tally tally
 }
@@ -30,7 +32,7 @@ type stop struct {
 // scan sets s.toks to the tokens of text[start:end], and s.stops to the stops
 // among them.
 func (s *scanner) scan(start, end int) {
-	s.toks, s.open, s.stops, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], 0, 0
+	s.toks, s.open, s.stops, s.upper, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], s.upper[:0], 0, 0
 	text := []byte(s.text[:end])
 	for i := start; i < end; {
 		switch c := text[i]; {
@@ -82,6 +84,15 @@ func (s *scanner) push(t token) {
 	s.toks = append(s.toks, t)
 }
 
+// pushWord adds t, the word of e.
+func (s *scanner) pushWord(t token, e *entry) {
+	t.tags, t.value = e.tags, e.value
+	if t.tags&tPlace != 0 && t.flags&fUpper != 0 {
+		s.upper = append(s.upper, int32(len(s.toks)))
+	}
+	s.push(t)
+}
+
 // replace puts t, an address, in the place of the tokens from k on.
 func (s *scanner) replace(k int, t token) {
 	n := len(s.stops)
@@ -91,6 +102,9 @@ func (s *scanner) replace(k int, t token) {
 	from := 0
 	if n > 0 {
 		from = int(s.stops[n-1].token) + 1
+	}
+	for len(s.upper) > 0 && int(s.upper[len(s.upper)-1]) >= k {
+		s.upper = s.upper[:len(s.upper)-1]
 	}
 	s.toks, s.stops, s.tags, s.flags = s.toks[:k], s.stops[:n], 0, 0
 	for _, w := range s.toks[from:] {
@@ -201,8 +215,13 @@ func (s *scanner) capitalised(toks []token, hash uint64) {
 	n := len(toks) - 1
 	t := &toks[n]
 	t.flags |= capitalsOf(s.text[t.start:t.end])
-	if t.tags == 0 && within(toks[:n]) {
-		s.tally.add(hash)
+	switch {
+	case t.tags == 0:
+		if within(toks[:n]) {
+			s.tally.add(hash)
+		}
+	case t.tags&tPlace != 0 && t.flags&fUpper != 0:
+		s.upper = append(s.upper, int32(n))
 	}
 }
 
@@ -290,8 +309,7 @@ loop:
 	if e.tags == 0 && t.flags != 0 && within(s.toks) {
 		s.tally.add(hash)
 	}
-	t.tags, t.value = e.tags, e.value
-	s.push(t)
+	s.pushWord(t, e)
 	return i
 }
 
@@ -346,8 +364,7 @@ func (s *scanner) dotted(start, end int) int {
 		t.flags |= fUpper | fCaps
 	}
 	e := s.voc.find(hashOf(string(w[:n])))
-	t.tags, t.value = e.tags, e.value
-	s.push(t)
+	s.pushWord(t, e)
 	return i
 }
 

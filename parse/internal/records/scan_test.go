@@ -22,10 +22,13 @@ func slowly(text string, v *vocabulary) *scanner {
 			i = s.other(i, len(text))
 		}
 	}
-	s.stops, s.tags = nil, 0
+	s.stops, s.upper, s.tags = nil, nil, 0
 	for i := range s.toks {
 		t := &s.toks[i]
 		s.tags |= t.tags
+		if t.tags&tPlace != 0 && t.flags&fUpper != 0 {
+			s.upper = append(s.upper, int32(i))
+		}
 		if (t.kind != word || t.flags&fDotted != 0) && !t.is(',') {
 			s.stops = append(s.stops, stop{int32(i), s.tags})
 			s.tags = 0
@@ -52,6 +55,7 @@ func sameScan(t *testing.T, text string) {
 				require.Equal(t, want.stops[i], s.stops[i], "%q, stop %d", text, i)
 			}
 			require.Equal(t, want.tags, s.tags, "%q", text)
+			require.Equal(t, want.upper, append([]int32(nil), s.upper...), "%q", text)
 			require.Equal(t, want.tally, s.tally, "%q", text)
 		}
 	}
@@ -60,7 +64,7 @@ func sameScan(t *testing.T, text string) {
 func TestScan(t *testing.T) {
 	for _, text := range []string{
 		"", "a", "we", "we, you,they,  and, us", "seven letters", "eightlet ters", "sixteenletterswo rd and sixteenletterswor d", "Wij zijn Lampenhuis en iPhone GDPR I",
-		"the (controller), Lampworks B.V. or lampworks.nl", "mail privacy.officer@lampworks.nl now", "see http://a.nl, HTTPS://a.nl: www.a.nl. http: www. x: y.",
+		"the (controller), Lampworks B.V. or lampworks.nl", "tell us in the US, the U.S. or The Netherlands: Côte d’Ivoire, iNdia, India@lamp.nl, www.France.fr", "mail privacy.officer@lampworks.nl now", "see http://a.nl, HTTPS://a.nl: www.a.nl. http: www. x: y.",
 		"Côte d’Ivoire’s people's naïve caf\u00e9", "İstanbul \u212angdom", "a-b/c_d*e* [privacy policy](https://lampworks.nl/privacy) <b>us</b>", "het\u00a0beleid\nvan ons  twee",
 	} {
 		for i := range len(text) + 1 {
