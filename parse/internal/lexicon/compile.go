@@ -122,13 +122,49 @@ func CheckTerms(terms []Term) error {
 	if err := r.terms(terms); err != nil {
 		return err
 	}
-	for _, p := range r.phrases {
-		if _, err := r.parse(p.text); err != nil {
-			return &SyntaxError{p.file, p.line, err.Error()}
+	_, err := r.parseAll()
+	return err
+}
+
+// maxTermSteps limits the terms of a caller, so that there is room in an automaton
+// for what they lead to.
+const maxTermSteps = 24000
+
+// parseAll parses the phrases.
+func (r *reader) parseAll() ([]*expr, error) {
+	exprs, steps := make([]*expr, len(r.phrases)), 0
+	for i, p := range r.phrases {
+		e, err := r.parse(p.text)
+		if err == nil && p.file == termsFile {
+			if steps += e.steps(); steps > maxTermSteps {
+				err = fmt.Errorf("more than %d words in all, where alternatives are multiplied out", maxTermSteps)
+			}
+		}
+		if err != nil {
+			return nil, &SyntaxError{p.file, p.line, err.Error()}
+		}
+		exprs[i] = e
+	}
+	return exprs, nil
+}
+
+// steps returns how many steps e makes in a trie at most.
+func (e *expr) steps() int {
+	all, ways := 0, 1
+	for _, x := range e.list {
+		all += ways * x.steps()
+		if e.op == seqExpr {
+			ways *= x.alts
 		}
 	}
-	return nil
+	if e.op == seqExpr || e.op == altExpr {
+		return all
+	}
+	return 1
 }
+
+// termsFile is what stands for the name of a file where terms are concerned.
+const termsFile = "terms"
 
 // terms adds a caller's terms.
 func (r *reader) terms(terms []Term) error {
@@ -141,9 +177,9 @@ func (r *reader) terms(terms []Term) error {
 			err = r.check(e)
 		}
 		if err != nil {
-			return &SyntaxError{"terms", i + 1, err.Error()}
+			return &SyntaxError{termsFile, i + 1, err.Error()}
 		}
-		r.phrases = append(r.phrases, phrase{t.Phrase, e, i + 1, "terms"})
+		r.phrases = append(r.phrases, phrase{t.Phrase, e, i + 1, termsFile})
 	}
 	return nil
 }
@@ -185,13 +221,9 @@ func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	for _, a := range r.abbrs {
 		v.AddAbbreviation(words.Fold(a))
 	}
-	exprs := make([]*expr, len(r.phrases))
-	for i, p := range r.phrases {
-		e, err := r.parse(p.text)
-		if err != nil {
-			return nil, nil, &SyntaxError{p.file, p.line, err.Error()}
-		}
-		exprs[i] = e
+	exprs, err := r.parseAll()
+	if err != nil {
+		return nil, nil, err
 	}
 	c.enter()
 	c.resolve()

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,6 +14,25 @@ func TestCompile(t *testing.T) {
 		require.NoError(t, err)
 		require.NotEmpty(t, l.entries)
 		t.Logf("%s: %d entries, %d symbols, %d words of code", lang, len(l.entries), len(l.auto.starts)-1, len(l.auto.code))
+	}
+}
+
+// Terms that CheckTerms accepts have room in an automaton, and others are refused
+// by both.
+func TestTermsAreLimited(t *testing.T) {
+	terms := make([]Term, maxTermSteps)
+	for i := range terms {
+		terms[i] = Term{Kind: Recipient, ID: "provider", Phrase: fmt.Sprintf("=firm%dly", i), Name: fmt.Sprint(i)}
+	}
+	for _, lang := range []string{"en", "nl"} {
+		require.NoError(t, CheckTerms(terms))
+		l, err := Compile(lang, terms)
+		require.NoError(t, err)
+		t.Logf("%s: %d entries, %d symbols, %d words of code", lang, len(l.entries), len(l.auto.starts)-1, len(l.auto.code))
+		more := append(terms[1:], Term{Kind: Recipient, ID: "provider", Phrase: "(one | two) firms"})
+		assert.ErrorContains(t, CheckTerms(more), "words in all")
+		_, err = Compile(lang, more)
+		assert.ErrorContains(t, err, "words in all")
 	}
 }
 

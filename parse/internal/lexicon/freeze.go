@@ -45,18 +45,24 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 		trie:    t,
 		symbols: t.symbols(v, lemmas),
 		join:    join,
-		last:    make([]lasts, 1),
 		lastOf:  make([]int32, len(t.nodes)),
 		of:      make([]state, len(t.nodes)),
 		lists:   map[string]state{},
 		hashed:  map[uint64]state{},
 	}
 	f.from, f.sorted = t.byNode(lemmas)
+	inner := 1
+	for n, nd := range t.nodes {
+		if nd.any != 0 || nd.gap != 0 || f.from[n] < f.from[n+1] {
+			inner++
+		} else if nd.out == 0 && n > 0 {
+			f.of[n] = state(nd.phrase-1)<<kindBits | leaf
+		}
+	}
+	f.last = make([]lasts, 1, inner)
 	for n := len(t.nodes) - 1; n > 0; n-- { // children stand behind their parents
 		if nd := &t.nodes[n]; nd.any != 0 || nd.gap != 0 || f.from[n] < f.from[n+1] {
 			f.setLasts(int32(n))
-		} else if nd.out == 0 {
-			f.of[n] = state(nd.phrase-1)<<kindBits | leaf
 		}
 	}
 	return f
