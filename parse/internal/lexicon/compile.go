@@ -272,7 +272,7 @@ func (e *Entry) phrase(i int) uint32 {
 	if e.Gap {
 		p |= gapped
 	}
-	if e.Kind == Section || e.Kind == Cue && e.cues.within(&titles) {
+	if e.Titles() {
 		p |= titular
 	}
 	if e.Kind == Block {

@@ -140,6 +140,9 @@ func (e *Entry) Cues() *CueSet { return &e.cues }
 // Is reports whether c is one of the cues of e.
 func (e *Entry) Is(c CueID) bool { return e.cues.Has(c) }
 
+// Titles reports whether e only tells the subject of a heading or label.
+func (e *Entry) Titles() bool { return e.Kind == Section || e.Kind == Cue && e.cues.within(&titles) }
+
 // Plain reports whether e holds everywhere.
 func (e *Entry) Plain() bool { return e.bound == nil }
 

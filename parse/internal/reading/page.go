@@ -53,10 +53,14 @@ func (r *reader) turn(block int) {
 			from := len(pg.ws)
 			pg.ws = r.scan.Append(pg.ws, r.text, b.Start, b.End)
 			ws := pg.ws[from:]
-			words.Sentences(ws, func(first, end int) bool {
-				r.find(pg.add(ws[first:end]))
-				return true
-			})
+			if b.Section >= 0 && r.lay.Sections[b.Section].Heading == block {
+				r.heading(b.Section, ws)
+			} else {
+				words.Sentences(ws, func(first, end int) bool {
+					r.find(pg.add(ws[first:end]))
+					return true
+				})
+			}
 		}
 		pg.ends = append(pg.ends, len(pg.lines))
 	}
@@ -92,11 +96,44 @@ const placed = deniable | handling | heads | subjects | 1<<lexicon.CueThird | 1<
 	1<<lexicon.CueLabel | 1<<lexicon.CueAuxiliary | 1<<lexicon.CueDataList | 1<<lexicon.CueNaming | 1<<lexicon.CueInfinitive | 1<<lexicon.CueFirm |
 	1<<lexicon.CueNamingThe | 1<<lexicon.CueNotVerb | 1<<lexicon.CueOur | 1<<lexicon.CueExcluding
 
+// heading reads the words of the heading of section i. Most are one sentence,
+// and what tells their subject is found with its other phrases.
+func (r *reader) heading(i int, ws []words.Word) {
+	found := r.match.MatchHeading(ws)
+	r.findBlocks(found)
+	found = unblocked(found, r.blocks)
+	r.section(i, found)
+	words.Sentences(ws, func(first, end int) bool {
+		l := r.page.add(ws[first:end])
+		if len(l.ws) == len(ws) {
+			r.sort(l, untitled(found))
+		} else {
+			r.find(l)
+		}
+		return true
+	})
+}
+
+// untitled returns the marks found in a heading, in order, without those that
+// are of no use but in headings. Those of its first word stay, as in a label.
+func untitled(found []lexicon.Mark) []lexicon.Mark {
+	return slices.DeleteFunc(found, func(m lexicon.Mark) bool { return m.First > 0 && m.Entry.Titles() })
+}
+
 // find finds the phrases of l.
 func (r *reader) find(l *line) {
-	pg, found := &r.page, r.sharedParts(l.ws, r.look(l, r.match.Match(l.ws)))
+	found := r.match.Match(l.ws)
+	r.findBlocks(found)
+	r.sort(l, found)
+}
+
+// sort tells l of the marks found in it, but for those that the blocks found
+// last take away.
+func (r *reader) sort(l *line, found []lexicon.Mark) {
+	pg := &r.page
+	found = r.sharedParts(l.ws, r.look(l, found))
 	r.steps += len(found) * len(found)
-	found = r.unblocked(found)
+	found = unblocked(found, r.blocks)
 	facts, cued, unplaced := len(pg.facts), len(pg.cued), len(pg.unplaced)
 	for i := range found {
 		m := &found[i]
@@ -152,26 +189,28 @@ func (r *reader) look(l *line, marks []lexicon.Mark) []lexicon.Mark {
 	return marks
 }
 
-// unblocked returns the marks found last, in order, without block marks and
-// without those that they take away.
-func (r *reader) unblocked(found []lexicon.Mark) []lexicon.Mark {
-	if !r.match.Blocks() {
-		return found
-	}
+// findBlocks notes the block marks among those found last.
+func (r *reader) findBlocks(found []lexicon.Mark) {
 	r.blocks = r.blocks[:0]
-	i := len(found) // the first mark that a block may take away
-	for k := range found {
-		if found[k].Entry.Kind == lexicon.Block {
-			i = min(i, k)
-			r.blocks = append(r.blocks, found[k])
+	if !r.match.Blocks() {
+		return
+	}
+	for i := range found {
+		if found[i].Entry.Kind == lexicon.Block {
+			r.blocks = append(r.blocks, found[i])
 		}
 	}
-	if len(r.blocks) == 0 {
+}
+
+// unblocked returns found, in order, without block marks and without those that
+// blocks take away.
+func unblocked(found, blocks []lexicon.Mark) []lexicon.Mark {
+	if len(blocks) == 0 {
 		return found
 	}
-	blocks := r.blocks
-	for i > 0 && found[i-1].First == blocks[0].First {
-		i--
+	i := 0
+	for i < len(found) && found[i].First < blocks[0].First {
+		i++
 	}
 	n := i
 	for ; i < len(found); i++ {

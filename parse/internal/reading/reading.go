@@ -173,68 +173,73 @@ func (r *reader) shortNames() {
 // organisation's name is taken to stand for it.
 const minShortName = 4
 
-// sections adds the section tree and reads the headings' subjects.
+// sections adds the section tree; what the headings say is read with their
+// words.
 func (r *reader) sections() {
 	r.secs = sized(r.secs, len(r.lay.Sections))
 	r.p.Sections = make([]policy.Section, len(r.lay.Sections))
 	for i, sec := range r.lay.Sections {
 		head := r.lay.Blocks[sec.Heading]
-		f := &r.secs[i]
-		marks := r.unblocked(r.match.MatchHeading(r.scan.Block(r.text, head.Start, head.End)))
-		var cues lexicon.CueSet
-		names := false // a kind of data
-		for _, m := range marks {
-			switch m.Entry.Kind {
-			case lexicon.Section:
-				f.kinds |= m.Entry.SectionSet()
-			case lexicon.Region:
-				f.region = policy.Region(m.Entry.ID)
-			case lexicon.Source:
-				f.sources |= sourceOf(m.Entry.ID)
-			case lexicon.Data:
-				names = true
-			case lexicon.Cue:
-				cues.Union(m.Entry.Cues())
-			}
-		}
-		if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
-			f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
-		}
-		f.denied = cues.Has(lexicon.CueNot) && cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && !cues.Any(1<<lexicon.CueYou|1<<lexicon.CueIf|1<<lexicon.CueRight)
-		switch {
-		case f.sources != 0:
-		case cues.Has(lexicon.CueProvide):
-			f.sources = fromPerson
-		case cues.Has(lexicon.CueAutomatic):
-			f.sources = fromAutomatic
-		}
-		if sec.Parent >= 0 {
-			parent := &r.secs[sec.Parent]
-			if f.sources == 0 {
-				f.sources = parent.sources
-			}
-			switch {
-			case f.kinds == 0:
-				f.kinds = parent.kinds
-			case names:
-				f.kinds |= parent.kinds & lexicon.InCollection // "Usage data" is not about use
-			}
-			if f.region == "" {
-				f.region = parent.region
-			}
-		}
-		if f.region == policy.California {
-			f.kinds |= lexicon.InCalifornia
-		}
 		r.p.Sections[i] = policy.Section{
 			Heading: policy.Span{Start: head.Start, End: head.End},
 			Title:   strings.ToValidUTF8(r.text[head.Start:head.End], "\uFFFD"),
 			Span:    policy.Span{Start: sec.Start, End: sec.End},
 			Level:   sec.Level,
 			Parent:  sec.Parent,
-			Kind:    f.kinds.Kind(),
 		}
 	}
+}
+
+// section reads the subject of section i in the marks of its heading.
+func (r *reader) section(i int, marks []lexicon.Mark) {
+	f := &r.secs[i]
+	var cues lexicon.CueSet
+	names := false // a kind of data
+	for k := range marks {
+		e := marks[k].Entry
+		switch e.Kind {
+		case lexicon.Section:
+			f.kinds |= e.SectionSet()
+		case lexicon.Region:
+			f.region = policy.Region(e.ID)
+		case lexicon.Source:
+			f.sources |= sourceOf(e.ID)
+		case lexicon.Data:
+			names = true
+		case lexicon.Cue:
+			cues.Union(e.Cues())
+		}
+	}
+	if f.kinds&lexicon.InRights != 0 && !cues.Has(lexicon.CueStore) {
+		f.kinds &^= lexicon.InRetention // "correction and deletion of your data"
+	}
+	f.denied = cues.Has(lexicon.CueNot) && cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && !cues.Any(1<<lexicon.CueYou|1<<lexicon.CueIf|1<<lexicon.CueRight)
+	switch {
+	case f.sources != 0:
+	case cues.Has(lexicon.CueProvide):
+		f.sources = fromPerson
+	case cues.Has(lexicon.CueAutomatic):
+		f.sources = fromAutomatic
+	}
+	if up := r.lay.Sections[i].Parent; up >= 0 {
+		parent := &r.secs[up]
+		if f.sources == 0 {
+			f.sources = parent.sources
+		}
+		switch {
+		case f.kinds == 0:
+			f.kinds = parent.kinds
+		case names:
+			f.kinds |= parent.kinds & lexicon.InCollection // "Usage data" is not about use
+		}
+		if f.region == "" {
+			f.region = parent.region
+		}
+	}
+	if f.region == policy.California {
+		f.kinds |= lexicon.InCalifornia
+	}
+	r.p.Sections[i].Kind = f.kinds.Kind()
 }
 
 // block reads the sentences of one block.
