@@ -230,34 +230,35 @@ func (a *automaton) steps(steps []step) {
 		slots |= s.symbol.slot()
 	}
 	a.code = append(a.code, uint64(signs), uint64(slots))
-	var room [256]uint32
-	halves, several := room[:0], bits.OnesCount64(uint64(slots))
-	several += 4 // the steps stand after two words
-	for rest := steps; len(rest) > 0; {
-		n := sameSlot(rest)
-		if n == 1 {
-			halves = append(halves, rest[0].half())
+	n := 4 // halves, from the signs
+	put := func(x uint32) {
+		if n%2 == 0 {
+			a.code = append(a.code, uint64(x))
 		} else {
-			halves = append(halves, uint32(several))
-			several += 1 + n
+			a.code[len(a.code)-1] |= uint64(x) << 32
 		}
-		rest = rest[n:]
+		n++
+	}
+	several := n + bits.OnesCount64(uint64(slots))
+	for rest := steps; len(rest) > 0; {
+		same := sameSlot(rest)
+		if same == 1 {
+			put(rest[0].half())
+		} else {
+			put(uint32(several))
+			several += 1 + same
+		}
+		rest = rest[same:]
 	}
 	for len(steps) > 0 {
-		n := sameSlot(steps)
-		if n > 1 {
-			halves = append(halves, uint32(n))
-			for _, s := range steps[:n] {
-				halves = append(halves, s.half())
+		same := sameSlot(steps)
+		if same > 1 {
+			put(uint32(same))
+			for _, s := range steps[:same] {
+				put(s.half())
 			}
 		}
-		steps = steps[n:]
-	}
-	if len(halves)%2 != 0 {
-		halves = append(halves, 0)
-	}
-	for ; len(halves) > 0; halves = halves[2:] {
-		a.code = append(a.code, uint64(halves[1])<<32|uint64(halves[0]))
+		steps = steps[same:]
 	}
 }
 

@@ -99,7 +99,7 @@ func Compile(lang string, more []Term) (*Lexicon, error) {
 	return l, err
 }
 
-// prepareFiles does for Compile what prepare does.
+// prepareFiles prepares the lexicon of a language with more terms.
 func prepareFiles(lang string, files []file, more []Term) (*compiler, *freezer, error) {
 	r := newReader()
 	for _, f := range files {
@@ -199,15 +199,7 @@ type lemma struct {
 	accept words.Form // the forms that the word as written stands for
 }
 
-func compile(r *reader, inf inflector) (*Lexicon, error) {
-	c, f, err := prepare(r, inf)
-	if err != nil {
-		return nil, err
-	}
-	return c.lexicon(f)
-}
-
-// prepare does all but what lexicon does.
+// prepare enters the phrases of r, of which lexicon then makes the rest.
 func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	c := &compiler{reader: r, inf: inf, lex: &Lexicon{gap: inf.gap()}, lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary

@@ -24,6 +24,14 @@ func compileText(tb testing.TB, text string, inf inflector) *Lexicon {
 	return l
 }
 
+func compile(r *reader, inf inflector) (*Lexicon, error) {
+	c, f, err := prepare(r, inf)
+	if err != nil {
+		return nil, err
+	}
+	return c.lexicon(f)
+}
+
 // find returns the marks in text as "kind/id: words".
 func find(l *Lexicon, text string) []string {
 	s := words.Scanner{Vocabulary: &l.Vocabulary}
