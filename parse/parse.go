@@ -29,7 +29,8 @@ type Config struct {
 	// publisher without a profile.
 	Profile *Profile
 
-	// Terms are added to the built-in lexicon.
+	// Terms are added to the built-in lexicon. Together they may have 24,000
+	// words, where alternatives are multiplied out.
 	Terms []Term
 
 	// Limit is the size in bytes of the largest text to be read; 0 stands for
