@@ -29,7 +29,7 @@ type Config struct {
 	// publisher without a profile.
 	Profile *Profile
 
-	// Terms are added to the built-in lexicon. Together they may have 24,000
+	// Terms are added to the built-in lexicon. Together they may have 16,000
 	// words, where alternatives are multiplied out.
 	Terms []Term
 

@@ -128,7 +128,7 @@ func CheckTerms(terms []Term) error {
 
 // maxTermSteps limits the terms of a caller, so that there is room in an automaton
 // for what they lead to.
-const maxTermSteps = 24000
+const maxTermSteps = 16000
 
 // parseAll parses the phrases.
 func (r *reader) parseAll() ([]*expr, error) {

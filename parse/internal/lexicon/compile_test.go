@@ -2,10 +2,13 @@ package lexicon
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/parse/internal/words"
 )
 
 func TestCompile(t *testing.T) {
@@ -45,6 +48,36 @@ func BenchmarkCompile(b *testing.B) {
 			}
 		}
 	}
+}
+
+// However the forms of their words are mixed, terms find room, and are found.
+func TestTermsOfManyForms(t *testing.T) {
+	nouns := strings.Fields("apple banana cherry grape lemon melon olive peach plum quince raisin carrot onion radish turnip pepper walnut")
+	var terms []Term
+	var last []string
+	for f := range 80 {
+		for i := range maxTokens {
+			last = make([]string, maxTokens)
+			for k := range last {
+				last[k] = nouns[(f*(k+1)+k)%len(nouns)]
+			}
+			last[i] += "s"
+			terms = append(terms, Term{Kind: Recipient, ID: "provider", Name: fmt.Sprint(f, " ", i), Phrase: strings.Join(last, " ")})
+		}
+	}
+	require.NoError(t, CheckTerms(terms))
+	l, err := Compile("en", terms)
+	require.NoError(t, err)
+	text := strings.Join(last, " ")
+	var scan words.Scanner
+	scan.Vocabulary = &l.Vocabulary
+	var names []string
+	for _, m := range l.NewMatcher().Match(scan.Block(text, 0, len(text))) {
+		if m.First == 0 && int(m.Last) == maxTokens-1 {
+			names = append(names, m.Entry.Name)
+		}
+	}
+	assert.Contains(t, names, terms[len(terms)-1].Name)
 }
 
 func TestEnglishVerbs(t *testing.T) {

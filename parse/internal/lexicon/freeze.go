@@ -132,7 +132,14 @@ func (f *freezer) setLasts(n int32) {
 // is found by the words themselves is found before what is found by a gap or any
 // word; so the latter, of a node of the list, must not end where anything does
 // that is found from x.
+//
+// Nothing joins once a quarter of the room is taken: of words in forms that phrases
+// tell apart there may be exponentially many lists, while there are no more forks
+// than steps.
 func (f *freezer) joins(list []reached, x reached) bool {
+	if len(f.auto.code) > maxCode/4 {
+		return false
+	}
 	for _, y := range list {
 		if f.last[f.lastOf[y.node]].wild.overlaps(&f.last[f.lastOf[x.node]].all) {
 			return false
