@@ -21,18 +21,18 @@ type clause struct {
 // subjects are cues that tell where a clause ends before its main clause.
 const subjects lexicon.CueMask = 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou
 
-// heads are the cues that clauses begin with.
-const heads lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim
+// starting are the cues that clauses begin with.
+const starting lexicon.CueMask = 1<<lexicon.CueBreak | 1<<lexicon.CueIf | 1<<lexicon.CueExcept | 1<<lexicon.CueAim
 
 // opening are those without which there is but one clause, unless separators
 // part them or the whole is an aim.
-const opening = heads | 1<<lexicon.CueNot
+const opening = starting | 1<<lexicon.CueNot
 
 // parting are the separators that may part clauses.
 const parting = words.Open | words.Close | words.Colon | words.Semicolon | words.Dash
 
 // cut finds the clauses of s.
-func (s *sentence) cut(lex *lexicon.Lexicon) {
+func (s *sentence) cut() {
 	s.open(0).aim = s.aimList
 	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
 		s.clauses[0].cues = s.own
@@ -58,7 +58,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 			s.open(i).apart = !s.subjectAt(i, mi) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
 		case around == 0 && sep&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
 			around = len(s.clauses) // "the app (to show you where you are), your address"
-		case sep&words.Colon != 0 && (s.labelled(lex, i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
+		case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
 			s.open(i) // "Payment data: we do not store card numbers"
 		}
 		var cues lexicon.CueSet // that begin at i
@@ -66,7 +66,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		for ; mi < len(s.cued) && int(s.cued[mi].First) <= i; mi++ {
 			m := &s.cued[mi]
 			cues.Union(m.Entry.Cues())
-			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(lex, i))
+			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(i))
 			if m.Entry.Is(lexicon.CueWe) {
 				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
 			}
@@ -80,7 +80,7 @@ func (s *sentence) cut(lex *lexicon.Lexicon) {
 		if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
 			aim := s.clauses[len(s.clauses)-1].aim
 			verb := s.ws[s.pastNumber(i)]
-			if c := s.open(i); aim && verb.Form&words.Base != 0 && lex.Verb(verb) {
+			if c := s.open(i); aim && verb.Form&words.Base != 0 && s.lex.Verb(verb) {
 				c.aim = true // "to: enforce …; detect …", "(i) enforce …; and (ii) detect …"
 			}
 			continue
@@ -215,9 +215,9 @@ func (s *sentence) subjectAt(i, mi int) bool {
 
 // labelled reports whether the colon before word i of a list's item ends a
 // clause about the occasion, and data follows: "if you pay: card number".
-func (s *sentence) labelled(lex *lexicon.Lexicon, i int) bool {
+func (s *sentence) labelled(i int) bool {
 	last := &s.clauses[len(s.clauses)-1]
-	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || lex.Verb(s.ws[i]) {
+	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || s.lex.Verb(s.ws[i]) {
 		return false
 	}
 	for _, m := range s.facts {
@@ -283,8 +283,8 @@ func (s *sentence) open(first int) *clause {
 
 // aims reports whether the single word i, such as "to" or "for", begins a
 // clause of purpose: a verb follows in the form that it asks for.
-func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
-	if lex.Language == "nl" {
+func (s *sentence) aims(i int) bool {
+	if s.lex.Language == "nl" {
 		return len(s.ws)-i <= nearColon && !s.asksFor(i) || s.infinitiveAfter(i)
 	}
 	verb := i + 1
@@ -293,7 +293,7 @@ func (s *sentence) aims(lex *lexicon.Lexicon, i int) bool {
 			verb++
 		}
 	}
-	if verb >= len(s.ws) || !lex.Verb(s.ws[verb]) {
+	if verb >= len(s.ws) || !s.lex.Verb(s.ws[verb]) {
 		return false
 	}
 	if n := s.ws[i].End - s.ws[i].Start; n == 2 {

@@ -90,7 +90,7 @@ func (pg *page) add(ws []words.Word) *line {
 // placed are the cues that are asked for by place: by the word at which they
 // stand or by their clause. Of the others it is only told whether a sentence has
 // them, but for the few that tell whether words are a name.
-const placed = deniable | handling | heads | subjects | 1<<lexicon.CueThird | 1<<lexicon.CueNot | 1<<lexicon.CueRight | 1<<lexicon.CuePurposes |
+const placed = deniable | handling | starting | subjects | 1<<lexicon.CueThird | 1<<lexicon.CueNot | 1<<lexicon.CueRight | 1<<lexicon.CuePurposes |
 	1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueExample | 1<<lexicon.CueContact | 1<<lexicon.CueFrom | 1<<lexicon.CueAnaphor |
 	1<<lexicon.CuePolicyOf | 1<<lexicon.CueOrigin | 1<<lexicon.CueAbout | 1<<lexicon.CueSaid | 1<<lexicon.CueOblique | 1<<lexicon.CueForm |
 	1<<lexicon.CueLabel | 1<<lexicon.CueAuxiliary | 1<<lexicon.CueDataList | 1<<lexicon.CueNaming | 1<<lexicon.CueInfinitive | 1<<lexicon.CueFirm |
@@ -161,7 +161,7 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 			l.bound = true
 		}
 		pg.cued = append(pg.cued, *m)
-		if cues.Any(heads) {
+		if cues.Any(starting) {
 			l.cuts.add(m.First)
 		}
 		if cues.Any(subjects) {

@@ -16,7 +16,7 @@ import (
 func TestPlaced(t *testing.T) {
 	var (
 		cue  = regexp.MustCompile(`lexicon\.(Cue[A-Z]\w*)`)
-		mask = regexp.MustCompile(`const (?:placed|deniable|handling|heads|subjects)\b(?:.*\|\n)*.*`)
+		mask = regexp.MustCompile(`const (?:placed|deniable|handling|starting|subjects)\b(?:.*\|\n)*.*`)
 		call = regexp.MustCompile(`\.(?:after|cuedFrom|denied|denies|firstCue|marksCue|Is)\((?:[^()]|\([^()]*\))*\)`)
 	)
 	files, err := filepath.Glob("*.go")

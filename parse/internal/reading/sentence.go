@@ -139,7 +139,7 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	if s.own.Any(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid) {
 		s.anaphor = s.firstCue(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid)
 	}
-	s.cut(lex)
+	s.cut()
 	if s.holds(lexicon.Region) {
 		s.region = s.firstRegion()
 	}
