@@ -118,6 +118,15 @@ func (s *CueSet) Has(c CueID) bool { return s[c/64]&(1<<(c%64)) != 0 }
 // it: 1<<CueWe | 1<<CueYou.
 type CueMask uint64
 
+// Has reports whether c, numbered below 64, is in m.
+func (m CueMask) Has(c CueID) bool { return m&(1<<c) != 0 }
+
+// Any reports whether m and mask share a cue.
+func (m CueMask) Any(mask CueMask) bool { return m&mask != 0 }
+
+// Mask returns those of s that are numbered below 64.
+func (s *CueSet) Mask() CueMask { return CueMask(s[0]) }
+
 // Any reports whether one of the cues of mask is in s.
 func (s *CueSet) Any(mask CueMask) bool { return s[0]&uint64(mask) != 0 }
 

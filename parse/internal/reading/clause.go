@@ -15,7 +15,8 @@ type clause struct {
 	aim         bool // to, in order to
 	apart       bool // in brackets, of what is left out: "(but not your password)"
 	goesOn      int  // the clause before such brackets that goes on with this one, plus 1
-	cues        lexicon.CueSet
+	cues        lexicon.CueMask // once they are told
+	told        bool
 }
 
 // subjects are cues that tell where a clause ends before its main clause.
@@ -35,7 +36,6 @@ const parting = words.Open | words.Close | words.Colon | words.Semicolon | words
 func (s *sentence) cut() {
 	s.open(0).aim = s.aimList
 	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
-		s.clauses[0].cues = s.own
 		return
 	}
 	mi, around := 0, 0 // around is the clause around the brackets that are open, plus 1
@@ -61,11 +61,11 @@ func (s *sentence) cut() {
 		case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
 			s.open(i) // "Payment data: we do not store card numbers"
 		}
-		var cues lexicon.CueSet // that begin at i
+		cues := lexicon.CueMask(0) // that begin at i
 		aim, acts := false, false
 		for ; mi < len(s.cued) && int(s.cued[mi].First) <= i; mi++ {
 			m := &s.cued[mi]
-			cues.Union(m.Entry.Cues())
+			cues |= m.Entry.Cues().Mask()
 			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(i))
 			if m.Entry.Is(lexicon.CueWe) {
 				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
@@ -98,7 +98,6 @@ func (s *sentence) cut() {
 			}
 		}
 	}
-	s.spread()
 }
 
 // nextCut returns the first word from word i on at which a clause may be cut, -1
@@ -117,36 +116,33 @@ func (s *sentence) nextCut(i int) int {
 	return -1
 }
 
-// spread tells each clause of its cues.
-func (s *sentence) spread() {
-	if len(s.clauses) == 1 && !s.said.Has(lexicon.CueNot) {
-		s.clauses[0].cues = s.own
-		return
+// cuesOf returns the cues of c that end in it and are asked for by place.
+func (s *sentence) cuesOf(c *clause) lexicon.CueMask {
+	if !c.told {
+		c.told = true
+		s.tell(c)
 	}
-	k := 0 // the clause in which the mark begins
+	return c.cues
+}
+
+// tell tells c of its cues.
+func (s *sentence) tell(c *clause) {
 	for i := range s.cued {
 		m := &s.cued[i]
-		for k+1 < len(s.clauses) && int(m.First) > s.clauses[k].last {
-			k++
+		if int(m.First) > c.last {
+			break
 		}
-		if s.bound && !m.Entry.Holds(&s.own, s.kinds) {
+		if int(m.Last) < c.first || int(m.Last) > c.last || s.bound && !m.Entry.Holds(&s.own, s.kinds) {
 			continue
 		}
-		c := &s.clauses[k]
-		if int(m.Last) > c.last {
-			c = &s.clauses[s.findClause(int(m.Last))]
+		cues := m.Entry.Cues().Mask()
+		if cues.Has(lexicon.CueNot) && !c.cues.Has(lexicon.CueNot) && s.bracketed(*m) {
+			cues &^= 1 << lexicon.CueNot
 		}
-		if m.Entry.Is(lexicon.CueNot) && !c.cues.Has(lexicon.CueNot) && s.bracketed(*m) {
-			c.cues.Union(m.Entry.Cues())
-			c.cues.Drop(lexicon.CueNot)
-			continue
-		}
-		c.cues.Union(m.Entry.Cues())
+		c.cues |= cues
 	}
-	for k := range s.clauses {
-		if c := &s.clauses[k]; c.goesOn > 0 {
-			c.cues.Union(&s.clauses[c.goesOn-1].cues)
-		}
+	if c.goesOn > 0 {
+		c.cues |= s.cuesOf(&s.clauses[c.goesOn-1])
 	}
 }
 

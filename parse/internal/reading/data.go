@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -58,7 +57,15 @@ func (s *sentence) getsData() bool {
 // organisation's: "contact us with your name", but not "we use your name to
 // contact you".
 func (s *sentence) invites() bool {
-	return s.own.Has(lexicon.CueContact) && slices.ContainsFunc(s.clauses, func(c clause) bool { return !c.aim && c.cues.Has(lexicon.CueContact) })
+	if !s.own.Has(lexicon.CueContact) {
+		return false
+	}
+	for k := range s.clauses {
+		if c := &s.clauses[k]; !c.aim && s.cuesOf(c).Has(lexicon.CueContact) {
+			return true
+		}
+	}
+	return false
 }
 
 // itemises reports whether s tells of which data it speaks: "we keep the
@@ -124,7 +131,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if s.concerns(m, c) {
 		return true
 	}
-	return c.aim && !c.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m)
+	return c.aim && !s.cuesOf(c).Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m)
 }
 
 // ofOurs reports whether what m marks is the organisation's own: "our address",
@@ -216,7 +223,7 @@ func (s *sentence) concerns(m lexicon.Mark, c *clause) bool {
 // "including IP address, device type and language".
 func (s *sentence) exemplified(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
-	if !c.cues.Has(lexicon.CueSuch) {
+	if !s.cuesOf(c).Has(lexicon.CueSuch) {
 		return false
 	}
 	such := int32(-1)

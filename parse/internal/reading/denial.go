@@ -56,7 +56,7 @@ func (s *sentence) denied(i int32, actions lexicon.CueMask) bool {
 		return true
 	}
 	c := s.clauseOf(i)
-	return s.denyList && (!c.cues.Has(lexicon.CueNot) || c.conditional)
+	return s.denyList && (!s.cuesOf(c).Has(lexicon.CueNot) || c.conditional)
 }
 
 // denies reports whether the clause of word i negates one of the actions: the
@@ -67,7 +67,7 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 	if s.elliptic(i) {
 		return true
 	}
-	if !c.cues.Has(lexicon.CueNot) || c.conditional || !c.cues.Any(actions) {
+	if !s.cuesOf(c).Has(lexicon.CueNot) || c.conditional || !s.cuesOf(c).Any(actions) {
 		return false
 	}
 	not, last := false, int32(-1)
@@ -133,11 +133,11 @@ const deniable lexicon.CueMask = 1<<lexicon.CueCollect | 1<<lexicon.CueUse | 1<<
 func (s *sentence) elliptic(i int32) bool {
 	k := s.clauseNo(i)
 	c := &s.clauses[k]
-	if k == 0 || !c.cues.Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
+	if k == 0 || !s.cuesOf(c).Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
 		return false
 	}
-	return c.last-c.first <= maxEllipsis && s.clauses[k-1].cues.Any(deniable) && !c.cues.Any(handling) &&
-		!c.cues.Any(1<<lexicon.CueAuxiliary|1<<lexicon.CueWe|1<<lexicon.CueYou)
+	return c.last-c.first <= maxEllipsis && s.cuesOf(&s.clauses[k-1]).Any(deniable) && !s.cuesOf(c).Any(handling) &&
+		!s.cuesOf(c).Any(1<<lexicon.CueAuxiliary|1<<lexicon.CueWe|1<<lexicon.CueYou)
 }
 
 // maxEllipsis is the number of words up to which a clause is taken to have no

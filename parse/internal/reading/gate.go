@@ -93,7 +93,7 @@ func (s *sentence) lasts(m lexicon.Mark) bool {
 		return false
 	}
 	if c := s.mainOf(m); c.conditional && s.in(lexicon.InRights) && !s.in(lexicon.InRetention) &&
-		(s.own.Has(lexicon.CueNot) || c.cues.Has(lexicon.CueYou) || s.grantsRight() && !s.own.Has(lexicon.CueWe)) {
+		(s.own.Has(lexicon.CueNot) || s.cuesOf(c).Has(lexicon.CueYou) || s.grantsRight() && !s.own.Has(lexicon.CueWe)) {
 		return false // "you cannot ask for that if law obliges us to keep it", "if you need it for legal claims"
 	}
 	return s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueDelete) || s.in(lexicon.InRetention) ||
@@ -114,7 +114,7 @@ func (s *sentence) mainOf(m lexicon.Mark) *clause {
 // data, for all that a right may be named beside it.
 func (s *sentence) weKeep(m lexicon.Mark) bool {
 	c := s.mainOf(m)
-	return !c.conditional && !c.exception && c.cues.Has(lexicon.CueWe) && c.cues.Has(lexicon.CueStore)
+	return !c.conditional && !c.exception && s.cuesOf(c).Has(lexicon.CueWe) && s.cuesOf(c).Has(lexicon.CueStore)
 }
 
 // grounds reports whether a mark of a legal basis is one that processing rests

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -51,7 +49,7 @@ func (s *sentence) statesFrom(i int) bool {
 		}
 		if m.Entry.Cues().Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
 			c := s.clauseOf(m.First)
-			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && c.cues.Any(handling)
+			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && s.cuesOf(c).Any(handling)
 		}
 		acts = acts || m.Entry.Cues().Any(handling)
 	}
@@ -91,7 +89,10 @@ func (s *sentence) occasion(m lexicon.Mark) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.clauses[k+1:], func(c clause) bool {
-		return !c.conditional && !c.aim && c.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide)
-	})
+	for k++; k < len(s.clauses); k++ {
+		if c := &s.clauses[k]; !c.conditional && !c.aim && s.cuesOf(c).Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+			return true
+		}
+	}
+	return false
 }

@@ -58,7 +58,7 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.refused(m) {
 			return policy.No, !s.own.Has(lexicon.CueHedge)
 		}
-		if c := s.clauseOf(m.First); c.cues.Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
+		if c := s.clauseOf(m.First); s.cuesOf(c).Has(lexicon.CueWe) && !c.conditional && !c.aim && !m.Entry.Verb && s.without(m) {
 			return policy.No, !s.own.Any(1<<lexicon.CueHedge | 1<<lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
@@ -69,14 +69,14 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.initial(m) && s.deniesAfter(m) {
 			return policy.Yes, true // "create data that cannot be used to identify you"
 		}
-		return policy.Yes, !s.clauseOf(m.First).cues.Has(lexicon.CueNot) || !s.denied(m.First, 1<<lexicon.CueUse|1<<lexicon.CueShare)
+		return policy.Yes, !s.cuesOf(s.clauseOf(m.First)).Has(lexicon.CueNot) || !s.denied(m.First, 1<<lexicon.CueUse|1<<lexicon.CueShare)
 	case lexicon.Technology:
 		if s.own.Has(lexicon.CueConsent) && s.own.Has(lexicon.CueHedge) {
 			return policy.Yes, true // "no marketing cookies without your consent"
 		}
 		k := s.clauseNo(m.First)
 		c := &s.clauses[k] // "if you accept no cookies" refuses nothing
-		no := s.without(m) && !(c.conditional && c.cues.Has(lexicon.CueYou)) || (s.refused(m) || s.fronted(m)) && !c.conditional
+		no := s.without(m) && !(c.conditional && s.cuesOf(c).Has(lexicon.CueYou)) || (s.refused(m) || s.fronted(m)) && !c.conditional
 		if no && s.own.Has(lexicon.CueHedge) && k+1 < len(s.clauses) && s.clauses[k+1].conditional {
 			return policy.No, false // "no cookies when your browser sends a signal"
 		}
@@ -85,15 +85,15 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		c := s.clauseOf(m.First)
 		switch taxonomy.Statement(m.Entry.ID) {
 		case taxonomy.StatementFinancialIncentive:
-			return policy.Yes, !c.cues.Has(lexicon.CueNot)
+			return policy.Yes, !s.cuesOf(c).Has(lexicon.CueNot)
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
 			if s.defines(m) {
 				return policy.Yes, false
 			}
-			if s.overlaps(m, lexicon.Right) && !c.cues.Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
+			if s.overlaps(m, lexicon.Right) && !s.cuesOf(c).Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
 				return policy.Yes, true // "you have the right not to be subject to automated decisions"
 			}
-			return policy.Polarity(c.cues.Has(lexicon.CueNot) && !c.conditional && !s.exceptBefore(m.First)), true
+			return policy.Polarity(s.cuesOf(c).Has(lexicon.CueNot) && !c.conditional && !s.exceptBefore(m.First)), true
 		}
 	}
 	return policy.Yes, true
@@ -172,7 +172,7 @@ const maxFronted = 3
 // show you advertising for your religion".
 func (s *sentence) behindNot(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
-	if !c.cues.Has(lexicon.CueNot) || c.conditional || c.exception {
+	if !s.cuesOf(c).Has(lexicon.CueNot) || c.conditional || c.exception {
 		return false
 	}
 	not := false
@@ -207,7 +207,7 @@ const maxUsed = 8
 // use analytics providers".
 func (s *sentence) usesNone(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
-	if c.conditional || !c.cues.Has(lexicon.CueNot) || s.exceptBefore(m.First) || s.after(m, lexicon.CueFrom) && s.lex.Language == "en" {
+	if c.conditional || !s.cuesOf(c).Has(lexicon.CueNot) || s.exceptBefore(m.First) || s.after(m, lexicon.CueFrom) && s.lex.Language == "en" {
 		return false
 	}
 	not := int32(-1)

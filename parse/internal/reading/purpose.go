@@ -69,7 +69,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return true
 	case s.ws[m.First].Form == words.Participle && s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
 		return false // "services provided by us"
-	case c.cues.Has(lexicon.CueWe):
+	case s.cuesOf(c).Has(lexicon.CueWe):
 		return acts || s.in(lexicon.InUse) || s.reaches(m)
 	}
 	return s.listed || s.in(lexicon.InUse)
@@ -89,7 +89,7 @@ func (s *sentence) answers(m lexicon.Mark) bool {
 		return true
 	case s.in(lexicon.InSecurity) && !s.listed && s.own.Has(lexicon.CueProtect) && strings.HasPrefix(m.Entry.ID, string(taxonomy.PurposeSecurity)) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueShare):
 		return true // the data is what is protected
-	case s.grantsRight() && !c.aim && !c.cues.Has(lexicon.CueWe):
+	case s.grantsRight() && !c.aim && !s.cuesOf(c).Has(lexicon.CueWe):
 		return s.kind != layout.Item || !s.in(lexicon.InUse) // but "Newsletters (you can unsubscribe)"
 	}
 	return s.in(about) && !s.in(uses) && !s.reaches(m) && s.kind != layout.Row && !s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueShare|1<<lexicon.CueGround)

@@ -26,7 +26,7 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 		return false // a label
 	}
 	we := s.together(m)
-	if c.conditional || c.aim || c.cues.Has(lexicon.CueNot) || int(m.First) > c.first+2 && we < 0 {
+	if c.conditional || c.aim || s.cuesOf(c).Has(lexicon.CueNot) || int(m.First) > c.first+2 && we < 0 {
 		return false
 	}
 	data := s.dataFrom(m.Last + 1)
@@ -93,7 +93,7 @@ func (s *sentence) from(m lexicon.Mark) bool {
 	if s.overlaps(m, lexicon.Source) && !s.cues.Has(lexicon.CueShare) {
 		return true
 	}
-	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.clauseOf(m.First).cues.Has(lexicon.CueSell) {
+	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.cuesOf(s.clauseOf(m.First)).Has(lexicon.CueSell) {
 		return !s.bothWays(m) && !s.gets(m)
 	}
 	return s.own.Has(lexicon.CueOrigin) && s.own.Has(lexicon.CueCollect) && !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientAuthority) && s.originates(m)
