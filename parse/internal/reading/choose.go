@@ -17,62 +17,46 @@ func (s *sentence) choose() {
 	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
 	var from [lexicon.Kinds]int32
 	n := 0
+	s.gone = s.gone[:0]
 	for i := range s.facts {
-		m := s.facts[i]
-		if k := m.Entry.Kind; k < lexicon.Cue {
-			if m.Last > m.First && s.apart(m) || !m.Entry.Holds(&s.cues, s.kinds) ||
-				m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) {
+		m := &s.facts[i]
+		if e, k := m.Entry, m.Entry.Kind; k < lexicon.Cue {
+			if !e.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) || m.Last > m.First && s.apart(*m) {
 				continue
 			}
-			if !m.Entry.Gap && m.Last >= until[k] {
+			if !e.Gap && m.Last >= until[k] {
 				from[k], until[k] = m.First, m.Last+1
 			}
+			if k == lexicon.Right || e.Gap && (k == lexicon.Data || k == lexicon.Purpose && e.Verb) {
+				s.gone = append(s.gone, n)
+			}
 		}
-		if n < i {
-			s.facts[n] = m
-		}
+		s.facts[n] = *m
 		n++
 	}
 	s.facts = s.facts[:n]
-	if s.holds(lexicon.Right) || s.holds(lexicon.Purpose) || s.holds(lexicon.Data) {
-		s.specialise()
-	}
+	s.specialise()
 }
 
-// specialise drops the marks that others tell more of. All of them are asked
-// before any goes, as the answer for one may depend on the others.
+// specialise drops the marks that others tell more of, of those at s.gone. All of
+// them are asked before any goes, as the answer for one may depend on the others.
 func (s *sentence) specialise() {
-	s.gone = s.gone[:0]
-	for i := range s.facts {
-		if s.outdone(i) {
-			s.gone = append(s.gone, i)
-		}
+	gone := slices.DeleteFunc(s.gone, func(i int) bool { return !s.outdone(i) })
+	for k := len(gone) - 1; k >= 0; k-- {
+		s.facts = slices.Delete(s.facts, gone[k], gone[k]+1)
 	}
-	if len(s.gone) == 0 {
-		return
-	}
-	n := s.gone[0]
-	for k, i := range s.gone {
-		next := len(s.facts)
-		if k+1 < len(s.gone) {
-			next = s.gone[k+1]
-		}
-		n += copy(s.facts[n:], s.facts[i+1:next])
-	}
-	s.facts = s.facts[:n]
 }
 
 // outdone reports whether another mark tells more than mark i.
 func (s *sentence) outdone(i int) bool {
-	switch m := &s.facts[i]; m.Entry.Kind {
+	m, rest := &s.facts[i], s.facts[i+1:]
+	switch m.Entry.Kind {
 	case lexicon.Data:
-		return m.Entry.Gap && s.sameHead(m, s.facts[i+1:])
+		return s.sameHead(m, rest)
 	case lexicon.Right:
 		return s.narrower(m)
-	case lexicon.Purpose:
-		return m.Entry.Gap && m.Entry.Verb && specialised(m, s.facts[i+1:])
 	}
-	return false
+	return specialised(m, rest)
 }
 
 // apart reports whether the words of m do not belong together.

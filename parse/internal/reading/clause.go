@@ -10,11 +10,11 @@ import (
 // A clause is a part of a sentence with its own subject: words First to Last.
 type clause struct {
 	first, last int
-	conditional bool // if, when, unless …
-	exception   bool // except, unless
-	aim         bool // to, in order to
-	apart       bool // in brackets, of what is left out: "(but not your password)"
-	goesOn      int  // the clause before such brackets that goes on with this one, plus 1
+	conditional bool            // if, when, unless …
+	exception   bool            // except, unless
+	aim         bool            // to, in order to
+	apart       bool            // in brackets, of what is left out: "(but not your password)"
+	goesOn      int             // the clause before such brackets that goes on with this one, plus 1
 	cues        lexicon.CueMask // once they are told
 	told        bool
 }
