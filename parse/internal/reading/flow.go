@@ -83,13 +83,13 @@ func (f *flowFrame) ties() bool {
 	return n > 1 || n == 1 && f.sources != 0
 }
 
-// A pool holds the ids of all flows, so that each flow is a part of one array.
-type pool struct {
-	data       []taxonomy.Data
-	sources    []taxonomy.Source
-	purposes   []taxonomy.Purpose
-	recipients []taxonomy.Recipient
-	bases      []taxonomy.LegalBasis
+// An ended flow is one whose concepts are those of reader.tied before end, and
+// behind those of the flow before it.
+type ended struct {
+	span    policy.Span
+	region  policy.Region
+	sources sourceSet
+	end     int
 }
 
 // share appends s to the array at and returns the part that holds it, nil if s
@@ -121,32 +121,53 @@ func (r *reader) flush() {
 		r.head(f)
 	}
 	if f.ties() {
-		r.put(f)
+		r.tied = append(r.tied, f.concepts...)
+		r.flows = append(r.flows, ended{f.span, f.region, f.sources, len(r.tied)})
 	}
 	f.reset()
 }
 
-// put adds f to the policy.
-func (r *reader) put(f *flowFrame) {
-	p, ids := &r.pool, conceptIDs()
-	data, purposes, recipients, bases := len(p.data), len(p.purposes), len(p.recipients), len(p.bases)
-	for _, c := range f.concepts {
-		switch id := c.id(ids); c.kind() {
-		case lexicon.Data:
-			p.data = append(p.data, taxonomy.Data(id))
-		case lexicon.Purpose:
-			p.purposes = append(p.purposes, taxonomy.Purpose(id))
-		case lexicon.Recipient:
-			p.recipients = append(p.recipients, taxonomy.Recipient(id))
-		case lexicon.LegalBasis:
-			p.bases = append(p.bases, taxonomy.LegalBasis(id))
+// buildFlows puts the flows into the policy. The ids of each kind of all of them
+// are in one array.
+func (r *reader) buildFlows() {
+	if len(r.flows) == 0 {
+		return
+	}
+	var count [lexicon.Recipient + 1]int
+	for _, c := range r.tied {
+		count[c.kind()]++
+	}
+	from := 0 // sources
+	for i := range r.flows {
+		from += r.flows[i].sources.count()
+	}
+	data, sources := make([]taxonomy.Data, 0, count[lexicon.Data]), make([]taxonomy.Source, 0, from)
+	purposes, bases := make([]taxonomy.Purpose, 0, count[lexicon.Purpose]), make([]taxonomy.LegalBasis, 0, count[lexicon.LegalBasis])
+	recipients := make([]taxonomy.Recipient, 0, count[lexicon.Recipient])
+	ids, start := conceptIDs(), 0
+	r.p.Flows = make([]policy.Flow, len(r.flows))
+	for i := range r.flows {
+		e, f := &r.flows[i], &r.p.Flows[i]
+		d, p, b, to := len(data), len(purposes), len(bases), len(recipients)
+		for _, c := range r.tied[start:e.end] {
+			switch id := c.id(ids); c.kind() {
+			case lexicon.Data:
+				data = append(data, taxonomy.Data(id))
+			case lexicon.Purpose:
+				purposes = append(purposes, taxonomy.Purpose(id))
+			case lexicon.LegalBasis:
+				bases = append(bases, taxonomy.LegalBasis(id))
+			case lexicon.Recipient:
+				recipients = append(recipients, taxonomy.Recipient(id))
+			}
+		}
+		start = e.end
+		*f = policy.Flow{
+			Span: e.span, Region: e.region,
+			Data: behind(data, d), Sources: e.sources.list(&sources), Purposes: behind(purposes, p),
+			Recipients: behind(recipients, to), LegalBases: behind(bases, b),
 		}
 	}
-	r.p.Flows = append(r.p.Flows, policy.Flow{
-		Span: f.span, Region: f.region,
-		Data: behind(p.data, data), Sources: f.sources.list(&p.sources), Purposes: behind(p.purposes, purposes),
-		Recipients: behind(p.recipients, recipients), LegalBases: behind(p.bases, bases),
-	})
 }
 
 // head adds to f, which does not tell what its data is used for, the aims that

@@ -7,7 +7,6 @@ import (
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/policy"
-	"example.com/policymodel/taxonomy"
 )
 
 // A Reader reads one text after the other in the same memory. The zero Reader
@@ -18,7 +17,6 @@ type Reader struct {
 	shared  lexicon.Matcher // of words that share their last part
 
 	passages     []policy.Passage
-	flows        []policy.Flow
 	unclassified []policy.Unclassified
 }
 
@@ -31,12 +29,11 @@ func (x *Reader) Read(p *policy.Policy, text string, lay *layout.Layout, lex *le
 	r.p, r.text, r.lay, r.lex, r.match, r.shared, r.given = p, text, lay, lex, &x.matcher, &x.shared, given
 	r.scan.Vocabulary, r.scan.Lowercase = &lex.Vocabulary, lowercase(text[lay.Start:lay.End])
 	p.Passages = slices.Grow(x.passages, len(text)/passageBytes+len(lay.Blocks)/2)
-	p.Flows, p.Unclassified = x.flows, x.unclassified
+	p.Unclassified = x.unclassified
 	r.facts.mentions = slices.Grow(r.facts.mentions, len(text)/mentionBytes)
 	r.read()
-	x.passages, x.flows, x.unclassified = p.Passages, p.Flows, p.Unclassified
-	p.Passages, p.Flows, p.Unclassified = clone(p.Passages), clone(p.Flows), clone(p.Unclassified)
-	own(p)
+	x.passages, x.unclassified = p.Passages, p.Unclassified
+	p.Passages, p.Unclassified = clone(p.Passages), clone(p.Unclassified)
 }
 
 // Clear makes x forget what it read.
@@ -50,7 +47,7 @@ func (x *Reader) Clear() {
 	s := &r.s
 	*r = reader{
 		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
-		parties: r.parties, entries: r.entries, lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, pool: r.pool, kept: r.kept[:0],
+		parties: r.parties, entries: r.entries, lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, tied: r.tied[:0], flows: emptied(r.flows), kept: r.kept[:0],
 		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page, blocks: emptied(r.blocks[:cap(r.blocks)]),
 	}
 	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
@@ -59,8 +56,7 @@ func (x *Reader) Clear() {
 	r.said.block = 0
 	r.entries.Clear()
 	r.page.clear()
-	r.pool = pool{data: r.pool.data[:0], sources: r.pool.sources[:0], purposes: r.pool.purposes[:0], recipients: r.pool.recipients[:0], bases: r.pool.bases[:0]}
-	x.passages, x.flows, x.unclassified = emptied(x.passages), emptied(x.flows), emptied(x.unclassified)
+	x.passages, x.unclassified = emptied(x.passages), emptied(x.unclassified)
 }
 
 // emptied returns s without its elements, of which nothing is left. Of a slice
@@ -83,25 +79,6 @@ func sized[T any](s []T, n int) []T {
 	s = slices.Grow(s[:0], n)[:n]
 	clear(s)
 	return s
-}
-
-// own makes the ids of p's flows, which are in the memory of the Reader, p's.
-func own(p *policy.Policy) {
-	var data, sources, purposes, recipients, bases int
-	for i := range p.Flows {
-		f := &p.Flows[i]
-		data, sources, purposes = data+len(f.Data), sources+len(f.Sources), purposes+len(f.Purposes)
-		recipients, bases = recipients+len(f.Recipients), bases+len(f.LegalBases)
-	}
-	all := pool{
-		make([]taxonomy.Data, 0, data), make([]taxonomy.Source, 0, sources), make([]taxonomy.Purpose, 0, purposes),
-		make([]taxonomy.Recipient, 0, recipients), make([]taxonomy.LegalBasis, 0, bases),
-	}
-	for i := range p.Flows {
-		f := &p.Flows[i]
-		f.Data, f.Sources, f.Purposes = share(&all.data, f.Data), share(&all.sources, f.Sources), share(&all.purposes, f.Purposes)
-		f.Recipients, f.LegalBases = share(&all.recipients, f.Recipients), share(&all.bases, f.LegalBases)
-	}
 }
 
 // count returns the number of sources in s.

@@ -56,6 +56,7 @@ func (r *reader) read() {
 	}
 	r.flush()
 	r.facts.build(r.p)
+	r.buildFlows()
 }
 
 // Bytes of text for each passage and mention, few enough for most texts; so
@@ -120,7 +121,8 @@ type reader struct {
 	cell        int        // of that row: the number of the cell at cellFrom
 	cellFrom    int
 	said        saidFrame // what "this information" would mean
-	pool        pool
+	tied        []concept // of the flows, one flow's behind the other's
+	flows       []ended
 	kept        []concept      // of headings and of what introduces lists
 	page        page           // with the block being read
 	blocks      []lexicon.Mark // of the sentence whose phrases are being found
