@@ -53,7 +53,11 @@ func (c *collector) clear() {
 
 // add enters a mention of a fact.
 func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region policy.Region, sources sourceSet, m policy.Mention) {
-	f := &c.facts[c.fact(e, polarity, region)]
+	i := c.find(e, polarity, region)
+	if i < 0 {
+		i = c.fact(e, polarity, region)
+	}
+	f := &c.facts[i]
 	f.sources |= sources
 	if f.n > 0 {
 		// of overlapping phrases one is enough: the longest that is not long
@@ -88,12 +92,8 @@ type factKey struct {
 	region   policy.Region
 }
 
-// fact returns the index of the fact with the given key, a new one if it is
-// new.
+// fact adds the fact with the given key, which is new, and returns its index.
 func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
-	if i := c.find(e, polarity, region); i >= 0 {
-		return i
-	}
 	c.facts = append(c.facts, found{entry: e, polarity: polarity, region: region, next: -1})
 	i := int32(len(c.facts) - 1)
 	if e.Name != "" {
