@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -82,37 +83,38 @@ type counts struct {
 // add counts the words of text, but not one that is cut off at its end. Words are
 // of ASCII letters and of all that is beyond ASCII.
 func (n *counts) add(text string) {
-	b := []byte(text)
-	long := false // eight bytes of a word were read
-	for i := 0; i < len(b); {
-		eight := words.Eight(b, i)
-		_, others := words.Letters(eight)
-		others &^= eight
-		if others == 0 {
-			long = true
-			i += 8
-			continue
+	for len(text) > 0 && words.IsLetter(text[len(text)-1]) {
+		text = text[:len(text)-1]
+	}
+	const step = 56 // bytes in which words begin; what follows them is in 64
+	before := uint64(0)
+	for at := 0; at < len(text); at += step {
+		var b [64]byte
+		copy(b[:], text[at:])
+		letters := uint64(0) // a bit for each byte
+		for i := 0; i < len(b); i += 8 {
+			eight := words.Eight(b[:], i)
+			_, others := words.Letters(eight)
+			letters |= topBits(^others|eight) << i
 		}
-		size, mask := words.Leading(others)
-		if i += size; i == len(b) {
-			break
-		}
-		i++
-		if long {
-			n.total++
-			long = false
-			continue
-		}
-		if size > 0 {
-			n.total++
-		}
-		if size >= minFunction && size <= maxFunction {
-			word := uint32((eight | 0x20202020) & mask)
-			at := functionHash(word)
-			for functionWords[at].word != word && functionWords[at].word != 0 {
-				at = (at + 1) % uint32(len(functionWords))
+		starts := letters &^ (letters<<1 | before) & (1<<step - 1)
+		before = letters >> (step - 1) & 1
+		n.total += bits.OnesCount64(starts)
+		for short := starts & (letters >> 1) &^ (letters >> 2 & (letters >> 3) & (letters >> 4)); short != 0; short &= short - 1 {
+			i := bits.TrailingZeros64(short)
+			size := bits.TrailingZeros64(^(letters >> i))
+			word := uint32(words.Eight(b[:], i)|0x20202020) & (1<<(8*size) - 1)
+			slot := functionHash(word)
+			for functionWords[slot].word != word && functionWords[slot].word != 0 {
+				slot = (slot + 1) % uint32(len(functionWords))
 			}
-			n.of[functionWords[at].of]++
+			n.of[functionWords[slot].of]++
 		}
 	}
+}
+
+// topBits returns the highest bit of each of eight bytes, that of the first one
+// lowest.
+func topBits(eight uint64) uint64 {
+	return eight & 0x8080808080808080 >> 7 * 0x0102040810204080 >> 56
 }

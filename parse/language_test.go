@@ -1,7 +1,10 @@
 package parse
 
 import (
+	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"golang.org/x/text/language"
@@ -18,6 +21,39 @@ func TestDetectLanguage(t *testing.T) {
 		"1234 !!! ??": language.Und,
 	} {
 		assert.Equal(t, want, detectLanguage(text), text)
+	}
+}
+
+func TestCounts(t *testing.T) {
+	functions := map[string]int{}
+	for i, list := range [...]string{englishWords, dutchWords, otherWords} {
+		for w := range strings.FieldsSeq(list) {
+			if functions[w] == 0 {
+				functions[w] = i + 1
+			}
+		}
+	}
+	plain := func(text string) (n counts) {
+		last := strings.LastIndexFunc(text, func(r rune) bool { return r < 0x80 && !unicode.IsLetter(r) })
+		for w := range strings.FieldsFuncSeq(text[:last+1], func(r rune) bool { return r < 0x80 && !unicode.IsLetter(r) }) {
+			n.total++
+			if len(w) >= minFunction && len(w) <= maxFunction {
+				n.of[functions[strings.ToLower(w)]]++
+			}
+		}
+		return n
+	}
+	text := "The data, of you and WE - om te zien: één van die x, (is) pour l'un; personal information is on file  or_not by\n"
+	for size := range len(text) {
+		for _, from := range [...]string{"", strings.Repeat("x", size), strings.Repeat("y ", 64)} {
+			part := from + text[size/2:size]
+			if !utf8.ValidString(part) {
+				continue
+			}
+			var n counts
+			n.add(part)
+			assert.Equal(t, plain(part), n, part)
+		}
 	}
 }
 
