@@ -118,22 +118,30 @@ func (r *reader) one(m policy.Mention) []policy.Mention {
 	return r.mentions[n-1 : n : n]
 }
 
+// caseSample is the number of letters among which capital ones are counted.
+const caseSample = 1 << 12
+
 // cased reports whether the body has more than a few capital letters. It looks
-// at its first letters.
+// at its first blocks.
 func cased(text string, l *layout.Layout) bool {
+	longest := 0
+	for i := range l.Blocks {
+		longest = max(longest, l.Blocks[i].End-l.Blocks[i].Start)
+	}
+	enough := (caseSample+longest)/200 + 1 // capital letters, however many others there are
 	letters, capitals := 0, 0
-	for _, b := range l.Blocks {
+	for i := 0; i < len(l.Blocks) && letters <= caseSample; i++ {
+		b := &l.Blocks[i]
 		if b.Role != layout.Body {
 			continue
 		}
 		block := []byte(text[b.Start:b.End])
-		for i := 0; i < len(block); i += 8 {
-			small, capital := words.Cases(words.Eight(block, i))
+		for at := 0; at < len(block); at += 8 {
+			small, capital := words.Cases(words.Eight(block, at))
 			letters += small + capital
-			capitals += capital
-		}
-		if letters > 1<<12 {
-			break
+			if capitals += capital; capitals >= enough {
+				return true
+			}
 		}
 	}
 	return capitals*200 > letters
