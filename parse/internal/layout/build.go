@@ -106,11 +106,8 @@ func (s *scanner) build() {
 			continue
 		}
 		last, lastOf, nLines = l, l.start, 1
-		if c := s.text[l.start]; s.format == Markdown && (c == '*' || c == '_') && l.end-l.start <= 2*maxTitle {
-			// A bold line stands alone even without an empty line after it.
-			if sh := look(s.text, l.start, l.end, true); sh.bold > 0 && sh.bold >= sh.letters {
-				last = nil
-			}
+		if k+1 < len(s.lines) && (s.wrap || s.lines[k+1].gap == 0) && s.isBoldLine(l) {
+			last = nil // it stands alone even without an empty line after it
 		}
 	}
 }
@@ -165,6 +162,15 @@ func (s *scanner) underline(l *line, lastOf, nLines int) bool {
 	s.traits[n].level = l.level
 	s.labels++
 	return true
+}
+
+// isBoldLine reports whether all letters of l are in strong emphasis.
+func (s *scanner) isBoldLine(l *line) bool {
+	if c := s.text[l.start]; s.format != Markdown || c != '*' && c != '_' || l.end-l.start > 2*maxTitle {
+		return false
+	}
+	sh := look(s.text, l.start, l.end, true)
+	return sh.bold > 0 && sh.bold >= sh.letters
 }
 
 func hasPipe(text string, i, j int) bool {

@@ -30,7 +30,7 @@ func (s *scanner) isArchiveNote(i int) bool {
 
 // isButton reports whether block i is the label of a control of the page.
 func (s *scanner) isButton(i int) bool {
-	var buf [40]byte
+	var buf [24]byte // more than any of them has
 	n := 0
 	b := s.blocks[i]
 	for k := b.Start; k < b.End && n < len(buf); k++ {
@@ -174,12 +174,9 @@ func (s *scanner) weight(i int, listed *bool) int {
 	if b.Role == Duplicate && size < 2*maxTitle {
 		return 0
 	}
-	if s.isPromotion(i) {
-		return 4
-	}
 	markdown := s.format == Markdown
 	switch {
-	case markdown && t.has(isLinks) && b.Kind != Heading:
+	case markdown && t.has(isLinks) && b.Kind != Heading, s.isPromotion(i):
 		return 4
 	case markdown && b.Kind == Heading:
 		return 0

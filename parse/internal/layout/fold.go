@@ -15,21 +15,32 @@ type folder struct {
 // next returns the next folded byte, or 0 at the end.
 func (f *folder) next() byte {
 	for f.i < f.j {
-		c := f.text[f.i]
+		c := foldedBytes[f.text[f.i]]
 		f.i++
-		switch {
-		case c-'A' < 26:
-			return c | 0x20
-		case c == ' ' || c-'\t' < 5 || c == '*' || c == '_' || c == '\\' || c == 0:
-			continue
-		case c == 0xC2 && f.i < f.j && f.text[f.i] == 0xA0: // no-break space
+		if c == 0xC2 && f.i < f.j && f.text[f.i] == 0xA0 { // no-break space
 			f.i++
 			continue
 		}
-		return c
+		if c != 0 {
+			return c
+		}
 	}
 	return 0
 }
+
+// foldedBytes has what bytes are folded to, 0 for those that are left out.
+var foldedBytes = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = uint8(c)
+		if parts[c] == partUpper {
+			t[c] |= 0x20
+		}
+	}
+	for _, c := range [...]byte{' ', '\t', '\n', '\v', '\f', '\r', '*', '_', '\\'} {
+		t[c] = 0
+	}
+	return t
+}()
 
 func (s *scanner) folder(i int) folder {
 	return folder{s.text, s.blocks[i].Start, s.blocks[i].End}
@@ -113,14 +124,13 @@ func (s *scanner) titleHash(i int) uint64 {
 		a = next
 	}
 	h := uint64(fnvOffset)
-	for n := 0; a < b && n < 40; {
-		c := s.text[a]
-		a++
-		if f := titleBytes[c]; f != 0 {
+	text := s.text[:b]
+	for n := 0; a < b && n < 40; a++ {
+		if f := titleBytes[text[a]]; f != 0 {
 			h = (h ^ uint64(f)) * fnvPrime
 			n++
-		} else if markdown && c == ']' && a < b && s.text[a] == '(' {
-			a = skipTarget(s.text, a, b)
+		} else if markdown && text[a] == ']' && a+1 < b && text[a+1] == '(' {
+			a = skipTarget(text, a+1, b) - 1
 		}
 	}
 	return h

@@ -69,7 +69,7 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 		return
 	}
 	switch {
-	case t.first == classOther || t.first == classNone, isDateLine(s.text[b.Start:b.End]):
+	case t.first == classOther || t.first == classNone:
 		return
 	case sh.address, sh.digits > 4, sh.stop && !t.has(isBold):
 		return
@@ -81,6 +81,8 @@ func (s *scanner) judge(b *Block, t *trait, sh *shape) {
 	case t.last == classComma, t.last == classSemi:
 		return
 	case t.last == classStop && !t.has(isBold) && !(t.number > 0 && t.has(isTitled)):
+		return
+	case isDateLine(s.text[b.Start:b.End]):
 		return
 	}
 	t.flags |= isShort

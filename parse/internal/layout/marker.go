@@ -69,6 +69,9 @@ func orderedMarker(text string, i, j int) (m marker, next int) {
 	if both {
 		i++
 	}
+	if i+1 < j && text[i+1]|0x20-'a' < 26 && !isRoman(text[i+1:i+2]) {
+		return 0, i // a word, as most lines begin with
+	}
 	k := i
 	for k < j && k-i < 5 && isAlnum(text[k]) {
 		k++
@@ -183,15 +186,14 @@ func chapter(text string, i, j int) (depth, next int) {
 	switch {
 	case k-i < 4 || k-i > 10 || k+1 >= j || text[k] != ' ':
 		return 0, i
-	case !isChapterWord(text[i:k]):
-		return 0, i
 	}
+	word := text[i:k]
 	k++
 	d := k
-	for d < j && isAlnum(text[d]) {
+	for d < j && d-k <= 4 && isAlnum(text[d]) {
 		d++
 	}
-	if d == k || d-k > 4 || text[k]-'0' >= 10 && d-k > 1 && !isRoman(text[k:d]) {
+	if d == k || d-k > 4 || text[k]-'0' >= 10 && d-k > 1 && !isRoman(text[k:d]) || !isChapterWord(word) {
 		return 0, i
 	}
 	return 1, d

@@ -48,10 +48,15 @@ func (s *scanner) layout() *Layout {
 			open[b.Depth] = len(l.Sections)
 			clear(open[b.Depth+1:])
 		}
-		at := len(l.Sections) - 1
-		b.Section = at
-		for k := at; k >= 0 && b.Role == Body; k = l.Sections[k].Parent {
-			l.Sections[k].End = b.End
+		b.Section = len(l.Sections) - 1
+		if b.Section >= 0 && b.Role == Body {
+			l.Sections[b.Section].End = b.End
+		}
+	}
+	// A section ends with the last one inside it.
+	for i := len(l.Sections) - 1; i >= 0; i-- {
+		if p := l.Sections[i].Parent; p >= 0 {
+			l.Sections[p].End = max(l.Sections[p].End, l.Sections[i].End)
 		}
 	}
 	return l
