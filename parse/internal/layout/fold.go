@@ -49,6 +49,9 @@ func (s *scanner) folder(i int) folder {
 // equal reports whether blocks i and j hold the same words.
 func (s *scanner) equal(i, j int) bool {
 	a, b := s.folder(i), s.folder(j)
+	if s.text[a.i:a.j] == s.text[b.i:b.j] {
+		return true
+	}
 	for {
 		s.work++
 		x, y := a.next(), b.next()

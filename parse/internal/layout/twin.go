@@ -105,11 +105,11 @@ func (s *scanner) mayRepeat(i int) bool {
 }
 
 // twin returns an earlier block with the words of block i, or -1. Whole blocks
-// are hashed only where their ends are alike.
+// are hashed only where their ends are alike, and no more than that.
 func (s *scanner) twin(x *index, i int) int {
 	j := x.put(s.brief(i), i)
-	if j < 0 {
-		return -1
+	if j < 0 || s.equal(i, j) {
+		return j
 	}
 	if !s.traits[j].has(isHashed) {
 		s.traits[j].flags |= isHashed
