@@ -76,13 +76,8 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	if hash := strings.IndexByte(v, '#'); hash > 0 {
 		v = v[:hash]
 	}
-	if r.voc.templates.in(v) {
-		return false
-	}
-	if r.voc.useful.in(v) {
-		return true
-	}
-	return (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
+	useful := r.voc.useful.in(v) || (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
+	return useful && !r.voc.templates.in(v)
 }
 
 // leadsTo reports whether the words before the address at token i say that it
@@ -155,32 +150,41 @@ func (r *reader) dropAnchors() {
 // parts are strings to be found in addresses, in lower case and beginning with
 // two letters.
 type parts struct {
-	second [32]uint32 // by the first letter, less 'a'-1: bits of the letters that follow it
-	by     [32][]string
+	index [1 << 10]uint8 // in lists, by two letters: the last five bits of each
+	lists [][]string     // by the two letters that they begin with
 }
 
 func newParts(list []string) *parts {
-	p := new(parts)
+	p := &parts{lists: make([][]string, 1)}
 	for _, s := range list {
-		p.second[s[0]%32] |= 1 << (s[1] % 32)
-		p.by[s[0]%32] = append(p.by[s[0]%32], s)
+		n := &p.index[uint(s[0]%32)<<5|uint(s[1]%32)]
+		if *n == 0 {
+			*n = uint8(len(p.lists))
+			p.lists = append(p.lists, nil)
+		}
+		p.lists[*n] = append(p.lists[*n], s)
 	}
 	return p
 }
 
 // in reports whether v has one of the strings.
 func (p *parts) in(v string) bool {
-	first := byte(0)
+	pair := uint(0)
 	for i := range len(v) {
-		second := letters[v[i]] % 32
-		if p.second[first]>>second&1 != 0 {
-			for _, s := range p.by[first] {
-				if len(v)-i+1 >= len(s) && s[1]%32 == second && foldedEqual(v[i-1:i-1+len(s)], s) {
-					return true
-				}
-			}
+		pair = pair<<5%uint(len(p.index)) | uint(v[i]%32)
+		if n := p.index[pair]; n > 0 && p.begins(n, v[i-1:]) {
+			return true
 		}
-		first = second
+	}
+	return false
+}
+
+// begins reports whether v begins with one of list n, as it does with two letters.
+func (p *parts) begins(n uint8, v string) bool {
+	for _, s := range p.lists[n] {
+		if len(v) >= len(s) && foldedEqual(v[:len(s)], s) {
+			return true
+		}
 	}
 	return false
 }
