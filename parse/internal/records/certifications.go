@@ -14,9 +14,9 @@ const (
 
 // readCertifications reads the standards and programmes that s names.
 func (r *reader) readCertifications(s sentence) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.next(tCert, s.lo, s.hi); i < s.hi; i = r.next(tCert, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.tags&tCert == 0 || r.cased && t.flags&fUpper == 0 {
+		if r.cased && t.flags&fUpper == 0 {
 			continue
 		}
 		lo, hi := i, i+1

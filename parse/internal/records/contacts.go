@@ -96,8 +96,8 @@ func (r *reader) readByPlace(s sentence) bool {
 func (r *reader) readHolder(s sentence, region policy.Region) {
 	p := r.pending
 	if s.mask&tName != 0 {
-		for i := s.lo; i+2 < s.hi; i++ {
-			if r.toks[i].tags&tName == 0 || !r.toks[i+1].is(':') && !r.toks[i+1].is('|') {
+		for i := r.next(tName, s.lo, s.hi); i+2 < s.hi; i = r.next(tName, i+1, s.hi) {
+			if !r.toks[i+1].is(':') && !r.toks[i+1].is('|') {
 				continue
 			}
 			to := r.person(i+2, s.hi)

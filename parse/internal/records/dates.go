@@ -34,9 +34,9 @@ const (
 
 // readDates reads the dates of s. A year is what each is recognised by.
 func (r *reader) readDates(s sentence) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.nextKind(number, s.lo, s.hi); i < s.hi; i = r.nextKind(number, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.kind != number || t.value < 1900 || t.value > 2199 || t.end-t.start != 4 {
+		if t.value < 1900 || t.value > 2199 || t.end-t.start != 4 {
 			continue
 		}
 		lo, hi, d, ambiguous := r.dateAt(s, i)

@@ -14,14 +14,13 @@ type name struct {
 	lo, core, hi int
 }
 
+const formWords = tSuffix | tWeak | tOrgPrefix
+
 // findNames adds the names in s that have a company's form to r.nameBuf.
 func (r *reader) findNames(s sentence) {
 	last := s.lo // first token that no name has taken
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.next(formWords, s.lo, s.hi); i < s.hi; i = r.next(formWords, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.tags&(tSuffix|tWeak|tOrgPrefix) == 0 {
-			continue
-		}
 		var n name
 		switch {
 		case i > s.lo && r.toks[i-1].kind == number && t.flags&fSpace == 0: // a postcode, "1011AB"

@@ -18,9 +18,9 @@ var unitOf = [...][2]string{1: {"P", "Y"}, 2: {"P", "M"}, 3: {"P", "W"}, 4: {"P"
 
 // readPeriods reads the lengths of time of s.
 func (r *reader) readPeriods(s sentence) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.next(tUnit, s.lo, s.hi); i < s.hi; i = r.next(tUnit, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.tags&tUnit == 0 || int(t.value) >= len(unitOf) {
+		if int(t.value) >= len(unitOf) {
 			continue
 		}
 		u := unitOf[t.value]

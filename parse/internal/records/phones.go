@@ -13,11 +13,8 @@ const (
 // (+31 20 1234567), those of North America (800-555-0100), and any others that
 // a word such as "phone" announces.
 func (r *reader) readPhones(s sentence, region policy.Region) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.nextKind(number, s.lo, s.hi); i < s.hi; i = r.nextKind(number, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.kind != number {
-			continue
-		}
 		lo := i
 		plus, bracket := false, false
 		if lo > s.lo && r.toks[lo-1].is('(') && t.flags&fSpace == 0 {

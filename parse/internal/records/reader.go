@@ -207,7 +207,7 @@ func (r *reader) sentence() {
 	if m&(tAge|tUnder|tOver|tLeast|tChild) != 0 && (s.has&hasNumber != 0 || m&tNum != 0) {
 		r.readAges(s)
 	}
-	if m&(tSuffix|tWeak|tOrgPrefix) != 0 {
+	if m&formWords != 0 {
 		r.findNames(s)
 	}
 	if m&tPlace != 0 && len(r.sents) == 1 {
@@ -318,10 +318,8 @@ func (r *reader) isLine() bool { return len(r.toks) <= maxLine && !r.heading }
 // British.
 func (r *reader) spelling(s sentence) int {
 	n := 0
-	for i := s.lo; i < s.hi; i++ {
-		if t := &r.toks[i]; t.tags&tSpelling != 0 {
-			n += int(t.value)
-		}
+	for i := r.next(tSpelling, s.lo, s.hi); i < s.hi; i = r.next(tSpelling, i+1, s.hi) {
+		n += int(r.toks[i].value)
 	}
 	return n
 }
@@ -443,6 +441,28 @@ func (r *reader) span(lo, hi int) policy.Span {
 
 func (r *reader) mention(lo, hi int) policy.Mention {
 	return policy.Mention{Span: r.span(lo, hi), Passage: -1}
+}
+
+// next returns the first of tokens i to hi that has one of the tags of m, or hi.
+func (r *reader) next(m tag, i, hi int) int {
+	toks := r.toks[i:hi]
+	for k := range toks {
+		if toks[k].tags&m != 0 {
+			return i + k
+		}
+	}
+	return hi
+}
+
+// nextKind returns the first of tokens i to hi of kind k, or hi.
+func (r *reader) nextKind(k kind, i, hi int) int {
+	toks := r.toks[i:hi]
+	for n := range toks {
+		if toks[n].kind == k {
+			return i + n
+		}
+	}
+	return hi
 }
 
 // maskOf returns the tags of tokens lo to hi, clamped to the sentence.

@@ -7,11 +7,8 @@ const roleWords = tController | tProcessor | tResponsible | tRepresentative | tO
 // readParties reads who has which role in s.
 func (r *reader) readParties(s sentence) {
 	controllers := 0
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.next(roleWords, s.lo, s.hi); i < s.hi; i = r.next(roleWords, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.kind != word {
-			continue
-		}
 		switch {
 		case t.tags&tController != 0:
 			if r.readRole(s, i, policy.Controller) {
@@ -23,7 +20,7 @@ func (r *reader) readParties(s sentence) {
 			r.readResponsible(s, i, controllers > 0)
 		case t.tags&tRepresentative != 0:
 			r.readRepresentative(s, i)
-		case t.tags&(tDpo|tGrievance) != 0 || t.tags&tOfficer != 0:
+		default:
 			r.readOfficer(s, i)
 		}
 	}

@@ -9,11 +9,8 @@ import (
 // readTitle reads "Example Privacy Policy", "Privacy Policy of Example", as a
 // title or within a sentence.
 func (r *reader) readTitle(s sentence) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.next(tPrivacy, s.lo, s.hi); i < s.hi; i = r.next(tPrivacy, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.tags&tPrivacy == 0 || t.kind != word {
-			continue
-		}
 		end := i + 1
 		for end < s.hi && (r.toks[end].is('&') || r.toks[end].tags&(tAnd|tPrivacy|tLaw) != 0) {
 			end++

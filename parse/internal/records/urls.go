@@ -10,9 +10,9 @@ import (
 // readURLs reads the addresses at which the reader can exercise a right or
 // choice, find information on privacy, or complain.
 func (r *reader) readURLs(s sentence, region policy.Region) {
-	for i := s.lo; i < s.hi; i++ {
+	for i := r.nextKind(url, s.lo, s.hi); i < s.hi; i = r.nextKind(url, i+1, s.hi) {
 		t := &r.toks[i]
-		if t.kind != url || t.flags&fHidden != 0 {
+		if t.flags&fHidden != 0 {
 			continue
 		}
 		v := r.text[t.start:t.end]
