@@ -184,7 +184,8 @@ const (
 	hasURL     = 1 << url
 	hasEmail   = 1 << email
 	hasBracket = 1 << (email + 1) // an opening one
-	hasQuote   = 1 << (email + 2) // a double one
+	hasQuote   = 1 << (email + 2)
+	hasPlace   = 1 << (email + 3) // written like one
 )
 
 // sentence reads r.sent. Each kind of record is looked for only where a token
@@ -210,20 +211,20 @@ func (r *reader) sentence() {
 	if m&formWords != 0 {
 		r.findNames(s)
 	}
-	if m&tPlace != 0 && len(r.sents) == 1 {
+	if s.has&hasPlace != 0 && len(r.sents) == 1 {
 		r.readScope(s)
 	}
 	r.readOrganisation(s)
 	if m&roleWords != 0 {
 		r.readParties(s)
 	}
-	if s.has&(hasEmail|hasURL|hasNumber) != 0 || m&(tName|tAt) != 0 || r.pending.role != "" {
+	if s.has&(hasEmail|hasURL|hasNumber) != 0 || m&tName != 0 || m&tAt != 0 && s.has&hasBracket != 0 || r.pending.role != "" {
 		r.readContacts(s)
 	}
 	if s.has&hasNumber != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
-	if m&tPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
+	if s.has&hasPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
 		r.readTransfers(s)
 	}
 }
@@ -231,31 +232,52 @@ func (r *reader) sentence() {
 // split sets r.sents, r.mask and r.has for the tokens of the block.
 func (r *reader) split() {
 	r.sents, r.mask, r.has = r.sents[:0], 0, 0
-	lo, mask, has := 0, tag(0), uint8(0)
+	upper := r.upper
+	var s sentence
 	for _, x := range r.stops {
 		i := int(x.token)
 		t := &r.toks[i]
-		mask |= x.tags
-		has |= 1 << t.kind
-		if t.is('(') {
-			has |= hasBracket
-		} else if t.is('"') {
-			has |= hasQuote
+		s.mask |= x.tags
+		s.has |= 1 << t.kind
+		ends := false
+		switch t.kind {
+		case word:
+			ends = r.starts(i + 1)
+		case mark:
+			switch t.value {
+			case '(', '[':
+				s.has |= hasBracket
+			case '"', '\'':
+				s.has |= hasQuote
+			default:
+				ends = r.ends(i)
+			}
 		}
-		if t.kind == mark && r.ends(i) || t.kind == word && r.starts(i+1) {
-			r.addSentence(sentence{lo, i + 1, mask, has})
-			lo, mask, has = i+1, 0, 0
+		if ends {
+			s.hi = i + 1
+			upper = r.addSentence(s, upper)
+			s = sentence{lo: s.hi}
 		}
 	}
-	if lo < len(r.toks) {
-		r.addSentence(sentence{lo, len(r.toks), mask | r.tags, has})
+	if s.lo < len(r.toks) {
+		s.mask, s.hi = s.mask|r.tags, len(r.toks)
+		r.addSentence(s, upper)
 	}
 }
 
-func (r *reader) addSentence(s sentence) {
+// addSentence adds s, and returns what of upper stands behind it.
+func (r *reader) addSentence(s sentence, upper []int32) []int32 {
+	for len(upper) > 0 && int(upper[0]) < s.hi {
+		s.has |= hasPlace
+		upper = upper[1:]
+	}
+	if !r.cased && s.mask&tPlace != 0 {
+		s.has |= hasPlace
+	}
 	r.mask |= s.mask
 	r.has |= s.has
 	r.sents = append(r.sents, s)
+	return upper
 }
 
 // ends reports whether mark i ends a sentence.
