@@ -53,23 +53,26 @@ func (r *reader) addContact(c policy.Contact, m policy.Mention) {
 
 // readContacts reads the ways to reach somebody that s names.
 func (r *reader) readContacts(s sentence) {
-	sc := r.scope
-	if s.mask&tPlace != 0 && s.has&(hasEmail|hasURL|hasNumber) != 0 {
-		if own := r.sentenceScope(); own.n > 0 {
-			sc = own
-		}
-	}
-	region := sc.first()
 	if s.has&hasEmail != 0 || s.mask&tAt != 0 {
-		r.readEmails(s, region)
+		r.readEmails(s)
 	}
 	if s.has&hasURL != 0 {
-		r.readURLs(s, region)
+		r.readURLs(s)
 	}
 	if s.has&hasNumber != 0 {
-		r.readPhones(s, region)
+		r.readPhones(s)
 	}
-	r.readHolder(s, region)
+	r.readHolder(s)
+}
+
+// region returns whom a contact that s names is meant for.
+func (r *reader) region(s sentence) policy.Region {
+	if s.has&(hasEmail|hasURL|hasNumber) != 0 {
+		if own := r.sentenceScope(); own.n > 0 {
+			return own.first()
+		}
+	}
+	return r.scope.first()
 }
 
 // readByPlace reads the representatives that s names by where they are, "EU:
@@ -93,7 +96,7 @@ func (r *reader) readByPlace(s sentence) bool {
 
 // readHolder reads the holder of a role that an earlier line has named, or a
 // person to contact: "Name: Jane Doe".
-func (r *reader) readHolder(s sentence, region policy.Region) {
+func (r *reader) readHolder(s sentence) {
 	p := r.pending
 	if s.mask&tName != 0 {
 		for i := r.next(tName, s.lo, s.hi); i+2 < s.hi; i = r.next(tName, i+1, s.hi) {
@@ -107,11 +110,11 @@ func (r *reader) readHolder(s sentence, region policy.Region) {
 			if p.role != "" && p.role != policy.Controller {
 				g := p.region
 				if g == "" {
-					g = region
+					g = r.region(s)
 				}
 				r.addParty(party{name: r.words(i+2, to), role: p.role, region: g, mention: r.mention(i+2, to)})
 			}
-			r.addContact(policy.Contact{Type: policy.Person, Value: r.words(i+2, to), Region: region, Role: p.role}, r.mention(i+2, to))
+			r.addContact(policy.Contact{Type: policy.Person, Value: r.words(i+2, to), Region: r.region(s), Role: p.role}, r.mention(i+2, to))
 			return
 		}
 	}

@@ -215,7 +215,7 @@ func (r *reader) alias(lo, hi, weight int) bool {
 // B.V.
 func (r *reader) readSaying(s sentence) {
 	open, we, depth := false, false, 0
-	for i := s.lo; i < s.hi && s.has&hasQuote != 0; i++ {
+	for i := s.lo; i < s.hi; i++ {
 		switch t := &r.toks[i]; {
 		case t.is('('):
 			depth++

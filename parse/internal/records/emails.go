@@ -7,16 +7,16 @@ import (
 )
 
 // readEmails reads the e-mail addresses of s.
-func (r *reader) readEmails(s sentence, region policy.Region) {
+func (r *reader) readEmails(s sentence) {
 	for i := s.lo; i < s.hi; i++ {
 		t := &r.toks[i]
 		if t.kind == email && t.flags&fHidden == 0 {
 			v := r.text[t.start:t.end]
-			r.addContact(policy.Contact{Type: policy.Email, Value: v, Region: region, Role: r.roleNear(s, i, v)}, r.mention(i, i+1))
+			r.addContact(policy.Contact{Type: policy.Email, Value: v, Region: r.region(s), Role: r.roleNear(s, i, v)}, r.mention(i, i+1))
 		}
 		if t.tags&tAt != 0 {
 			if lo, hi, v := r.disguised(s, i); hi > 0 {
-				r.addContact(policy.Contact{Type: policy.Email, Value: v, Region: region, Role: r.roleNear(s, i, v)}, r.mention(lo, hi))
+				r.addContact(policy.Contact{Type: policy.Email, Value: v, Region: r.region(s), Role: r.roleNear(s, i, v)}, r.mention(lo, hi))
 				i = hi - 1
 			}
 		}

@@ -59,10 +59,11 @@ func (r *reader) readOrganisation(s sentence) {
 	if r.nth >= earlyBlocks && len(r.us) > 0 {
 		return
 	}
-	if s.has&hasBracket != 0 || s.mask&tNamed != 0 {
+	quoted := s.has&hasQuote != 0
+	if s.has&hasBracket != 0 && quoted || s.mask&tNamed != 0 {
 		r.readDefinitions(s)
 	}
-	if s.mask&tWe != 0 {
+	if s.mask&tWe != 0 && (quoted || len(r.nameBuf) > 0) {
 		r.readSaying(s)
 	}
 	r.readSubject(s)

@@ -12,7 +12,7 @@ const (
 // readPhones reads the telephone numbers of s: those in the international form
 // (+31 20 1234567), those of North America (800-555-0100), and any others that
 // a word such as "phone" announces.
-func (r *reader) readPhones(s sentence, region policy.Region) {
+func (r *reader) readPhones(s sentence) {
 	for i := r.nextKind(number, s.lo, s.hi); i < s.hi; i = r.nextKind(number, i+1, s.hi) {
 		t := &r.toks[i]
 		lo := i
@@ -44,7 +44,7 @@ func (r *reader) readPhones(s sentence, region policy.Region) {
 				hi++
 			}
 			m := r.mention(lo, hi)
-			r.addContact(policy.Contact{Type: policy.Phone, Value: clean(r.text[m.Span.Start:m.Span.End]), Region: region, Role: r.roleNear(s, lo, "")}, m)
+			r.addContact(policy.Contact{Type: policy.Phone, Value: clean(r.text[m.Span.Start:m.Span.End]), Region: r.region(s), Role: r.roleNear(s, lo, "")}, m)
 		}
 		i = hi - 1
 	}

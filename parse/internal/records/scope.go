@@ -20,11 +20,8 @@ const reach = 300
 // not 0. A heading ends the scope of a line and of headings that are not above
 // it.
 func (s *scope) pass(words, level int) {
-	if s.level == 0 {
-		if s.left -= words; s.left <= 0 || level > 0 {
-			*s = scope{}
-		}
-	} else if level > 0 && level <= s.level {
+	s.left -= words
+	if s.n > 0 && (s.level == 0 && (s.left <= 0 || level > 0) || level > 0 && level <= s.level) {
 		*s = scope{}
 	}
 }

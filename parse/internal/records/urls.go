@@ -9,7 +9,7 @@ import (
 
 // readURLs reads the addresses at which the reader can exercise a right or
 // choice, find information on privacy, or complain.
-func (r *reader) readURLs(s sentence, region policy.Region) {
+func (r *reader) readURLs(s sentence) {
 	for i := r.nextKind(url, s.lo, s.hi); i < s.hi; i = r.nextKind(url, i+1, s.hi) {
 		t := &r.toks[i]
 		if t.flags&fHidden != 0 {
@@ -19,7 +19,7 @@ func (r *reader) readURLs(s sentence, region policy.Region) {
 		if !isWeb(v) || !r.isUseful(s, i, v) {
 			continue
 		}
-		r.addContact(policy.Contact{Type: policy.URL, Value: v, Region: region}, r.mention(i, i+1))
+		r.addContact(policy.Contact{Type: policy.URL, Value: v, Region: r.region(s)}, r.mention(i, i+1))
 	}
 }
 
