@@ -314,11 +314,9 @@ func (r *reader) readSubject(s sentence) {
 // readIntroduction reads "we, Example B.V., …", "we are Example" and "at
 // Example, we".
 func (r *reader) readIntroduction(s sentence) {
-	i := s.lo
-	for i < s.hi && i < s.lo+40 && (r.toks[i].tags&tWe == 0 || r.toks[i].tags&tCopula != 0) {
-		i++
-	}
-	if i >= s.hi-1 || r.toks[i].tags&tWe == 0 {
+	const reach = 40 // tokens before "we"
+	i := r.next(tWe, s.lo, min(s.hi, s.lo+reach+1))
+	if i-s.lo > reach || i >= s.hi-1 {
 		return
 	}
 	j := i + 2
@@ -348,17 +346,20 @@ func (r *reader) readIntroduction(s sentence) {
 // capitalised returns the end of the capitalised words from token i on.
 func (r *reader) capitalised(i, end int) int {
 	k := i
-	for k < end && k < i+6 {
-		t := &r.toks[k]
-		switch {
-		case t.kind == word && t.flags&fUpper != 0 && (t.tags&tStop == 0 || k > i && t.flags&fCaps != 0),
-			t.flags&fUpper != 0 && r.isBare(t), t.flags&fInner != 0,
-			t.kind == number && (k > i && t.flags&fSpace == 0 || k+1 < end && r.toks[k+1].flags&(fSpace|fUpper) == fUpper),
-			(t.is('&') || t.is('-') && t.flags&fSpace == 0) && k > i && k+1 < end && r.toks[k+1].flags&fUpper != 0:
-			k++
-			continue
+	for ok := true; ok && k < min(end, i+6); {
+		switch t := &r.toks[k]; t.kind {
+		case word:
+			ok = t.flags&fUpper != 0 && (t.tags&tStop == 0 || k > i && t.flags&fCaps != 0) || t.flags&fInner != 0
+		case number:
+			ok = k > i && t.flags&fSpace == 0 || k+1 < end && r.toks[k+1].flags&(fSpace|fUpper) == fUpper
+		case mark:
+			ok = (t.is('&') || t.is('-') && t.flags&fSpace == 0) && k > i && k+1 < end && r.toks[k+1].flags&fUpper != 0
+		default:
+			ok = t.flags&fUpper != 0 && r.isBare(t)
 		}
-		break
+		if ok {
+			k++
+		}
 	}
 	for k > i && r.toks[k-1].kind == mark {
 		k--
@@ -374,13 +375,12 @@ func (r *reader) readOperator(s sentence) {
 		switch {
 		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
-		case i > s.lo && (r.wordIs(i+1, "van") && r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") || r.wordIs(i+1, "of") && r.wordIsAny(i, "name", "division") && r.wordIs(i-1, "trading")):
-			// "Example is a trading name of Example Holding Ltd"
-			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks {
+		case t.tags&tStop == 0: // "Example is a trading name of Example Holding Ltd"
+			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks && i > s.lo && r.isTradeName(i) {
 				r.company(r.nameBuf[n], weightRole, true)
 				r.brand(s.lo, r.capitalised(s.lo, i), weightWelcome)
 			}
-		case t.tags&tStop == 0 || !r.wordIs(i, "by") && !r.wordIs(i, "door"):
+		case !r.wordIsAny(i, "by", "door"):
 		case i > s.lo && r.maskOf(i-1, i)&tIntro != 0 || r.maskOf(i+1, i+6)&tIntro != 0 && r.voc.dutch:
 			if r.nth >= 2*firstBlocks {
 				continue
@@ -396,4 +396,11 @@ func (r *reader) readOperator(s sentence) {
 			}
 		}
 	}
+}
+
+// isTradeName reports whether word i is one for a name that is traded under,
+// and what follows it tells whose that is.
+func (r *reader) isTradeName(i int) bool {
+	return r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") && r.wordIs(i+1, "van") ||
+		r.wordIsAny(i, "name", "division") && r.wordIs(i-1, "trading") && r.wordIs(i+1, "of")
 }

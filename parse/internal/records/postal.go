@@ -121,29 +121,27 @@ var streetEndings = [...]string{"straat", "weg", "laan", "plein", "kade", "grach
 // recognised by: a street or building with a number, or a post office box.
 func (r *reader) isStreet(s sentence, i int) bool {
 	t := &r.toks[i]
-	if t.kind == number && t.end-t.start == 4 {
+	switch {
+	case t.kind == number:
 		return r.isDutchCode(s, i)
-	}
-	if t.kind != word {
+	case t.kind != word:
 		return false
-	}
-	if t.tags&tStreet != 0 && t.value == 2 {
+	case t.tags&tStreet != 0 && t.value == 2:
 		return i+1 < s.hi && r.toks[i+1].kind == number && (i > s.lo || t.end-t.start > 3)
-	}
-	if t.tags&tStreet != 0 {
+	case t.tags&tStreet != 0:
 		if r.cased && t.flags&fUpper == 0 && !r.wordIs(i, "floor") {
 			return false
 		}
 		return r.numberNear(s, i, 16)
-	}
-	if t.tags != 0 && t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 && !(i > s.lo && r.toks[i-1].flags&fUpper != 0) {
-		return false
 	}
 	j := i + 1
 	if j < s.hi && r.toks[j].is('.') {
 		j++
 	}
 	if j >= s.hi || r.toks[j].kind != number || r.toks[j].end-r.toks[j].start > 4 || r.toks[j].flags&fSpace == 0 {
+		return false
+	}
+	if t.tags != 0 && t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 && !(i > s.lo && r.toks[i-1].flags&fUpper != 0) {
 		return false
 	}
 	w := r.text[t.start:t.end]

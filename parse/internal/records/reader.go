@@ -27,7 +27,7 @@ type reader struct {
 	scoped   bool     // it is
 	shouting int8     // whether the sentence is in capitals: 1 if so, -1 if not, 0 if that is not known
 	mask     tag      // of the block's words
-	has      uint8    // of its tokens: hasNumber and the like
+	has      uint16   // of its tokens: hasNumber and the like
 	before   context  // of the body block before it
 	scope    scope    // whom the lines that follow are meant for
 	pending  pending  // a role whose holder is still to come
@@ -56,7 +56,7 @@ type reader struct {
 type sentence struct {
 	lo, hi int
 	mask   tag
-	has    uint8 // hasNumber and the like
+	has    uint16 // hasNumber and the like
 }
 
 // A context is what is remembered of a block that was read.
@@ -186,6 +186,7 @@ const (
 	hasBracket = 1 << (email + 1) // an opening one
 	hasQuote   = 1 << (email + 2)
 	hasPlace   = 1 << (email + 3) // written like one
+	hasLong    = 1 << (email + 4) // number: of four digits or more
 )
 
 // sentence reads r.sent. Each kind of record is looked for only where a token
@@ -196,7 +197,7 @@ func (r *reader) sentence() {
 	if m&tSpelling != 0 {
 		r.americans += r.spelling(s)
 	}
-	if s.has&hasNumber != 0 {
+	if s.has&hasLong != 0 {
 		r.readDates(s)
 	}
 	if m&tCert != 0 {
@@ -221,7 +222,7 @@ func (r *reader) sentence() {
 	if s.has&(hasEmail|hasURL|hasNumber) != 0 || m&tName != 0 || m&tAt != 0 && s.has&hasBracket != 0 || r.pending.role != "" {
 		r.readContacts(s)
 	}
-	if s.has&hasNumber != 0 && !r.isLine() {
+	if s.has&hasNumber != 0 && s.has&(hasLong|hasPlace) != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
 	if s.has&hasPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
@@ -243,6 +244,10 @@ func (r *reader) split() {
 		switch t.kind {
 		case word:
 			ends = r.starts(i + 1)
+		case number:
+			if t.end-t.start >= 4 {
+				s.has |= hasLong
+			}
 		case mark:
 			switch t.value {
 			case '(', '[':
