@@ -28,6 +28,7 @@ type reader struct {
 	shouting int8     // whether the sentence is in capitals: 1 if so, -1 if not, 0 if that is not known
 	mask     tag      // of the block's words
 	has      uint16   // of its tokens: hasNumber and the like
+	passed   int      // how many of upper stand in r.sents
 	before   context  // of the body block before it
 	scope    scope    // whom the lines that follow are meant for
 	pending  pending  // a role whose holder is still to come
@@ -232,60 +233,54 @@ func (r *reader) sentence() {
 
 // split sets r.sents, r.mask and r.has for the tokens of the block.
 func (r *reader) split() {
-	r.sents, r.mask, r.has = r.sents[:0], 0, 0
-	upper := r.upper
-	var s sentence
+	r.sents, r.mask, r.has, r.passed = r.sents[:0], 0, 0, 0
+	lo, mask, has := 0, tag(0), uint16(0)
 	for _, x := range r.stops {
 		i := int(x.token)
 		t := &r.toks[i]
-		s.mask |= x.tags
-		s.has |= 1 << t.kind
+		mask |= x.tags
+		has |= 1 << (t.kind % 16)
 		ends := false
 		switch t.kind {
 		case word:
 			ends = r.starts(i + 1)
 		case number:
 			if t.end-t.start >= 4 {
-				s.has |= hasLong
+				has |= hasLong
 			}
 		case mark:
 			switch t.value {
 			case '(', '[':
-				s.has |= hasBracket
+				has |= hasBracket
 			case '"', '\'':
-				s.has |= hasQuote
-			default:
+				has |= hasQuote
+			case '.', '!', '?', '*', '|':
 				ends = r.ends(i)
 			}
 		}
 		if ends {
-			s.hi = i + 1
-			upper = r.addSentence(s, upper)
-			s = sentence{lo: s.hi}
+			r.addSentence(lo, i+1, mask, has)
+			lo, mask, has = i+1, 0, 0
 		}
 	}
-	if s.lo < len(r.toks) {
-		s.mask, s.hi = s.mask|r.tags, len(r.toks)
-		r.addSentence(s, upper)
+	if lo < len(r.toks) {
+		r.addSentence(lo, len(r.toks), mask|r.tags, has)
 	}
 }
 
-// addSentence adds s, and returns what of upper stands behind it.
-func (r *reader) addSentence(s sentence, upper []int32) []int32 {
-	for len(upper) > 0 && int(upper[0]) < s.hi {
-		s.has |= hasPlace
-		upper = upper[1:]
+func (r *reader) addSentence(lo, hi int, mask tag, has uint16) {
+	for ; r.passed < len(r.upper) && int(r.upper[r.passed]) < hi; r.passed++ {
+		has |= hasPlace
 	}
-	if !r.cased && s.mask&tPlace != 0 {
-		s.has |= hasPlace
+	if !r.cased && mask&tPlace != 0 {
+		has |= hasPlace
 	}
-	r.mask |= s.mask
-	r.has |= s.has
-	r.sents = append(r.sents, s)
-	return upper
+	r.mask |= mask
+	r.has |= has
+	r.sents = append(r.sents, sentence{lo, hi, mask, has})
 }
 
-// ends reports whether mark i ends a sentence.
+// ends reports whether mark i, one that may, ends a sentence.
 func (r *reader) ends(i int) bool {
 	t := &r.toks[i]
 	switch t.value {
@@ -295,9 +290,6 @@ func (r *reader) ends(i int) bool {
 		return true
 	case '|':
 		return r.layout.Blocks[r.block].Kind == layout.Row
-	case '.':
-	default:
-		return false
 	}
 	if i+1 == len(r.toks) || i == 0 {
 		return true
