@@ -59,9 +59,13 @@ loop:
 // around it: "example.com" and what follows it. It returns where to go on, or
 // 0 if the full stop is an ordinary one.
 func (s *scanner) domain(i, end int) int {
+	const longest = len("info") // of the endings that isTopLevel knows
 	j := i + 1
-	for j < end && j < i+10 && isLetter(s.text[j]) {
+	for j < end && j <= i+longest+1 && isLetter(s.text[j]) {
 		j++
+	}
+	if j == i+1 || j > i+1+longest {
+		return 0
 	}
 	if j < end && (isDigit(s.text[j]) || s.text[j] == '-' && j+1 < end && isLetter(s.text[j+1])) || !isTopLevel(s.text[i+1:j]) || s.toAt(j, end) {
 		return 0
@@ -195,12 +199,14 @@ func (s *scanner) link(i, end int, label int32) int {
 	text := s.text[:min(end, i+4*maxAddress)]
 	start, stop := i, -1
 	j, depth := i, 0
-	for ; j < len(text) && depth >= 0; j++ {
-		c := text[j]
-		if !targetMarks[c] {
-			continue
+	for ; depth >= 0; j++ {
+		for j < len(text) && !targetMarks[text[j]] {
+			j++
 		}
-		switch c {
+		if j == len(text) {
+			return 0
+		}
+		switch text[j] {
 		case '(':
 			depth++
 		case ')':
@@ -212,15 +218,12 @@ func (s *scanner) link(i, end int, label int32) int {
 				return 0
 			}
 		default:
-			if j == start && c != '>' {
+			if j == start && text[j] != '>' {
 				start++
-			} else if stop < 0 && c != '<' { // a title follows
+			} else if stop < 0 && text[j] != '<' { // a title follows
 				stop = j
 			}
 		}
-	}
-	if depth >= 0 {
-		return 0
 	}
 	if stop < 0 {
 		stop = j - 1

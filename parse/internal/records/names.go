@@ -82,7 +82,7 @@ func (r *reader) isForm(s sentence, i int) bool {
 	}
 	prev := &r.toks[i-1]
 	switch {
-	case r.wordIs(i, "co"):
+	case t.value == 1: // "Co."
 		return i+1 < s.hi && (r.toks[i+1].is('.') || r.toks[i+1].is(',')) || prev.is('&')
 	case !r.cased:
 		return r.wordIs(i, "limited") && (prev.is(')') || prev.tags&tPlace != 0 || r.wordIs(i-1, "private"))

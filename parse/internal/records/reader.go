@@ -375,9 +375,7 @@ func (r *reader) words(lo, hi int) string {
 func clean(s string) string {
 	dirty := false
 	for i := 0; i < len(s) && !dirty; i++ {
-		c := s[i]
-		dirty = c == '*' || c == '_' || c == '\\' || c == '`' || c == '\n' || c == '\t' || c == '\r' || c == 0xc2 ||
-			c == ' ' && (i == 0 || s[i-1] == ' ' || i == len(s)-1)
+		dirty = dirt[s[i]] || s[i] == ' ' && (i == 0 || s[i-1] == ' ' || i == len(s)-1)
 	}
 	if !dirty {
 		return s
@@ -400,6 +398,9 @@ func clean(s string) string {
 	}
 	return b.String()
 }
+
+// dirt has the bytes other than a space that clean may have to do with.
+var dirt = [256]bool{'*': true, '_': true, '\\': true, '`': true, '\n': true, '\t': true, '\r': true, 0xc2: true}
 
 // wordIs reports whether token i is the word w, which is folded and has no
 // apostrophe.
