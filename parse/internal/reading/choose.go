@@ -41,9 +41,16 @@ func (s *sentence) choose() {
 // specialise drops the marks that others tell more of, of those at s.gone. All of
 // them are asked before any goes, as the answer for one may depend on the others.
 func (s *sentence) specialise() {
-	gone := slices.DeleteFunc(s.gone, func(i int) bool { return !s.outdone(i) })
-	for k := len(gone) - 1; k >= 0; k-- {
-		s.facts = slices.Delete(s.facts, gone[k], gone[k]+1)
+	n := 0
+	for _, i := range s.gone {
+		if s.outdone(i) {
+			s.gone[n] = i
+			n++
+		}
+	}
+	for n > 0 {
+		n--
+		s.facts = slices.Delete(s.facts, s.gone[n], s.gone[n]+1)
 	}
 }
 

@@ -18,7 +18,7 @@ const (
 // readLabel notes whether s begins with a label, or is one before a list, and
 // what the label says of the rest.
 func (r *reader) readLabel(s *sentence) {
-	if s.said.Has(lexicon.CueLabel) {
+	if s.said.Any(1 << lexicon.CueLabel) {
 		r.readRecord(s)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // to: "privacy policy of Acme Maps". What kind of recipient they are is told by
 // the sentence that introduces the list, or else by the lexicon.
 func (r *reader) policiesOf(s *sentence) {
-	if s.said.Has(lexicon.CuePolicyOf) {
+	if s.said.Any(1 << lexicon.CuePolicyOf) {
 		r.addPoliciesOf(s)
 	}
 }

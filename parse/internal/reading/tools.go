@@ -62,7 +62,7 @@ func (r *reader) addTools(s *sentence) {
 // companies adds the companies that s names with their forms where it tells who
 // gets data: "your data is kept by Acme Ltd".
 func (r *reader) companies(s *sentence) {
-	if s.said.Has(lexicon.CueForm) {
+	if s.said.Any(1 << lexicon.CueForm) {
 		r.addCompanies(s)
 	}
 }
