@@ -151,7 +151,7 @@ func (s *sentence) ofOurs(m lexicon.Mark) bool {
 // "account data, excluding your race or religion", but not "no data other than
 // your name".
 func (s *sentence) excluded(m lexicon.Mark) bool {
-	if s.denyList {
+	if s.denyList || !s.said.Has(lexicon.CueExcluding) {
 		return false
 	}
 	at := int32(-1)

@@ -8,15 +8,21 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// accepts reports whether the mark states a fact where it stands.
+// silent returns the kinds of which s states no facts, whatever it names.
+func (s *sentence) silent() (of kinds) {
+	if s.onlySources() {
+		of |= 1<<(lexicon.Recipient+1) - 1
+	}
+	if s.announces() {
+		of |= (1<<(lexicon.Right+1) - 1) &^ (1 << lexicon.LegalBasis)
+	}
+	return of
+}
+
+// accepts reports whether the mark, of no kind of which s is silent, states a fact
+// where it stands.
 func (s *sentence) accepts(m lexicon.Mark) bool {
-	if m.Entry.Kind <= lexicon.Recipient && s.onlySources() {
-		return false
-	}
 	if s.kind == layout.Heading && !s.titles(m) {
-		return false
-	}
-	if m.Entry.Kind <= lexicon.Right && m.Entry.Kind != lexicon.LegalBasis && s.announces() {
 		return false
 	}
 	if (m.Entry.Kind <= lexicon.Recipient || m.Entry.Kind == lexicon.Technology) && s.clauseOf(m.First).apart {
@@ -186,7 +192,7 @@ func (s *sentence) titles(m lexicon.Mark) bool {
 
 // advises reports whether s tells the reader what to do.
 func (s *sentence) advises() bool {
-	return s.cues.Has(lexicon.CueAdvice) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
+	return s.cues.Any(1<<lexicon.CueAdvice) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
 }
 
 // announces reports whether s tells what the policy is about: "this policy

@@ -80,8 +80,11 @@ func (l *line) numbered() bool {
 // other data is given, named or not: "when you share your photos, we collect
 // your location", "… we collect some data".
 func (s *sentence) occasion(m lexicon.Mark) bool {
+	if m.Entry.Kind != lexicon.Data {
+		return false
+	}
 	k := s.clauseNo(m.First)
-	if m.Entry.Kind != lexicon.Data || !s.clauses[k].conditional {
+	if !s.clauses[k].conditional {
 		return false
 	}
 	for _, o := range s.facts {

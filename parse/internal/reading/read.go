@@ -27,13 +27,13 @@ func (r *reader) sentence(s *sentence) {
 	}
 	sources := s.sources()
 	data, recipients, stated := 0, 0, false
-	part := s.parts()
+	part, silent := s.parts(), s.silent()
 	for _, m := range s.facts {
 		for part.passed(m.First) {
 			r.finish(s, sources)
 		}
 		e := m.Entry
-		if e.Kind >= lexicon.Cue || !s.accepts(m) {
+		if e.Kind >= lexicon.Cue || silent&(1<<e.Kind) != 0 || !s.accepts(m) {
 			continue
 		}
 		polarity, ok := s.polarity(m)
@@ -49,7 +49,7 @@ func (r *reader) sentence(s *sentence) {
 		}
 		r.state(s, m, polarity, sources)
 	}
-	for part.passed(s.lastCue()) {
+	for len(part) > 0 && part.passed(s.lastCue()) {
 		r.finish(s, sources)
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
