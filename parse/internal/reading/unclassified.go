@@ -38,7 +38,10 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 	first, fi := 0, 0
 	listStarted := false
 	last, lastOf := -1, -1 // words that the facts before word i reach to, and those of the kind
-	for i := s.nextElement(1); i < len(s.ws); i = s.nextElement(i + 1) {
+	for i := 1; i < len(s.ws); i++ {
+		if !s.beginsElement(i) {
+			continue
+		}
 		for ; fi < len(s.facts) && int(s.facts[fi].First) < i; fi++ {
 			m := &s.facts[fi]
 			last = max(last, int(m.Last))
@@ -77,14 +80,9 @@ func touched(marks []lexicon.Mark, first, last int) bool {
 	return false
 }
 
-// nextElement returns the word from word i on at which another element of a list
-// may begin, the number of words if there is none.
-func (s *sentence) nextElement(i int) int {
-	ws := s.ws
-	for i < len(ws) && ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) == 0 && !s.joins(i) {
-		i++
-	}
-	return i
+// beginsElement reports whether another element of a list may begin at word i.
+func (s *sentence) beginsElement(i int) bool {
+	return s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) != 0 || s.joins(i)
 }
 
 // numbers reports whether words first to last only count: "(ii)", "b".
