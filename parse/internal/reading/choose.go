@@ -106,7 +106,7 @@ func (s *sentence) torn(m lexicon.Mark) bool {
 		return !m.Entry.Gap && !m.Entry.Verb && m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
 	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
 		if m.Entry.Gap {
-			return s.unbalanced(m)
+			return s.seps&(words.Open|words.Close) != 0 && s.unbalanced(m)
 		}
 		if m.Entry.Name != "" && m.Last > m.First+1 {
 			return s.parted(m)

@@ -149,7 +149,10 @@ func (s *sentence) originates(m lexicon.Mark) bool {
 // that begins with it; "Acme group companies" is none.
 func (s *sentence) isOwn(m lexicon.Mark) bool {
 	for _, o := range s.cued {
-		if o.Entry == lexicon.Organisation && o.First <= m.First && m.First <= o.Last && (m.Last <= o.Last || m.Entry.Name != "") {
+		if o.First > m.First {
+			break
+		}
+		if o.Entry == lexicon.Organisation && m.First <= o.Last && (m.Last <= o.Last || m.Entry.Name != "") {
 			return true
 		}
 	}
