@@ -2,6 +2,7 @@ package parse
 
 import (
 	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/reading"
 	"example.com/policymodel/parse/internal/records"
 )
@@ -13,6 +14,10 @@ type memory struct {
 	layout  layout.Scanner
 	records records.Reader
 	reading reading.Reader
+
+	// What the records know, for the reading.
+	given   reading.Given
+	entries lexicon.Entries // of the facts in given
 }
 
 // maxKept is the length in bytes up to which the memory that a text took, some
@@ -36,8 +41,16 @@ func (p *Parser) giveBack(m *memory, size int) {
 	}
 	m.records.Clear()
 	m.reading.Clear()
+	m.given = reading.Given{Names: emptied(m.given.Names), Parties: emptied(m.given.Parties), Facts: emptied(m.given.Facts)}
+	m.entries.Clear()
 	select {
 	case p.idle <- m:
 	default:
 	}
+}
+
+// emptied returns s without its elements, of which nothing is left.
+func emptied[T any](s []T) []T {
+	clear(s)
+	return s[:0]
 }

@@ -95,9 +95,7 @@ func requireForgotten(t *testing.T, p *Parser, text string, known func(reflect.V
 			assert.Zero(t, v.Len(), path)
 		}
 	}
-	walk(reflect.ValueOf(m.records), "records")
-	walk(reflect.ValueOf(m.reading), "reading")
-	walk(reflect.ValueOf(m.layout), "layout")
+	walk(reflect.ValueOf(*m), "memory")
 	assert.Greater(t, words, 100)
 	p.idle <- m
 }

@@ -105,7 +105,8 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 	}
 	lex := p.lexicons.of(lang, prof)
 	rec := readRecords(&mem.records, text, lay, lang, prof)
-	mem.reading.Read(pol, text, lay, lex, given(rec, prof))
+	mem.give(rec, prof)
+	mem.reading.Read(pol, text, lay, lex, mem.given)
 	putRecords(pol, rec)
 	remark(pol, bad)
 	p.giveBack(mem, len(text))

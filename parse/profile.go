@@ -45,8 +45,8 @@ func detectProfile(text string) *Profile {
 		text = text[:profileSample]
 	}
 	for _, p := range profiles {
-		n := 0
-		for _, name := range p.names() {
+		n := countFold(text, p.Organisation, 4*minNamed)
+		for _, name := range p.Aliases {
 			n += countFold(text, name, 4*minNamed)
 		}
 		if n > most {
@@ -54,15 +54,6 @@ func detectProfile(text string) *Profile {
 		}
 	}
 	return best
-}
-
-// names returns the words that stand for the publisher.
-func (p *Profile) names() []string {
-	names := p.Aliases
-	if p.Organisation != "" {
-		names = append([]string{p.Organisation}, names...)
-	}
-	return names
 }
 
 // countFold counts how often the word name, of ASCII letters, stands in text,

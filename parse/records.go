@@ -21,33 +21,35 @@ func readRecords(r *records.Reader, text string, lay *layout.Layout, lang langua
 	})
 }
 
-// given tells the reading stage what the records know: how the organisation
+// give tells the reading stage what the records know: how the organisation
 // is called, how long data is kept, which certificates there are.
-func given(rec *records.Records, prof *Profile) reading.Given {
-	names := slices.Clone(prof.names())
-	if rec.Organisation != "" && !slices.ContainsFunc(names, func(s string) bool { return strings.EqualFold(s, rec.Organisation) }) {
-		names = append(names, rec.Organisation)
+func (m *memory) give(rec *records.Records, prof *Profile) {
+	g := &m.given
+	if prof.Organisation != "" {
+		g.Names = append(g.Names, prof.Organisation)
+	}
+	g.Names = append(g.Names, prof.Aliases...)
+	if rec.Organisation != "" && !slices.ContainsFunc(g.Names, func(s string) bool { return strings.EqualFold(s, rec.Organisation) }) {
+		g.Names = append(g.Names, rec.Organisation)
 	}
 	if rec.LegalEntity != "" {
-		names = append(names, rec.LegalEntity)
+		g.Names = append(g.Names, rec.LegalEntity)
 	}
-	g := reading.Given{Names: append(names, rec.Names...), Aliases: rec.Aliases}
-	for _, p := range rec.Parties {
-		if p.Role != policy.Processor {
+	g.Names, g.Aliases = append(g.Names, rec.Names...), rec.Aliases
+	for i := range rec.Parties {
+		if p := &rec.Parties[i]; p.Role != policy.Processor {
 			g.Parties = append(g.Parties, p.Name)
 		}
 	}
-	var entries lexicon.Entries
 	for _, p := range rec.Periods {
-		e := entries.Of(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
+		e := m.entries.Of(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
 		g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: e, Loose: !p.Keeping})
 	}
 	for _, c := range rec.Certifications {
-		e := entries.Of(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)
+		e := m.entries.Of(lexicon.Security, string(taxonomy.SecurityCertification), c.Name)
 		g.Facts = append(g.Facts, reading.Found{Span: c.Span, Entry: e})
 	}
 	slices.SortStableFunc(g.Facts, func(a, b reading.Found) int { return a.Span.Compare(b.Span) })
-	return g
 }
 
 // putRecords adds copies of the records to p, whose passages are complete.

@@ -14,5 +14,7 @@ func NewSource(text string) Source {
 		h.Write(buf[:n])
 		rest = rest[n:]
 	}
-	return Source{SHA256: hex.EncodeToString(h.Sum(nil)), Bytes: len(text)}
+	var digits [2 * sha256.Size]byte
+	hex.Encode(digits[:], h.Sum(buf[:0]))
+	return Source{SHA256: string(digits[:]), Bytes: len(text)}
 }
