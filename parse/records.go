@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -109,12 +110,7 @@ func kept[T any](xs []T, ok func(*T) bool) []T {
 func placed(p *policy.Policy, ms []policy.Mention) []policy.Mention {
 	out := ms[:0]
 	for _, m := range ms {
-		i, _ := slices.BinarySearchFunc(p.Passages, m.Span.Start, func(q policy.Passage, at int) int {
-			if q.Span.End <= at {
-				return -1
-			}
-			return 1
-		})
+		i := sort.Search(len(p.Passages), func(i int) bool { return p.Passages[i].Span.End > m.Span.Start })
 		if i == len(p.Passages) {
 			continue
 		}
