@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math/bits"
 	"strings"
 
 	"example.com/policymodel/parse/internal/words"
@@ -20,14 +21,20 @@ const loweredSlots = 1 << 13
 func (l *lowered) sample(text string) {
 	l.slots, l.n = sized(l.slots, loweredSlots), 0
 	b := []byte(text)
-	for i := 0; i < len(text); i++ {
-		start, stop, whole := i, -1, true // where the word's last marks begin, if it has any
-		for n := 8; n == 8; i += n {
-			_, others := words.Letters(words.Eight(b, i))
-			n, _ = words.Leading(others)
+	for i := 0; i < len(b); i++ {
+		eight := words.Eight(b, i)
+		_, others := words.Letters(eight)
+		n, mask := words.Leading(others)
+		if n < 8 && i+n < len(b) && markKinds[b[i+n]] == breaks { // a short word of letters alone, as most are
+			if b[i]-'a' < 26 {
+				l.add(mixed(eight & mask))
+			}
+			i += n
+			continue
 		}
-		for ; i < len(text) && markKinds[text[i]] != breaks; i++ {
-			switch markKinds[text[i]] {
+		start, stop, whole := i, -1, true // where the word's last marks begin, if it has any
+		for i += n; i < len(b) && markKinds[b[i]] != breaks; i++ {
+			switch markKinds[b[i]] {
 			case ends:
 				if stop < 0 {
 					stop = i
@@ -38,13 +45,27 @@ func (l *lowered) sample(text string) {
 				whole = whole && stop < 0
 			}
 		}
-		if i > start && text[start]-'a' < 26 && whole {
+		if i > start && b[start]-'a' < 26 && whole {
 			if stop < 0 {
 				stop = i
 			}
-			l.add(words.Hash(text[start:stop]))
+			l.add(hashOf(text[start:stop]))
 		}
 	}
+}
+
+// hashOf returns the hash of a word: that of its bytes at once if it is short.
+func hashOf(word string) uint64 {
+	if len(word) < 8 {
+		return mixed(words.Eight([]byte(word), 0))
+	}
+	return words.Hash(word)
+}
+
+// mixed returns a hash of eight bytes.
+func mixed(eight uint64) uint64 {
+	hi, lo := bits.Mul64(eight, 0x9E3779B97F4A7C15)
+	return hi ^ lo
 }
 
 // Marks in a text: those that part words, that may end one, and others.
@@ -65,7 +86,7 @@ var markKinds = func() (t [256]uint8) {
 
 // has reports whether word is in l, whatever its case.
 func (l *lowered) has(word string) bool {
-	h := words.Hash(strings.ToLower(word))
+	h := hashOf(strings.ToLower(word))
 	return l.slots[l.find(h)] == slotOf(h)
 }
 

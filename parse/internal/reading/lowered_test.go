@@ -19,6 +19,15 @@ func TestLowered(t *testing.T) {
 	} {
 		assert.Equal(t, want, l.has(word), word)
 	}
+	for _, mark := range [...]string{"", " ", ".", ", ", "-b ", ".b "} {
+		for n := range 20 {
+			word := strings.Repeat("w", n) + "o"
+			l.sample(word + mark)
+			assert.Equal(t, !strings.HasSuffix(mark, "b "), l.has(word), word+mark)
+			assert.False(t, l.has(word+"o"), word+mark)
+			assert.False(t, l.has(word[:n]), word+mark)
+		}
+	}
 	l.sample("other words")
 	assert.False(t, l.has("kettles"), "of the text before")
 
