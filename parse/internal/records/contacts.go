@@ -59,7 +59,7 @@ func (r *reader) readContacts(s sentence) {
 	if s.has&hasURL != 0 {
 		r.readURLs(s)
 	}
-	if s.has&hasNumber != 0 {
+	if s.has&hasDigits != 0 {
 		r.readPhones(s)
 	}
 	r.readHolder(s)

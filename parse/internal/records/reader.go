@@ -188,6 +188,7 @@ const (
 	hasQuote   = 1 << (email + 2)
 	hasPlace   = 1 << (email + 3) // written like one
 	hasLong    = 1 << (email + 4) // number: of four digits or more
+	hasDigits  = 1 << (email + 5) // as many as a telephone number
 )
 
 // sentence reads r.sent. Each kind of record is looked for only where a token
@@ -220,7 +221,7 @@ func (r *reader) sentence() {
 	if m&roleWords != 0 {
 		r.readParties(s)
 	}
-	if s.has&(hasEmail|hasURL|hasNumber) != 0 || m&tName != 0 || m&tAt != 0 && s.has&hasBracket != 0 || r.pending.role != "" {
+	if s.has&(hasEmail|hasURL|hasDigits) != 0 || m&tName != 0 || m&tAt != 0 && s.has&hasBracket != 0 || r.pending.role != "" {
 		r.readContacts(s)
 	}
 	if s.has&hasNumber != 0 && s.has&(hasLong|hasPlace) != 0 && !r.isLine() {
@@ -234,7 +235,7 @@ func (r *reader) sentence() {
 // split sets r.sents, r.mask and r.has for the tokens of the block.
 func (r *reader) split() {
 	r.sents, r.mask, r.has, r.passed = r.sents[:0], 0, 0, 0
-	lo, mask, has := 0, tag(0), uint16(0)
+	lo, mask, has, digits := 0, tag(0), uint16(0), 0
 	for _, x := range r.stops {
 		i := int(x.token)
 		t := &r.toks[i]
@@ -245,8 +246,12 @@ func (r *reader) split() {
 		case word:
 			ends = r.starts(i + 1)
 		case number:
-			if t.end-t.start >= 4 {
+			n := int(t.end - t.start)
+			if n >= 4 {
 				has |= hasLong
+			}
+			if digits += n; digits >= minDigits {
+				has |= hasDigits
 			}
 		case mark:
 			switch t.value {
@@ -260,7 +265,7 @@ func (r *reader) split() {
 		}
 		if ends {
 			r.addSentence(lo, i+1, mask, has)
-			lo, mask, has = i+1, 0, 0
+			lo, mask, has, digits = i+1, 0, 0, 0
 		}
 	}
 	if lo < len(r.toks) {

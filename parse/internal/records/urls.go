@@ -148,40 +148,37 @@ func (r *reader) dropAnchors() {
 }
 
 // parts are strings to be found in addresses, in lower case and beginning with
-// two letters.
+// three letters.
 type parts struct {
-	index [1 << 10]uint8 // in lists, by two letters: the last five bits of each
-	lists [][]string     // by the two letters that they begin with
+	starts [1 << 15 / 64]uint64 // a set of three letters: the last five bits of each
+	lists  [32][]string         // by the last five bits of the first letter
 }
 
 func newParts(list []string) *parts {
-	p := &parts{lists: make([][]string, 1)}
+	p := new(parts)
 	for _, s := range list {
-		n := &p.index[uint(s[0]%32)<<5|uint(s[1]%32)]
-		if *n == 0 {
-			*n = uint8(len(p.lists))
-			p.lists = append(p.lists, nil)
-		}
-		p.lists[*n] = append(p.lists[*n], s)
+		start := uint(s[0]%32)<<10 | uint(s[1]%32)<<5 | uint(s[2]%32)
+		p.starts[start/64] |= 1 << (start % 64)
+		p.lists[s[0]%32] = append(p.lists[s[0]%32], s)
 	}
 	return p
 }
 
 // in reports whether v has one of the strings.
 func (p *parts) in(v string) bool {
-	pair := uint(0)
+	start := uint(0)
 	for i := range len(v) {
-		pair = pair<<5%uint(len(p.index)) | uint(v[i]%32)
-		if n := p.index[pair]; n > 0 && p.begins(n, v[i-1:]) {
+		start = start<<5%(1<<15) | uint(v[i]%32)
+		if p.starts[start/64]>>(start%64)&1 != 0 && p.begin(v[i-2:]) {
 			return true
 		}
 	}
 	return false
 }
 
-// begins reports whether v begins with one of list n, as it does with two letters.
-func (p *parts) begins(n uint8, v string) bool {
-	for _, s := range p.lists[n] {
+// begin reports whether v begins with one of the strings.
+func (p *parts) begin(v string) bool {
+	for _, s := range p.lists[v[0]%32] {
 		if len(v) >= len(s) && foldedEqual(v[:len(s)], s) {
 			return true
 		}
