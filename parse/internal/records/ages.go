@@ -36,6 +36,8 @@ func (r *reader) addAge(age int, m policy.Mention) {
 	r.out.Children = append(r.out.Children, policy.ChildAge{Age: age, Mentions: r.one(m)})
 }
 
+var ageLinks = setOf("of or and en")
+
 // ageAt reports whether number i is an age, and the tokens that say so.
 func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
 	lo, hi = i, i+1
@@ -69,7 +71,7 @@ func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
 		case t.tags&(tOver|tUnder) != 0 && k > s.lo && (r.toks[k-1].tags&tAnd != 0 || years || aged):
 			over, hi = true, k+1
 			continue
-		case t.is('-') || t.kind == word && (r.wordIs(k, "of") || r.wordIs(k, "or") || r.wordIs(k, "and") || r.wordIs(k, "en")):
+		case t.is('-') || t.kind == word && r.wordIsAny(k, ageLinks):
 			continue
 		}
 		break
@@ -109,6 +111,11 @@ func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
 	return 0, 0, false
 }
 
+var (
+	sectionWords   = setOf("section article artikel art")
+	referenceUnits = setOf("characters cfr usc tekens")
+)
+
 // isReference reports whether number i is part of the number of a section, of
 // a law, or of a larger number.
 func (r *reader) isReference(s sentence, i, hi int) bool {
@@ -116,7 +123,7 @@ func (r *reader) isReference(s sentence, i, hi int) bool {
 		switch p := &r.toks[i-1]; {
 		case p.is('$'), p.is('#'), p.is('.') && r.toks[i].flags&fSpace == 0, p.is('/') && r.toks[i].flags&fSpace == 0:
 			return true
-		case p.tags&tLaw != 0, p.kind == word && (r.wordIs(i-1, "section") || r.wordIs(i-1, "article") || r.wordIs(i-1, "artikel") || r.wordIs(i-1, "art")):
+		case p.tags&tLaw != 0, p.kind == word && r.wordIsAny(i-1, sectionWords):
 			return true
 		}
 	}
@@ -124,7 +131,7 @@ func (r *reader) isReference(s sentence, i, hi int) bool {
 		switch n := &r.toks[hi]; {
 		case n.is('%'), n.is('/') && n.flags&fSpace == 0, n.flags&fDotted != 0 && n.tags&tPlace != 0, n.is(',') && hi+1 < s.hi && r.toks[hi+1].kind == number && r.toks[hi+1].flags&fSpace == 0:
 			return true
-		case n.kind == word && (r.wordIs(hi, "characters") || r.wordIs(hi, "cfr") || r.wordIs(hi, "usc") || r.wordIs(hi, "tekens")):
+		case n.kind == word && r.wordIsAny(hi, referenceUnits):
 			return true
 		}
 	}

@@ -115,21 +115,27 @@ func (r *reader) runs(lo, hi int) bool {
 	return r.runsService(hi - 1)
 }
 
+var serviceWords = setOf("provider company developer dienstverlener bedrijf ontwikkelaar aanbieder organisatie organisation organization foundation stichting vereniging gemeente school owner eigenaar operator beheerder")
+
 // runsService reports whether token k is a word for somebody who runs a
 // service.
 func (r *reader) runsService(k int) bool {
-	return r.wordIsAny(k, "provider", "company", "developer", "dienstverlener", "bedrijf", "ontwikkelaar", "aanbieder", "organisatie", "organisation",
-		"organization", "foundation", "stichting", "vereniging", "gemeente", "school", "owner", "eigenaar", "operator", "beheerder")
+	return r.wordIsAny(k, serviceWords)
 }
+
+var (
+	refersWords = setOf("refers refer means verwijst betekent")
+	toWords     = setOf("to naar")
+)
 
 // readReferent reads the name after a definition that any text may have:
 // "the Company" ("we") refers to Example B.V.
 func (r *reader) readReferent(s sentence, end int) {
 	for k := end + 1; k < s.hi && k < end+20; k++ {
-		if !r.wordIsAny(k, "refers", "refer", "means", "verwijst", "betekent") {
+		if !r.wordIsAny(k, refersWords) {
 			continue
 		}
-		if k+1 < s.hi && r.wordIsAny(k+1, "to", "naar") {
+		if k+1 < s.hi && r.wordIsAny(k+1, toWords) {
 			k++
 		}
 		if n := r.nameAt(k + 1); n >= 0 {
@@ -149,6 +155,8 @@ func (r *reader) readReferent(s sentence, end int) {
 	}
 }
 
+var articleWords = setOf("the a an any de het een")
+
 // plainName returns the end of a name without capitals that ends a definition
 // and begins at token lo, or lo if there is none.
 func (r *reader) plainName(lo, hi int) int {
@@ -160,7 +168,7 @@ func (r *reader) plainName(lo, hi int) int {
 		}
 		end++
 	}
-	if end > lo+4 || r.maskBetween(lo, end)&never != 0 || r.wordIsAny(lo, "the", "a", "an", "any", "de", "het", "een") {
+	if end > lo+4 || r.maskBetween(lo, end)&never != 0 || r.wordIsAny(lo, articleWords) {
 		return lo
 	}
 	return end
@@ -210,6 +218,8 @@ func (r *reader) alias(lo, hi, weight int) bool {
 	return true
 }
 
+var meanWords = setOf("mean means bedoelen")
+
 // readSaying reads sentences that tell what "we" means without brackets: when
 // we say "we", we mean Example B.V.; when we speak of Example, we mean Example
 // B.V.
@@ -248,7 +258,7 @@ func (r *reader) readSaying(s sentence) {
 		return
 	}
 	for _, n := range r.nameBuf {
-		if n.lo-2 <= s.lo || !r.wordIsAny(n.lo-1, "mean", "means", "bedoelen") || r.maskOf(n.lo-3, n.lo)&tWe == 0 || r.maskOf(n.lo-30, n.lo-3)&tWe == 0 {
+		if n.lo-2 <= s.lo || !r.wordIsAny(n.lo-1, meanWords) || r.maskOf(n.lo-3, n.lo)&tWe == 0 || r.maskOf(n.lo-30, n.lo-3)&tWe == 0 {
 			continue
 		}
 		r.company(n, weightDefined, true)
@@ -311,6 +321,11 @@ func (r *reader) readSubject(s sentence) {
 	}
 }
 
+var (
+	areWords = setOf("are zijn")
+	atWords  = setOf("at bij")
+)
+
 // readIntroduction reads "we, Example B.V., …", "we are Example" and "at
 // Example, we".
 func (r *reader) readIntroduction(s sentence) {
@@ -325,18 +340,18 @@ func (r *reader) readIntroduction(s sentence) {
 		if n := r.nameAt(j); n >= 0 {
 			r.company(r.nameBuf[n], weightDefined, true)
 		}
-	case r.wordIsAny(i+1, "are", "zijn"):
+	case r.wordIsAny(i+1, areWords):
 		if n := r.nameAt(j); n >= 0 {
 			r.company(r.nameBuf[n], weightSaid, true)
 			r.brand(r.nameBuf[n].lo, r.nameBuf[n].hi, weightSaid)
 		} else if hi := r.capitalised(j, s.hi); hi > j && r.maskBetween(j, hi)&(tController|tProcessor|tLaw) == 0 && (hi == s.hi || r.toks[hi].kind == mark || r.toks[hi].tags&tStop != 0) {
 			r.brand(j, hi, weightSaid)
 		}
-	case r.wordIsAny(i+1, "at", "bij"):
+	case r.wordIsAny(i+1, atWords):
 		if hi := r.capitalised(j, s.hi); hi > j {
 			r.brand(j, hi, weightWelcome)
 		}
-	case i-1 > s.lo && r.toks[i-1].is(',') && i-s.lo <= 6 && r.wordIsAny(s.lo, "at", "bij"):
+	case i-1 > s.lo && r.toks[i-1].is(',') && i-s.lo <= 6 && r.wordIsAny(s.lo, atWords):
 		r.brand(r.subjectAt(s.lo+1, i-1), i-1, weightWelcome)
 	case r.voc.dutch && r.wordIs(s.lo, "bij") && i-s.lo > 2 && r.capitalised(s.lo+1, s.hi) == i-1:
 		r.brand(s.lo+1, i-1, weightWelcome) // "Bij Voorbeeld vinden wij"
@@ -367,20 +382,25 @@ func (r *reader) capitalised(i, end int) int {
 	return k
 }
 
+var (
+	welcomeWords = setOf("to bij")
+	byWords      = setOf("by door")
+)
+
 // readOperator reads "operated by Example B.V.", "door Voorbeeld beheerd",
 // "is a trading name of Example B.V." and "welcome to Example".
 func (r *reader) readOperator(s sentence) {
 	for i := s.lo; i+1 < s.hi && i < s.lo+60; i++ {
 		t := &r.toks[i]
 		switch {
-		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, "to", "bij"):
+		case t.tags&tIntro != 0 && t.value == 2 && r.wordIsAny(i+1, welcomeWords):
 			r.brand(i+2, r.capitalised(i+2, s.hi), weightWelcome)
 		case t.tags&tStop == 0: // "Example is a trading name of Example Holding Ltd"
 			if n := r.nameAt(i + 2); n >= 0 && r.nth < 2*firstBlocks && i > s.lo && r.isTradeName(i) {
 				r.company(r.nameBuf[n], weightRole, true)
 				r.brand(s.lo, r.capitalised(s.lo, i), weightWelcome)
 			}
-		case !r.wordIsAny(i, "by", "door"):
+		case !r.wordIsAny(i, byWords):
 		case i > s.lo && r.maskOf(i-1, i)&tIntro != 0 || r.maskOf(i+1, i+6)&tIntro != 0 && r.voc.dutch:
 			if r.nth >= 2*firstBlocks {
 				continue
@@ -398,9 +418,14 @@ func (r *reader) readOperator(s sentence) {
 	}
 }
 
+var (
+	tradeNames   = setOf("handelsnaam handelsdivisie handelsmerk merknaam")
+	tradingNames = setOf("name division")
+)
+
 // isTradeName reports whether word i is one for a name that is traded under,
 // and what follows it tells whose that is.
 func (r *reader) isTradeName(i int) bool {
-	return r.wordIsAny(i, "handelsnaam", "handelsdivisie", "handelsmerk", "merknaam") && r.wordIs(i+1, "van") ||
-		r.wordIsAny(i, "name", "division") && r.wordIs(i-1, "trading") && r.wordIs(i+1, "of")
+	return r.wordIsAny(i, tradeNames) && r.wordIs(i+1, "van") ||
+		r.wordIsAny(i, tradingNames) && r.wordIs(i-1, "trading") && r.wordIs(i+1, "of")
 }

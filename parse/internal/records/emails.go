@@ -44,6 +44,8 @@ func (r *reader) disguised(s sentence, i int) (lo, hi int, value string) {
 	return lo, hi, r.text[r.toks[lo].start:r.toks[i-2].end] + "@" + host
 }
 
+var dotWords = setOf("dot punt")
+
 // host reads the domain name that begins at token i, in which a full stop may
 // be the word "dot" in brackets, and returns it with the token after it, 0 if
 // there is none.
@@ -59,7 +61,7 @@ func (r *reader) host(s sentence, i int) (name string, hi int) {
 				return b.String(), hi // the bracket is around the whole address
 			}
 			continue
-		case label && (r.wordIsAny(k, "dot", "punt") || t.is('.') && k+1 < s.hi && r.toks[k+1].flags&fSpace == 0):
+		case label && (r.wordIsAny(k, dotWords) || t.is('.') && k+1 < s.hi && r.toks[k+1].flags&fSpace == 0):
 			b.WriteByte('.')
 			label, dots = false, dots+1
 			continue

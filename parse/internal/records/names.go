@@ -73,6 +73,8 @@ func (r *reader) isPart(lo, hi int) bool {
 	return k < end && r.nameBuf[k].lo <= lo && hi <= r.nameBuf[k].hi
 }
 
+var shortForms = setOf("ab spa sas")
+
 // isForm reports whether word i, which may also be an ordinary word, is
 // written like a company's form.
 func (r *reader) isForm(s sentence, i int) bool {
@@ -95,7 +97,7 @@ func (r *reader) isForm(s sentence, i int) bool {
 	case prev.kind == url && prev.flags&fUpper == 0 && !r.isBare(prev):
 		return false
 	}
-	return t.flags&(fCaps|fDotted) != 0 || t.end-t.start > 3 || r.wordIs(i, "ab") || r.wordIs(i, "spa") || r.wordIs(i, "sas")
+	return t.flags&(fCaps|fDotted) != 0 || t.end-t.start > 3 || r.wordIsAny(i, shortForms)
 }
 
 // isBare reports whether t is no more than a domain, "Example.com".
@@ -188,6 +190,11 @@ func (r *reader) nameOf(n name) string {
 	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 }
 
+var (
+	linkingWords = setOf("of van for voor de do")
+	familyWords  = setOf("sons son daughters brothers partners associates co zonen zoon dochters")
+)
+
 // stepBack returns the first token of the part of a name that ends before
 // token k, or -1 if no part of a name stands there.
 func (r *reader) stepBack(from, k int) int {
@@ -219,11 +226,11 @@ func (r *reader) stepBack(from, k int) int {
 				return -1
 			}
 		}
-	case t.kind == word && r.cased && k-2 >= from && (t.tags&tAnd != 0 || r.wordIs(k-1, "of") || r.wordIs(k-1, "van") || r.wordIs(k-1, "for") || r.wordIs(k-1, "voor") || r.wordIs(k-1, "de") || r.wordIs(k-1, "do")):
+	case t.kind == word && r.cased && k-2 >= from && (t.tags&tAnd != 0 || r.wordIsAny(k-1, linkingWords)):
 		p := &r.toks[k-2]
 		if p.kind == word && p.flags&fUpper != 0 && p.tags&(tStop|tGeneric|tPolicyWord|tPlace|tController|tProcessor|tOfficer|tData|tPrivacy) == 0 &&
 			!(k-3 >= from && r.toks[k-3].is(',')) && (t.tags&tAnd == 0 ||
-			r.wordIsAny(k, "sons", "son", "daughters", "brothers", "partners", "associates", "co", "zonen", "zoon", "dochters")) {
+			r.wordIsAny(k, familyWords)) {
 			return k - 2
 		}
 	}
@@ -270,11 +277,15 @@ func (r *reader) formEnd(end, i int) int {
 	return j
 }
 
+var lastForms = setOf("ltd limited inc llc")
+
 // continues reports whether the form goes on at token k after a comma or "&"
 // at token j.
 func (r *reader) continues(j, k int) bool {
-	return r.toks[j].is('&') && r.wordIs(k, "co") || r.toks[j].is(',') && (r.wordIs(k, "ltd") || r.wordIs(k, "limited") || r.wordIs(k, "inc") || r.wordIs(k, "llc"))
+	return r.toks[j].is('&') && r.wordIs(k, "co") || r.toks[j].is(',') && r.wordIsAny(k, lastForms)
 }
+
+var innerWords = setOf("van de het voor der den")
 
 // nameAfter reads the name of an organisation whose form stands first, at
 // token i: "Stichting Voorbeeld".
@@ -290,7 +301,7 @@ func (r *reader) nameAfter(s sentence, i int) name {
 			j++
 			continue
 		case t.kind == word && t.tags&(tStop|tAnd) != 0 && j+1 < s.hi && r.toks[j+1].kind == word && r.toks[j+1].flags&fUpper != 0 && r.toks[j+1].tags&tStop == 0 &&
-			(r.wordIs(j, "van") || r.wordIs(j, "de") || r.wordIs(j, "het") || r.wordIs(j, "voor") || r.wordIs(j, "en") && j > i+1 || r.wordIs(j, "der") || r.wordIs(j, "den")):
+			(r.wordIsAny(j, innerWords) || r.wordIs(j, "en") && j > i+1):
 			j += 2
 			continue
 		}

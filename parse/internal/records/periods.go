@@ -79,9 +79,11 @@ func (r *reader) quantity(s sentence, i int) (lo, n int) {
 	return lo, n
 }
 
+var fillerWords = setOf("calendar business working full consecutive kalender volle hele further additional")
+
 // isFiller reports whether word j may stand between a number and its unit.
 func (r *reader) isFiller(j int) bool {
-	return r.wordIsAny(j, "calendar", "business", "working", "full", "consecutive", "kalender", "volle", "hele", "further", "additional")
+	return r.wordIsAny(j, fillerWords)
 }
 
 // halfYears returns the months in "half a year", "een half jaar" or "anderhalf
@@ -102,15 +104,18 @@ func (r *reader) halfYears(s sentence, i int) (lo, months int) {
 	return 0, 0
 }
 
+var oneWords = setOf("a an een")
+
 func (r *reader) isArticle(j int) bool {
-	return r.wordIsAny(j, "a", "an", "een")
+	return r.wordIsAny(j, oneWords)
 }
+
+var lastingWords = setOf("for after within than least to of na binnen gedurende maximaal minimaal dan tot van minstens voor")
 
 // afterPreposition reports whether what stands before token j makes "a year" a
 // length of time.
 func (r *reader) afterPreposition(s sentence, j int) bool {
-	return j > s.lo && r.wordIsAny(j-1, "for", "after", "within", "than", "least", "to", "of", "na", "binnen", "gedurende", "maximaal", "minimaal",
-		"dan", "tot", "van", "minstens", "voor")
+	return j > s.lo && r.wordIsAny(j-1, lastingWords)
 }
 
 // isAge reports whether the period at tokens lo to i is somebody's age.
@@ -119,8 +124,10 @@ func (r *reader) isAge(s sentence, lo, i int) bool {
 		r.maskOf(lo-3, lo)&(tAge|tUnder) != 0 || s.mask&tChild != 0 && s.mask&tKeep == 0 || r.maskOf(i+1, i+3)&tOver != 0)
 }
 
+var everyWords = setOf("every per once")
+
 // isFrequency reports whether the period says how often: "24 hours a day".
 func (r *reader) isFrequency(s sentence, lo, i int) bool {
 	return i+2 < s.hi && r.toks[i+2].tags&tUnit != 0 && (r.isArticle(i+1) || r.toks[i+1].is('/') || r.wordIs(i+1, "per")) ||
-		lo > s.lo && r.wordIsAny(lo-1, "every", "per", "once")
+		lo > s.lo && r.wordIsAny(lo-1, everyWords)
 }

@@ -179,6 +179,11 @@ func (r *reader) numberNear(s sentence, i, n int) bool {
 	return false
 }
 
+var (
+	placeParticles = setOf("of de den der van the")
+	frenchArticles = setOf("la le du des")
+)
+
 // isAddressPart reports whether token k may be part of an address.
 func (r *reader) isAddressPart(k int) bool {
 	t := &r.toks[k]
@@ -207,12 +212,12 @@ func (r *reader) isAddressPart(k int) bool {
 		return true // 14th, 12a
 	}
 	if t.tags&tStop != 0 {
-		return t.flags&fCaps != 0 || r.wordIs(k, "of") || r.wordIs(k, "de") || r.wordIs(k, "den") || r.wordIs(k, "der") || r.wordIs(k, "van") || r.wordIs(k, "the") || r.wordIs(k, "het") && t.flags&fUpper != 0
+		return t.flags&fCaps != 0 || r.wordIsAny(k, placeParticles) || r.wordIs(k, "het") && t.flags&fUpper != 0
 	}
 	if !r.cased {
 		return t.tags&(tCopula|tStore|tKeep|tLocated|tIf|tPeople|tReside) == 0
 	}
-	return t.flags&fUpper != 0 || r.wordIs(k, "la") || r.wordIs(k, "le") || r.wordIs(k, "du") || r.wordIs(k, "des")
+	return t.flags&fUpper != 0 || r.wordIsAny(k, frenchArticles)
 }
 
 // isAbbreviation reports whether the full stop at token k ends a short word

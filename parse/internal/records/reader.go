@@ -415,27 +415,6 @@ func (r *reader) wordIs(i int, w string) bool {
 	return (int(t.end-t.start) == len(w) || t.flags&fDotted != 0) && r.spells(t, w)
 }
 
-// wordIsAny reports whether token i is one of words, which are folded and have
-// no apostrophe.
-func (r *reader) wordIsAny(i int, words ...string) bool {
-	t := &r.toks[i]
-	r.steps++
-	if t.kind != word {
-		return false
-	}
-	s := r.text[t.start:t.end]
-	if t.flags&fDotted != 0 {
-		s = strings.ReplaceAll(s, ".", "")
-	}
-	first := folded(s[0])
-	for _, w := range words {
-		if len(w) == len(s) && (w[0] == first || first >= 0x80) && foldedEqual(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // spells reports whether t is the word w, which is folded.
 func (r *reader) spells(t *token, w string) bool {
 	s := r.text[t.start:t.end]

@@ -26,6 +26,8 @@ func (r *reader) readParties(s sentence) {
 	}
 }
 
+var weWords = setOf("we wij")
+
 // readRole reads who is the controller or processor that word i speaks of, and
 // reports whether the sentence says it.
 func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
@@ -37,7 +39,7 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 		v--
 	}
 	if v >= s.lo && v >= i-12 {
-		if v > s.lo && r.toks[v-1].tags&tWe != 0 || r.wordIsAny(v+1, "we", "wij") {
+		if v > s.lo && r.toks[v-1].tags&tWe != 0 || r.wordIsAny(v+1, weWords) {
 			return true // the company that speaks, known from elsewhere
 		}
 		if n := r.lastName(i, v); n >= 0 {
@@ -237,7 +239,7 @@ func (r *reader) readRepresentative(s sentence, i int) {
 	best, dist := -1, 1<<20
 	for k, end := r.namesIn(i-30, i+30); k < end; k++ {
 		n := r.nameBuf[k]
-		if n.lo > i && r.wordIsAny(n.lo-1, "of", "van", "for", "voor") {
+		if n.lo > i && r.wordIsAny(n.lo-1, ofWords) {
 			continue // whom it represents
 		}
 		d := n.lo - i
@@ -336,6 +338,8 @@ func (r *reader) addPerson(lo, hi int, role policy.Role, sc scope) {
 	r.addContact(policy.Contact{Type: policy.Person, Value: name, Region: sc.first(), Role: role}, m)
 }
 
+var namedWords = setOf("is named genaamd")
+
 // personNear reads a person's name next to the title at tokens lo to hi:
 // "officer, Jane Doe", "officer: Jane Doe", "Jane Doe is our officer".
 func (r *reader) personNear(s sentence, lo, hi int) (from, to int) {
@@ -343,7 +347,7 @@ func (r *reader) personNear(s sentence, lo, hi int) (from, to int) {
 	for k < s.hi && k < hi+4 && (r.toks[k].is('(') || r.toks[k].is(')') || r.toks[k].tags&tDpo != 0) {
 		k++
 	}
-	if k+1 < s.hi && (r.toks[k].is(':') || r.toks[k].is(',') || r.toks[k].is('-') || r.wordIsAny(k, "is", "named", "genaamd")) {
+	if k+1 < s.hi && (r.toks[k].is(':') || r.toks[k].is(',') || r.toks[k].is('-') || r.wordIsAny(k, namedWords)) {
 		if to = r.person(k+1, s.hi); to > 0 {
 			return k + 1, to
 		}
@@ -389,11 +393,13 @@ func (r *reader) person(i, end int) int {
 	return k
 }
 
+var particles = setOf("van de der den von ten ter")
+
 // isParticle reports whether word k is one within a surname, such as "van" and
 // "den" in "van den Berg".
 func (r *reader) isParticle(k, end int) bool {
-	for n := 0; n < 2 && k < end && r.wordIsAny(k, "van", "de", "der", "den", "von", "ten", "ter"); n++ {
+	for n := 0; n < 2 && k < end && r.wordIsAny(k, particles); n++ {
 		k++
 	}
-	return k < end && r.toks[k].kind == word && r.toks[k].flags&fUpper != 0 && r.toks[k-1].flags&fUpper == 0 && r.wordIsAny(k-1, "van", "de", "der", "den", "von", "ten", "ter")
+	return k < end && r.toks[k].kind == word && r.toks[k].flags&fUpper != 0 && r.toks[k-1].flags&fUpper == 0 && r.wordIsAny(k-1, particles)
 }

@@ -186,15 +186,22 @@ func (r *reader) speaksOfPeople(s sentence, p place) bool {
 	return condition || r.maskOf(k-5, k)&(tReside|tPeople|tLocated) != 0
 }
 
+var (
+	areaWords = setOf("the de het gebied area territory state staat lidstaten countries landen any either")
+	areaLinks = setOf("of van")
+)
+
 // isArticleOf reports whether word k may stand between a preposition and a
 // place.
 func (r *reader) isArticleOf(k int) bool {
-	return r.wordIsAny(k, "the", "de", "het", "gebied", "area", "territory", "state", "staat", "lidstaten", "countries", "landen", "any", "either") ||
-		r.wordIsAny(k, "of", "van") && k > 0 && r.toks[k-1].kind == word && !r.isPeopleWord(k-1) && r.isArticleOf(k-1)
+	return r.wordIsAny(k, areaWords) ||
+		r.wordIsAny(k, areaLinks) && k > 0 && r.toks[k-1].kind == word && !r.isPeopleWord(k-1) && r.isArticleOf(k-1)
 }
 
 func (r *reader) isPeopleWord(k int) bool { return r.toks[k].tags&tPeople != 0 }
 
+var placePrepositions = setOf("in from of within inside to for uit binnen van voor vanuit")
+
 func (r *reader) isPlacePreposition(k int) bool {
-	return r.wordIsAny(k, "in", "from", "of", "within", "inside", "to", "for", "uit", "binnen", "van", "voor", "vanuit")
+	return r.wordIsAny(k, placePrepositions)
 }

@@ -46,10 +46,10 @@ func (r *reader) isTitle(s sentence, i, end int) bool {
 	if !r.heading && s.mask&tCopula != 0 || r.maskBetween(s.lo, i)&(tUpdated|tReach|tIf) != 0 || i > s.lo && r.nth >= 8 && r.isDeterminer(s, i) {
 		return false
 	}
-	if first := &r.toks[s.lo]; r.cased && first.kind == word && first.flags&(fUpper|fInner) == 0 || first.tags&tStop != 0 && first.tags&(tWe|tPlace) == 0 && s.lo < i && !r.wordIsAny(s.lo, "the", "de", "het") || first.is('$') {
+	if first := &r.toks[s.lo]; r.cased && first.kind == word && first.flags&(fUpper|fInner) == 0 || first.tags&tStop != 0 && first.tags&(tWe|tPlace) == 0 && s.lo < i && !r.wordIsAny(s.lo, theWords) || first.is('$') {
 		return false
 	}
-	return s.lo == i || end == s.hi || r.toks[end].kind == mark || r.isLink(end) || r.wordIsAny(end, "of", "van", "for", "voor")
+	return s.lo == i || end == s.hi || r.toks[end].kind == mark || r.isLink(end) || r.wordIsAny(end, ofWords)
 }
 
 // setTitle takes s as the title, without the targets of links.
@@ -71,6 +71,8 @@ func (r *reader) setTitle(s sentence) {
 		r.out.TitleSpan = r.span(lo, hi)
 	}
 }
+
+var forWords = setOf("for voor")
 
 // titleName reads the name before or after the words "privacy policy", tokens
 // i to end.
@@ -97,11 +99,11 @@ func (r *reader) titleName(s sentence, i, end, weight int, title bool) {
 		return
 	case title && (r.toks[j].is('|') || r.toks[j].is('-') || r.toks[j].is(':')):
 		j++
-	case r.wordIsAny(j, "of", "van", "for", "voor"):
-		if r.wordIsAny(j, "for", "voor") {
+	case r.wordIsAny(j, ofWords):
+		if r.wordIsAny(j, forWords) {
 			weight = min(weight, weightWelcome) // an app, or some people
 		}
-		for j++; j < s.hi && r.wordIsAny(j, "de", "het", "the"); j++ {
+		for j++; j < s.hi && r.wordIsAny(j, theWords); j++ {
 		}
 	case !title || !r.voc.dutch: // "Privacybeleid Voorbeeld"
 		return
@@ -113,10 +115,12 @@ func (r *reader) titleName(s sentence, i, end, weight int, title bool) {
 	}
 }
 
+var titleStarts = setOf("our ons onze your uw the this de het how about")
+
 // isTitled reports whether all words of tokens lo to hi, of which the first
 // may not be a determiner, begin with a capital letter.
 func (r *reader) isTitled(lo, hi int) bool {
-	if hi-lo < 2 || hi-lo > 5 || r.wordIsAny(lo, "our", "ons", "onze", "your", "uw", "the", "this", "de", "het", "how", "about") {
+	if hi-lo < 2 || hi-lo > 5 || r.wordIsAny(lo, titleStarts) {
 		return false
 	}
 	for k := lo; k < hi; k++ {
@@ -127,6 +131,8 @@ func (r *reader) isTitled(lo, hi int) bool {
 	return true
 }
 
+var thisWords = setOf("this dit deze our ons onze")
+
 // isDeterminer reports whether what stands before token i is "this" or "our",
 // perhaps with a capitalised name between.
 func (r *reader) isDeterminer(s sentence, i int) bool {
@@ -134,7 +140,7 @@ func (r *reader) isDeterminer(s sentence, i int) bool {
 	for k > s.lo && r.toks[k].flags&fUpper != 0 && i-k < 5 && r.toks[k].tags&tStop == 0 {
 		k--
 	}
-	return k >= s.lo && r.wordIsAny(k, "this", "dit", "deze", "our", "ons", "onze")
+	return k >= s.lo && r.wordIsAny(k, thisWords)
 }
 
 func (r *reader) isLink(i int) bool { return r.toks[i].kind == url && r.toks[i].flags&fLink != 0 }

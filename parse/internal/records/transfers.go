@@ -53,17 +53,25 @@ func (r *reader) isWhole(s sentence, p place) bool {
 	return t.kind != word || t.tags&(tStop|tLocated|tStore|tOver|tUnder|tCopula|tAnd) != 0 && t.tags&(tPeople|tLaw) == 0
 }
 
+var listWords = setOf("the de het in")
+
 // onlyListing reports whether tokens lo to hi only go on with a list.
 func (r *reader) onlyListing(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		t := &r.toks[k]
-		if t.is(',') || t.is('(') || t.is(')') || t.is('/') || t.is('&') || t.tags&tAnd != 0 || t.kind == word && (r.wordIs(k, "the") || r.wordIs(k, "de") || r.wordIs(k, "het") || r.wordIs(k, "in")) {
+		if t.is(',') || t.is('(') || t.is(')') || t.is('/') || t.is('&') || t.tags&tAnd != 0 || t.kind == word && r.wordIsAny(k, listWords) {
 			continue
 		}
 		return false
 	}
 	return true
 }
+
+var (
+	elsewhereWords = setOf("from of uit van by door under onder between tussen outside buiten")
+	fromWords      = setOf("from uit vanuit")
+	inWords        = setOf("in at on op")
+)
 
 // isDestination reports whether the words before p make it a country where
 // data is stored, processed or sent: a preposition, and before it servers or a
@@ -83,7 +91,7 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		if t.kind == mark && !t.is(',') && !t.is('(') && !t.is(':') || t.tags&tOutside != 0 || t.kind == word && t.tags&(tStop|tPlace|tAnd) == 0 && !r.isListing(k) || p.lo-k > 10 {
 			return false
 		}
-		if t.tags&tWe != 0 || t.tags&tYou != 0 || t.tags&tCopula != 0 || r.wordIsAny(k, "from", "of", "uit", "van", "by", "door", "under", "onder", "between", "tussen", "outside", "buiten") {
+		if t.tags&tWe != 0 || t.tags&tYou != 0 || t.tags&tCopula != 0 || r.wordIsAny(k, elsewhereWords) {
 			return false
 		}
 		k--
@@ -112,10 +120,10 @@ func (r *reader) isDestination(s sentence, p place) bool {
 			return false
 		case t.tags&tLocated != 0:
 			return r.locates(s, j)
-		case r.wordIsAny(j, "from", "uit", "vanuit") && k-j <= 4:
+		case r.wordIsAny(j, fromWords) && k-j <= 4:
 			return false
 		case t.tags&tStore != 0:
-			if t.tags&tTransfer != 0 && r.wordIsAny(k, "in", "at", "on", "op") || r.wordIs(j, "processing") && k-j > 3 {
+			if t.tags&tTransfer != 0 && r.wordIsAny(k, inWords) || r.wordIs(j, "processing") && k-j > 3 {
 				return false
 			}
 			return r.dataIsMeant(s, j) && r.maskOf(j-4, j)&tNeg == 0
@@ -128,6 +136,8 @@ func (r *reader) isDestination(s sentence, p place) bool {
 	return false
 }
 
+var countryWords = setOf("countries country landen land jurisdictions")
+
 // countriesBefore returns the token before the comma at token k that stands for
 // countries, with no more than a few words about them between, or 0.
 func (r *reader) countriesBefore(s sentence, k int) int {
@@ -135,7 +145,7 @@ func (r *reader) countriesBefore(s sentence, k int) int {
 		return 0
 	}
 	for j := k - 1; j > s.lo && j > k-10 && r.toks[j].kind == word; j-- {
-		if r.wordIsAny(j, "countries", "country", "landen", "land", "jurisdictions") {
+		if r.wordIsAny(j, countryWords) {
 			return j
 		}
 	}
@@ -151,7 +161,7 @@ func (r *reader) listsSites(s sentence, p place) bool {
 		switch {
 		case t.tags&tServer != 0:
 			return listing && r.dataIsMeant(s, k)
-		case t.is(','), t.is('('), r.wordIsAny(k, "the", "de", "het"):
+		case t.is(','), t.is('('), r.wordIsAny(k, theWords):
 		case r.isListing(k):
 			listing = true
 		default:
@@ -161,6 +171,11 @@ func (r *reader) listsSites(s sentence, p place) bool {
 	return false
 }
 
+var (
+	destinationWords = setOf("countries jurisdictions territories locations landen")
+	betweenWords     = setOf("of the include includes are currently following without limitation but not limited to in and or regions de het zijn volgende")
+)
+
 // listsCountries reports whether p is the first of the countries that s lists as
 // those to which data goes: "it is transferred to other countries, which
 // include Japan", "countries to which data is sent: Japan".
@@ -169,7 +184,7 @@ func (r *reader) listsCountries(s sentence, p place) bool {
 	colon, listing, named := false, false, -1
 	for k := p.lo - 1; k >= s.lo && k >= p.lo-3*reach; k-- {
 		t := &r.toks[k]
-		if r.wordIsAny(k, "countries", "jurisdictions", "territories", "locations", "landen") {
+		if r.wordIsAny(k, destinationWords) {
 			named = k
 			break
 		}
@@ -179,8 +194,7 @@ func (r *reader) listsCountries(s sentence, p place) bool {
 		case r.isListing(k):
 			listing = true
 		case listing && t.tags&(tOutside|tPlace) != 0: // "outside the EEA, such as"
-		case colon, t.is(','), t.is('('), r.wordIsAny(k, "of", "the", "include", "includes", "are", "currently", "following",
-			"without", "limitation", "but", "not", "limited", "to", "in", "and", "or", "regions", "de", "het", "zijn", "volgende", "in"):
+		case colon, t.is(','), t.is('('), r.wordIsAny(k, betweenWords):
 			if !colon && p.lo-k > reach {
 				return false
 			}
@@ -195,13 +209,17 @@ func (r *reader) listsCountries(s sentence, p place) bool {
 		r.maskOf(named, p.lo)&(tReside|tPeople) == 0 && (listing || r.maskOf(named, p.lo)&tOutside == 0)
 }
 
+var intoWords = setOf("in to within into at naar binnen op aan on")
+
 // leadsInto reports whether word k is a preposition that leads to a place.
 func (r *reader) leadsInto(k int) bool {
-	return r.toks[k].kind == word && r.wordIsAny(k, "in", "to", "within", "into", "at", "naar", "binnen", "op", "aan", "on")
+	return r.toks[k].kind == word && r.wordIsAny(k, intoWords)
 }
 
+var listingWords = setOf("including such as like other andere countries zoals inclusief waaronder landen notably namely primarily mainly gebied country both")
+
 func (r *reader) isListing(k int) bool {
-	return r.wordIsAny(k, "including", "such", "as", "like", "other", "andere", "countries", "zoals", "inclusief", "waaronder", "landen", "notably", "namely", "primarily", "mainly", "gebied", "country", "both")
+	return r.wordIsAny(k, listingWords)
 }
 
 // dataIsMeant reports whether s speaks of data, or of servers that hold it.

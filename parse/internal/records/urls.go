@@ -80,6 +80,8 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	return useful && !r.voc.templates.in(v)
 }
 
+var viaWords = setOf("via at op through")
+
 // leadsTo reports whether the words before the address at token i say that it
 // serves to reach somebody or to exercise a choice: the nearest word that
 // tells decides.
@@ -99,7 +101,7 @@ func (r *reader) leadsTo(s sentence, lo, i int) bool {
 		case t.tags&tSite != 0 && i-k <= 2 && !means:
 			// "our website (https://example.com)" is where, not how
 			return r.maskOf(k-10, k)&(tAuthority|tReach) != 0 && r.maskOf(k-2, k)&tWe == 0
-		case r.wordIsAny(k, "via", "at", "op", "through"):
+		case r.wordIsAny(k, viaWords):
 			means = true
 		case t.kind == url && !r.isLink(k) && r.text[t.start:t.end] != r.text[r.toks[i].start:r.toks[i].end]: // which may be the label of its own link
 			return false
