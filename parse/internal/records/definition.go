@@ -115,7 +115,8 @@ func (r *reader) runs(lo, hi int) bool {
 	return r.runsService(hi - 1)
 }
 
-var serviceWords = setOf("provider company developer dienstverlener bedrijf ontwikkelaar aanbieder organisatie organisation organization foundation stichting vereniging gemeente school owner eigenaar operator beheerder")
+var serviceWords = setOf("provider company developer dienstverlener bedrijf ontwikkelaar aanbieder organisatie organisation " +
+	"organization foundation stichting vereniging gemeente school owner eigenaar operator beheerder")
 
 // runsService reports whether token k is a word for somebody who runs a
 // service.

@@ -173,7 +173,8 @@ func (r *reader) listsSites(s sentence, p place) bool {
 
 var (
 	destinationWords = setOf("countries jurisdictions territories locations landen")
-	betweenWords     = setOf("of the include includes are currently following without limitation but not limited to in and or regions de het zijn volgende")
+	betweenWords     = setOf("of the include includes are currently following without limitation but not limited " +
+		"to in and or regions de het zijn volgende")
 )
 
 // listsCountries reports whether p is the first of the countries that s lists as
@@ -216,7 +217,8 @@ func (r *reader) leadsInto(k int) bool {
 	return r.toks[k].kind == word && r.wordIsAny(k, intoWords)
 }
 
-var listingWords = setOf("including such as like other andere countries zoals inclusief waaronder landen notably namely primarily mainly gebied country both")
+var listingWords = setOf("including such as like other andere countries zoals inclusief waaronder " +
+	"landen notably namely primarily mainly gebied country both")
 
 func (r *reader) isListing(k int) bool {
 	return r.wordIsAny(k, listingWords)
