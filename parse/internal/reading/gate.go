@@ -72,6 +72,9 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		return s.states(m)
 	case lexicon.LegalBasis:
 		return s.grounds(m)
+	case lexicon.Statement:
+		// not "personal information, that is, what can be linked with other information to identify you"
+		return m.Entry.ID != string(taxonomy.StatementCombination) || !s.own.Has(lexicon.CueDefine)
 	}
 	return true
 }

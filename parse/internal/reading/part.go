@@ -6,22 +6,19 @@ import (
 	"example.com/policymodel/parse/internal/words"
 )
 
-// parts are the words at which the statements of a sentence begin that
-// semicolons part: "you give us your name when you order; you give us …".
-type parts []int32
-
-func (s *sentence) parts() parts {
-	at := parts(s.semicolons[:0])
+// findParts finds the words at which the statements of s begin that semicolons
+// part: "you give us your name when you order; you give us …".
+func (s *sentence) findParts() {
+	s.parts = s.semicolons[:0]
 	if s.seps&words.Semicolon == 0 {
-		return at
+		return
 	}
 	for i := s.cuts.next(1); i >= 0 && s.kind != layout.Row; i = s.cuts.next(i + 1) {
 		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
-			at = append(at, int32(i))
+			s.parts = append(s.parts, int32(i))
 		}
 	}
-	s.semicolons = at
-	return at
+	s.semicolons = s.parts
 }
 
 // maxSubject is how far the subject of a statement stands from its beginning:
@@ -56,12 +53,12 @@ func (s *sentence) statesFrom(i int) bool {
 	return subject && acts
 }
 
-// passed reports whether word i lies beyond the next part, and goes on to it.
-func (p *parts) passed(i int32) bool {
-	if len(*p) == 0 || i < (*p)[0] {
+// passes reports whether word i lies beyond the next part, and goes on to it.
+func (s *sentence) passes(i int32) bool {
+	if len(s.parts) == 0 || i < s.parts[0] {
 		return false
 	}
-	*p = (*p)[1:]
+	s.parts = s.parts[1:]
 	return true
 }
 

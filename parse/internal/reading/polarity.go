@@ -7,12 +7,12 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// polarity tells whether the text affirms or denies what m marks; ok is false
-// where it does neither.
+// mayDeny reports whether s has a negation or is part of a list of what is denied.
+func (s *sentence) mayDeny() bool { return s.denyList || s.said.Has(lexicon.CueNot) }
+
+// polarity tells whether the text affirms or denies what m marks, if s may deny
+// something; ok is false where it does neither.
 func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
-	if !s.said.Has(lexicon.CueNot) && !s.denyList {
-		return policy.Yes, !s.defines(m)
-	}
 	switch m.Entry.Kind {
 	case lexicon.Data:
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && s.deniesAfter(m) {
@@ -87,9 +87,6 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		case taxonomy.StatementFinancialIncentive:
 			return policy.Yes, !s.cuesOf(c).Has(lexicon.CueNot)
 		case taxonomy.StatementProfiling, taxonomy.StatementAutomatedDecisions, taxonomy.StatementCombination:
-			if s.defines(m) {
-				return policy.Yes, false
-			}
 			if s.overlaps(m, lexicon.Right) && !s.cuesOf(c).Has(lexicon.CueWe) && s.own.Has(lexicon.CueRight) {
 				return policy.Yes, true // "you have the right not to be subject to automated decisions"
 			}
@@ -97,13 +94,6 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
-}
-
-// defines reports whether m, of data that is combined, is part of what s says
-// that a word means: "personal information, that is, what can be linked with
-// other information to identify you".
-func (s *sentence) defines(m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Statement && s.own.Has(lexicon.CueDefine) && m.Entry.ID == string(taxonomy.StatementCombination)
 }
 
 // forAim reports whether m is followed, in its clause or in one of aim right

@@ -25,56 +25,53 @@ func (r *reader) sentence(s *sentence) {
 	if s.kind != layout.Heading {
 		r.explains(s)
 	}
-	sources := s.sources()
-	data, recipients, stated := 0, 0, false
-	part, silent := s.parts(), s.silent()
+	s.sources = s.obtained()
+	s.findParts()
+	silent, denies := s.silent(), s.mayDeny()
 	for _, m := range s.facts {
-		for part.passed(m.First) {
-			r.finish(s, sources)
+		for s.passes(m.First) {
+			r.finish(s)
 		}
-		e := m.Entry
-		if e.Kind >= lexicon.Cue || silent&(1<<e.Kind) != 0 || !s.accepts(m) {
+		kind := m.Entry.Kind
+		if kind >= lexicon.Cue || silent&(1<<kind) != 0 || !s.accepts(m) {
 			continue
 		}
-		polarity, ok := s.polarity(m)
-		if !ok {
-			continue
+		polarity, ok := policy.Yes, true
+		if denies {
+			polarity, ok = s.polarity(m)
 		}
-		stated = true
-		switch e.Kind {
-		case lexicon.Data:
-			data++
-		case lexicon.Recipient:
-			recipients++
+		if ok {
+			r.state(s, m, polarity)
 		}
-		r.state(s, m, polarity, sources)
 	}
-	for len(part) > 0 && part.passed(s.lastCue()) {
-		r.finish(s, sources)
+	for len(s.parts) > 0 && s.passes(s.lastCue()) {
+		r.finish(s)
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
-		r.headNames(s, recipients > 0)
+		r.headNames(s, s.counts[lexicon.Recipient] > 0)
 	}
 	r.policiesOf(s)
 	r.tools(s)
 	r.companies(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
-			stated = true
+			s.stated = true
 			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
-	r.finish(s, sources)
-	r.unclassified(s, data, recipients)
-	r.p.Passages[s.passageNo].Reading = s.reading(stated)
+	r.finish(s)
+	r.unclassified(s)
+	r.p.Passages[s.passageNo].Reading = s.reading()
 }
 
-// state adds the fact that m states, of data that comes from sources.
-func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity, sources sourceSet) {
+// state adds the fact that m states.
+func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
 	e, of := m.Entry, sourceSet(0)
+	s.stated = true
+	s.counts[e.Kind]++
 	if e.Kind == lexicon.Data && polarity == policy.Yes {
-		of = sources.of(taxonomy.Data(e.ID))
+		of = s.sources.of(taxonomy.Data(e.ID))
 	}
 	if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
 		// who does not sell data does not disclose it to third parties for money
@@ -126,9 +123,9 @@ var thirdParty = sync.OnceValue(func() *lexicon.Entry {
 })
 
 // reading tells what became of s.
-func (s *sentence) reading(facts bool) policy.Reading {
+func (s *sentence) reading() policy.Reading {
 	switch {
-	case facts:
+	case s.stated:
 		return policy.Read
 	case s.others(), s.in(lexicon.InDisputes):
 		return policy.OutOfScope

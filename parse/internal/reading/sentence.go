@@ -43,6 +43,7 @@ type standing struct {
 	clause    int       // the index of that clause
 	heading   sourceSet // what the headings above say of sources
 	given     sourceSet // what introduces the list says of them
+	sources   sourceSet // how its data is obtained
 	passageNo int
 	label     label
 	parties   bool // a cell of a table's column of recipients
@@ -54,6 +55,10 @@ type standing struct {
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
 	anaphor   int32  // the word at which it first speaks of data named before, -1 if it does not
 	example   example
+
+	parts  []int32            // the words at which those of its statements begin that are to come
+	stated bool               // it states something
+	counts [lexicon.Cue]int16 // of the facts that its own words state, by kind
 }
 
 // A wordSet is a set of words of a sentence.

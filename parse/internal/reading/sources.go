@@ -5,9 +5,9 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// sources tells how the data of s is obtained, as far as s or the heading above
+// obtained tells how the data of s is obtained, as far as s or the heading above
 // it says; 0 if s speaks of none.
-func (s *sentence) sources() sourceSet {
+func (s *sentence) obtained() sourceSet {
 	if !s.holds(lexicon.Data) && !s.cues.Has(lexicon.CuePii) {
 		return 0
 	}

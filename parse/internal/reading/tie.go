@@ -61,12 +61,12 @@ func (r *reader) sameData(s *sentence) bool {
 
 // finish ends the flow of s, or of a part of it: it joins what s ties together
 // to the flow of the sentences before it in its block, or ends that flow.
-func (r *reader) finish(s *sentence, sources sourceSet) {
+func (r *reader) finish(s *sentence) {
 	f, g := &r.flow, &r.next
 	if s.cues.Has(lexicon.CuePii) && !g.has(ofData) && s.tellsSources() {
-		g.sources = sources.of("")
+		g.sources = s.sources.of("")
 		if s.onlySources() {
-			g.sources = sources &^ fromUse
+			g.sources = s.sources &^ fromUse
 		}
 	}
 	tells := g.kinds != 0 // as those of most sentences are not

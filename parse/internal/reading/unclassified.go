@@ -15,14 +15,15 @@ const maxUnclassified = 6
 
 // unclassified reports the elements of a list of data or recipients that have
 // no concept: commas, "and" and "or" around words without any mark.
-func (r *reader) unclassified(s *sentence, data, recipients int) {
+func (r *reader) unclassified(s *sentence) {
+	data, recipients := s.counts[lexicon.Data], s.counts[lexicon.Recipient]
 	if data >= 2 || recipients >= 2 || s.listed && s.kind == layout.Item {
 		r.leaveOut(s, data, recipients)
 	}
 }
 
 // leaveOut does so for a sentence that may have or be an element of a list.
-func (r *reader) leaveOut(s *sentence, data, recipients int) {
+func (r *reader) leaveOut(s *sentence, data, recipients int16) {
 	switch {
 	case data >= 2 && data >= recipients:
 		r.leaveOthers(s, lexicon.Data)
