@@ -123,7 +123,7 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 					r.unlist()
 					l.of, l.region, fresh = s.recipient, s.region, false
 				}
-				at := r.mention(s, lexicon.Mark{First: int32(first), Last: int32(last)})
+				at := r.mention(s, int32(first), int32(last))
 				l.names = append(l.names, headed{name, at, s.recipient == "" && !s.parties && !s.company(first, last)})
 			}
 		}

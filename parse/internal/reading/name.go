@@ -155,10 +155,11 @@ func (s *sentence) knownName(first, last int) *lexicon.Entry {
 	return nil
 }
 
-// fullName returns the entry and mark of the known company that m marks with
-// the rest of its name, up to its form: "GitHub, Inc.", "Slack Technologies".
-func (r *reader) fullName(s *sentence, m lexicon.Mark) (*lexicon.Entry, lexicon.Mark) {
-	last := m.Last
+// fullName returns the entry of the known company that m marks and the last word
+// of its name, with the rest of it up to its form: "GitHub, Inc.", "Slack
+// Technologies".
+func (r *reader) fullName(s *sentence, m lexicon.Mark) (e *lexicon.Entry, last int32) {
+	last = m.Last
 	for i := m.Last + 1; int(i) < len(s.ws) && i <= m.Last+maxForm; i++ {
 		w := &s.ws[i]
 		if w.Before&^words.Comma != 0 || w.Class != words.Capital && w.Class != words.Upper {
@@ -173,10 +174,9 @@ func (r *reader) fullName(s *sentence, m lexicon.Mark) (*lexicon.Entry, lexicon.
 		}
 	}
 	if last == m.Last {
-		return m.Entry, m
+		return m.Entry, last
 	}
-	m.Last = last
-	return r.recipient(m.Entry.ID, r.nameAt(s, int(m.First), int(last))), m
+	return r.recipient(m.Entry.ID, r.nameAt(s, int(m.First), int(last))), last
 }
 
 // nameAt returns the name that the words first to last are.

@@ -67,38 +67,46 @@ func (r *reader) sentence(s *sentence) {
 
 // state adds the fact that m states.
 func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
-	e, of := m.Entry, sourceSet(0)
+	e, last, of := m.Entry, m.Last, sourceSet(0)
 	s.stated = true
 	s.counts[e.Kind]++
-	if e.Kind == lexicon.Data && polarity == policy.Yes {
-		of = s.sources.of(taxonomy.Data(e.ID))
+	if polarity == policy.Yes && e.Kind <= lexicon.Recipient {
+		of = r.affirm(s, m)
 	}
-	if e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo) {
-		// who does not sell data does not disclose it to third parties for money
-		r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m))
-	}
-	general := e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == ""
-	if general {
-		s.named = e.ID
-	}
-	if polarity == policy.Yes && e.Kind <= lexicon.Recipient && !s.occasion(m) && !r.about(s, m) && !(e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient)) {
-		r.next.enter(conceptOf(e))
-		r.next.sources |= of
-		if e.Kind == lexicon.Data && s.ownData < 0 {
-			s.ownData = m.First
-		}
-	}
-	if e.Kind == lexicon.Recipient && e.Name != "" {
-		e, m = r.fullName(s, m)
+	switch {
+	case e.Kind == lexicon.Recipient && e.Name != "":
+		e, last = r.fullName(s, m)
 		e = r.exemplified(s, e, m)
+	case e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo):
+		// who does not sell data does not disclose it to third parties for money
+		r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m.First, m.Last))
 	}
-	r.facts.add(e, polarity, s.region, of, r.mention(s, m))
-	if general {
+	r.facts.add(e, polarity, s.region, of, r.mention(s, m.First, last))
+	if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
+		s.named = e.ID
 		r.examples(s, m)
 		if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
 			r.secs[sec].recipient = e.ID
 		}
 	}
+}
+
+// affirm adds to the flow of s what m says of it, and returns the sources of the
+// data if m is some.
+func (r *reader) affirm(s *sentence, m lexicon.Mark) (of sourceSet) {
+	e := m.Entry
+	if e.Kind == lexicon.Data {
+		of = s.sources.of(taxonomy.Data(e.ID))
+	}
+	if s.occasion(m) || r.about(s, m) || e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient) {
+		return of
+	}
+	r.next.enter(conceptOf(e))
+	r.next.sources |= of
+	if e.Kind == lexicon.Data && s.ownData < 0 {
+		s.ownData = m.First
+	}
+	return of
 }
 
 // keeps reports whether a length of time in s is one that data is kept for
@@ -109,10 +117,10 @@ func (s *sentence) keeps() bool {
 		s.kind != layout.Heading && !s.own.Any(1<<lexicon.CueContact|1<<lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
 }
 
-// mention returns the mention that m makes in s.
-func (r *reader) mention(s *sentence, m lexicon.Mark) policy.Mention {
+// mention returns the mention that the words first to last make in s.
+func (r *reader) mention(s *sentence, first, last int32) policy.Mention {
 	return policy.Mention{
-		Span:    policy.Span{Start: int(s.ws[m.First].Start), End: int(s.ws[m.Last].End)},
+		Span:    policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)},
 		Passage: s.passageNo, Condition: s.cond,
 	}
 }
