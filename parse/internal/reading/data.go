@@ -12,14 +12,6 @@ import (
 // handlesData reports whether s says that data is collected, received, used,
 // kept or shared, or that the person provides it.
 func (s *sentence) handlesData() bool {
-	if !s.asked {
-		s.asked, s.handles = true, s.getsData()
-	}
-	return s.handles
-}
-
-// getsData finds out what handlesData reports.
-func (s *sentence) getsData() bool {
 	if s.advises() || s.others() || s.legal() || s.in(lexicon.InDefinitions) && !s.in(lexicon.InCollection) {
 		return false
 	}

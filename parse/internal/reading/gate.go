@@ -10,6 +10,9 @@ import (
 
 // silent returns the kinds of which s states no facts, whatever it names.
 func (s *sentence) silent() (of kinds) {
+	if s.holds(lexicon.Data) && !s.handlesData() {
+		of |= 1 << lexicon.Data
+	}
 	if s.onlySources() {
 		of |= 1<<(lexicon.Recipient+1) - 1
 	}
@@ -33,7 +36,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		if m.Entry.ID == string(taxonomy.DataTrackingCookie) && (!s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) || s.own.Has(lexicon.CueChoice)) {
 			return false
 		}
-		return s.handlesData() && !s.aside(m) && !s.valued(m) && !s.ofOurs(m) && !s.excluded(m) && (!m.Entry.List || s.inList(m))
+		return !s.aside(m) && !s.valued(m) && !s.ofOurs(m) && !s.excluded(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Purpose:
 		return s.serves(m) && s.purposive(m) && (!m.Entry.List || s.inList(m))
 	case lexicon.Recipient:

@@ -46,10 +46,8 @@ type standing struct {
 	sources   sourceSet // how its data is obtained
 	passageNo int
 	label     label
-	parties   bool // a cell of a table's column of recipients
-	lower     bool // the text has no capital letters
-	asked     bool // whether it handles data, and what the answer was
-	handles   bool
+	parties   bool   // a cell of a table's column of recipients
+	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
