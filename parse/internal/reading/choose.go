@@ -16,10 +16,10 @@ func (s *sentence) choose() {
 	}
 	var until [lexicon.Kinds]int32 // word after the last mark kept, by kind
 	var from [lexicon.Kinds]int32
-	n := 0
+	n, facts := 0, s.facts
 	s.gone = s.gone[:0]
-	for i := range s.facts {
-		m := &s.facts[i]
+	for i := range facts {
+		m := &facts[i]
 		if e, k := m.Entry, m.Entry.Kind; k < lexicon.Cue {
 			if !e.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) || m.Last > m.First && s.apart(*m) {
 				continue
@@ -31,10 +31,10 @@ func (s *sentence) choose() {
 				s.gone = append(s.gone, n)
 			}
 		}
-		s.facts[n] = *m
+		facts[n] = *m
 		n++
 	}
-	s.facts = s.facts[:n]
+	s.facts = facts[:n]
 	s.specialise()
 }
 

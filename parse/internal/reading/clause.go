@@ -38,9 +38,10 @@ func (s *sentence) cut() {
 	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
 		return
 	}
+	cued := s.cued
 	mi, around := 0, 0 // around is the clause around the brackets that are open, plus 1
 	for i := s.nextCut(0); i >= 0; i = s.nextCut(i + 1) {
-		for mi < len(s.cued) && int(s.cued[mi].First) < i {
+		for mi < len(cued) && int(cued[mi].First) < i {
 			mi++
 		}
 		sep := s.ws[i].Before
@@ -63,8 +64,8 @@ func (s *sentence) cut() {
 		}
 		cues := lexicon.CueMask(0) // that begin at i
 		aim, acts := false, false
-		for ; mi < len(s.cued) && int(s.cued[mi].First) <= i; mi++ {
-			m := &s.cued[mi]
+		for ; mi < len(cued) && int(cued[mi].First) <= i; mi++ {
+			m := &cued[mi]
 			cues |= m.Entry.Cues().Mask()
 			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(i))
 			if m.Entry.Is(lexicon.CueWe) {
