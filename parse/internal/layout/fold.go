@@ -7,18 +7,15 @@ import (
 
 // A folder walks the folded bytes of a run of text: ASCII letters in lower
 // case, without white space and emphasis marks.
-type folder struct {
-	text string
-	i, j int
-}
+type folder struct{ rest string }
 
 // next returns the next folded byte, or 0 at the end.
 func (f *folder) next() byte {
-	for f.i < f.j {
-		c := foldedBytes[f.text[f.i]]
-		f.i++
-		if c == 0xC2 && f.i < f.j && f.text[f.i] == 0xA0 { // no-break space
-			f.i++
+	for len(f.rest) > 0 {
+		c := foldedBytes[f.rest[0]]
+		f.rest = f.rest[1:]
+		if c == 0xC2 && len(f.rest) > 0 && f.rest[0] == 0xA0 { // no-break space
+			f.rest = f.rest[1:]
 			continue
 		}
 		if c != 0 {
@@ -43,13 +40,13 @@ var foldedBytes = func() (t [256]uint8) {
 }()
 
 func (s *scanner) folder(i int) folder {
-	return folder{s.text, s.blocks[i].Start, s.blocks[i].End}
+	return folder{s.text[s.blocks[i].Start:s.blocks[i].End]}
 }
 
 // equal reports whether blocks i and j hold the same words.
 func (s *scanner) equal(i, j int) bool {
 	a, b := s.folder(i), s.folder(j)
-	if s.text[a.i:a.j] == s.text[b.i:b.j] {
+	if a == b {
 		return true
 	}
 	for {

@@ -148,7 +148,7 @@ func (s *scanner) isSum(i int) bool {
 		if !ok {
 			return false
 		}
-		inner = folder{s.text, whole.i, rest.i}
+		inner = folder{whole.rest[:len(whole.rest)-len(rest.rest)]}
 		// The part itself is no part of the part.
 		if s.size(j) >= s.size(i) {
 			return false
