@@ -141,6 +141,9 @@ func isBullet(r rune) bool {
 // "2.1" is 2, "Article 3" is 1) and the offset of the title after it. The depth
 // is 0 where there is no number or nothing after it.
 func numbering(text string, i, j int) (depth, next int) {
+	if i == j || text[i]-'0' >= 10 {
+		return chapter(text, i, j)
+	}
 	k := i
 	for depth < 9 {
 		d := k
@@ -159,9 +162,6 @@ func numbering(text string, i, j int) (depth, next int) {
 			break
 		}
 		k++
-	}
-	if depth == 0 {
-		return chapter(text, i, j)
 	}
 	if k < j && (text[k] == ')' || text[k] == ':') {
 		k++
