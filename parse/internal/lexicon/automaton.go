@@ -42,7 +42,8 @@ const (
 // place of their number; for each there follow its name and its hint.
 type automaton struct {
 	code   code
-	starts []start // by symbol
+	starts []start  // by symbol
+	tells  []CueSet // what words tell by themselves; the first is empty
 }
 
 type code []uint64
@@ -54,9 +55,15 @@ func (c code) half(at, n int) uint32 { return uint32(c[at+n>>1] >> (n & 1 * 32))
 // word, which is most often so where any does, it stands here.
 type start struct {
 	hint
-	to     state // where the symbol leads, 0 if nowhere; with a phrase, without ends
-	phrase state // the one that ends with the symbol, 0 if none or several do
+	leads  uint32 // where the symbol leads, 0 if nowhere; with a phrase, without ends. Above it, what told returns
+	phrase state  // the one that ends with the symbol, 0 if none or several do
 }
+
+// to returns the state where the symbol leads.
+func (s *start) to() state { return state(s.leads & stateMask) }
+
+// told returns the number of the set of cues that the word tells by itself.
+func (s *start) told() uint32 { return s.leads >> stateBits }
 
 // A hint tells what must come for something to be found from a state on: a next
 // word with the signs and slots, or, up to the next border, one of the signs far.
@@ -64,7 +71,7 @@ type hint struct{ next, slots, far sign }
 
 // may reports whether what is found from p on may be found from h.
 func (h *hint) may(p *place) bool {
-	return has(h.next, h.slots, p.symbol) || h.far&p.near != 0
+	return p.in(h.next, h.slots)|h.far&p.near != 0
 }
 
 // A state is the name of one: its place above its kind, or its phrase.
@@ -77,6 +84,7 @@ const (
 	maxCode    = 1 << (stateBits - kindBits) // words
 	maxEntries = 1 << (stateBits - kindBits - phraseBits)
 	maxSymbol  = 1<<(keyBits+signBits) - 1
+	maxTold    = 1 << (32 - stateBits)
 	keyBits    = 32 - stateBits
 )
 
@@ -151,30 +159,33 @@ func (c code) hint() hint { return hint{sign(c[1]), sign(c[2]), sign(c[3])} }
 
 const forkSize = 4 // words for each state of a fork
 
-// start returns the start of a symbol that leads to s.
-func (a *automaton) start(s state) start {
+// start returns the start of a symbol that leads to s and tells what is numbered
+// told.
+func (a *automaton) start(s state, told uint32) start {
+	told <<= stateBits
 	switch {
 	case s == 0:
-		return start{}
+		return start{leads: told}
 	case s.kind() == isPhrase:
-		return start{phrase: s}
+		return start{leads: told, phrase: s}
 	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]>>32 == 0:
 		only := state(a.code[s.firstEnd()])<<kindBits | isPhrase
 		s &^= ends
-		return start{a.hint(s), s, only}
+		return start{a.hint(s), told | uint32(s), only}
 	}
-	return start{a.hint(s), s, 0}
+	return start{a.hint(s), told | uint32(s), 0}
 }
 
 // whole returns the state where the symbol of s leads.
-func (s start) whole() state {
-	switch {
+func (s *start) whole() state {
+	switch to := s.to(); {
 	case s.phrase == 0:
-		return s.to
-	case s.to == 0:
+		return to
+	case to == 0:
 		return s.phrase
+	default:
+		return to | ends
 	}
-	return s.to | ends
 }
 
 // A step goes on from a state.

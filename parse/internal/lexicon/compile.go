@@ -223,6 +223,10 @@ func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	known := map[Entry]int{} // phrases that stand for the same share an entry
 	for i, e := range exprs {
 		entry := *r.phrases[i].entry
+		if e.max == 1 && entry.told() {
+			t.tell(e, &entry.cues)
+			continue
+		}
 		entry.Gap, entry.Verb = e.gaps > 0, startsWithVerb(e)
 		n, ok := known[entry]
 		if !ok || entry.Gap { // of one that has a gap, a mark may be another's repetition
@@ -246,7 +250,7 @@ func (c *compiler) lexicon(f *freezer) (*Lexicon, error) {
 	}
 	l.auto = f.automaton()
 	l.entries = f.join.entries
-	if f.full || len(l.entries) > maxEntries {
+	if f.full || len(l.entries) > maxEntries || len(l.auto.tells) > maxTold {
 		return nil, errSize
 	}
 	l.verbs = make([]bool, len(l.auto.starts))
@@ -272,6 +276,9 @@ func (e *Entry) phrase(i int) uint32 {
 	}
 	return p
 }
+
+// told reports whether a word may tell e by itself.
+func (e *Entry) told() bool { return e.Kind == Cue && e.Plain() && !e.cues.Any(Placed) }
 
 // titles are cues that only the head of a table, a heading or a label gives.
 var titles = Cues(CueLabel, CueDataHead)

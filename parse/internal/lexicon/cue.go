@@ -52,7 +52,7 @@ const (
 	CuePolicyOf   // "privacy policy of", before a name
 	CueOrigin     // says where data comes from: sources, obtained from
 	CueAbout      // begins a sentence about the policy itself: "this policy describes"
-	CueAnd        // joins the last element of a list
+	CueAnd        // a word that joins the last element of a list: "and"
 	CueSaid       // "the information you provide", "the data above"
 	CueOblique    // the organisation or the person, but not as a subject: our, your, us
 	CueForm       // ends a company's name: "Inc."
@@ -89,6 +89,15 @@ var cueNames = [cuesNamed]string{
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
 	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail", CueBehindName: "behind-name",
 }
+
+// Placed are the cues of which it matters where in a sentence they stand: which
+// word they begin with, what they are next to, in which clause they are. Of the
+// others a word tells by itself, without a mark: see Lexicon.Cues.
+const Placed CueMask = 1<<CueWe | 1<<CueYou | 1<<CueThird | 1<<CueCollect | 1<<CueUse | 1<<CueShare | 1<<CueSell | 1<<CueStore | 1<<CueTransfer |
+	1<<CueProvide | 1<<CueNot | 1<<CueExcept | 1<<CueRight | 1<<CuePurposes | 1<<CueSuch | 1<<CueConsent | 1<<CueRequest | 1<<CueExample |
+	1<<CueContact | 1<<CueBreak | 1<<CueIf | 1<<CueFrom | 1<<CueAnaphor | 1<<CuePolicyOf | 1<<CueOrigin | 1<<CueAbout | 1<<CueSaid |
+	1<<CueAnd | 1<<CueOblique | 1<<CueForm | 1<<CueLabel | 1<<CueAuxiliary | 1<<CueAim | 1<<CueDataList | 1<<CueDataHead | 1<<CueNaming |
+	1<<CueInfinitive | 1<<CueFirm | 1<<CueNamingThe | 1<<CueNotVerb | 1<<CueOur | 1<<CueExcluding
 
 // maxCues bounds the cues of one language.
 const maxCues = 192

@@ -70,8 +70,9 @@ func (d *decoder) count() int {
 	return n
 }
 
-// maxGap is far more words than a gap stands for in any language.
-const maxGap = 100
+// maxGap is far more words than a gap stands for in any language, and few enough
+// for a bit each.
+const maxGap = 50
 
 func (d *decoder) lexicon() *Lexicon {
 	l := &Lexicon{gap: d.number(maxGap)}
@@ -166,17 +167,22 @@ func (d *decoder) automaton(symbols, phrases int) *automaton {
 			break
 		}
 	}
+	a.tells = make([]CueSet, d.count())
+	for i := range a.tells {
+		d.cues(&a.tells[i])
+	}
 	if at != len(a.code) || symbols > maxSymbol+1 || phrases > maxEntries || symbols > len(d.b)/4 {
 		d.fail()
 		return nil
 	}
 	for i := range symbols {
-		s := state(binary.LittleEndian.Uint32(d.b[4*i:]))
-		if s != 0 && !(symbol(i).known() && c.is(s)) {
+		x := binary.LittleEndian.Uint32(d.b[4*i:])
+		s, told := state(x&stateMask), x>>stateBits
+		if s != 0 && !(symbol(i).known() && c.is(s)) || int(told) >= len(a.tells) {
 			d.fail()
 			return nil
 		}
-		a.starts[i] = a.start(s)
+		a.starts[i] = a.start(s, told)
 	}
 	d.b = d.b[4*symbols:]
 	return a

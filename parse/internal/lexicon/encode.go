@@ -18,13 +18,14 @@ import (
 // before; the groups, which are what entries under one header share; the
 // bindings, which are what entries need; the entries; the number of
 // states; for each, in the order of their code, its kind, above which stands the
-// number of phrases that end there; the number of words of code; the code; where
-// each symbol leads from the start, as in code.
+// number of phrases that end there; the number of words of code; the code; the
+// sets of cues that words tell by themselves; where each symbol leads from the
+// start and, above that, the number of what its word tells.
 
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 10
+const encoding = 12
 
 // A group is what the entries under one header share.
 type group struct {
@@ -182,7 +183,11 @@ func (e *encoder) automaton(a *automaton, states []state) {
 	for _, w := range a.code {
 		e.b = binary.LittleEndian.AppendUint64(e.b, w)
 	}
+	e.put(len(a.tells))
+	for i := range a.tells {
+		e.cues(&a.tells[i])
+	}
 	for _, s := range a.starts {
-		e.b = binary.LittleEndian.AppendUint32(e.b, uint32(s.whole()))
+		e.b = binary.LittleEndian.AppendUint32(e.b, s.told()<<stateBits|uint32(s.whole()))
 	}
 }

@@ -26,6 +26,7 @@ func TestEncode(t *testing.T) {
 		assert.True(t, slices.EqualFunc(want.entries, got.entries, same))
 		assert.True(t, slices.Equal(want.auto.code, got.auto.code))
 		assert.True(t, slices.Equal(want.auto.starts, got.auto.starts))
+		assert.Equal(t, want.auto.tells, got.auto.tells)
 		assert.True(t, bytes.Equal(want.Vocabulary.Append(nil), got.Vocabulary.Append(nil)))
 
 		files[0].contents = append(files[0].contents, '\n')

@@ -55,7 +55,7 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 	for n, nd := range t.nodes {
 		if nd.any != 0 || nd.gap != 0 || f.from[n] < f.from[n+1] {
 			inner++
-		} else if nd.out == 0 && n > 0 {
+		} else if nd.phrase != 0 && nd.out == 0 {
 			f.of[n] = state(nd.phrase-1)<<kindBits | leaf
 		}
 	}
@@ -73,11 +73,38 @@ func (f *freezer) automaton() *automaton {
 	a := &f.auto
 	a.code = make(code, 2, len(f.sorted)) // from state 0 nothing goes on
 	a.starts = make([]start, f.symbols.last+1)
+	told := f.told()
+	for i, n := range told {
+		a.starts[i] = a.start(0, n)
+	}
 	for _, s := range f.next(make([]reached, 1)) {
-		a.starts[s.symbol] = a.start(s.to)
+		a.starts[s.symbol] = a.start(s.to, told[s.symbol])
 	}
 	a.code = slices.Clip(a.code)
 	return a
+}
+
+// told returns by symbol what the word tells by itself, as in f.auto.tells, which
+// it sets.
+func (f *freezer) told() []uint32 {
+	all := make([]CueSet, f.symbols.last+1)
+	for _, e := range f.edges(0) {
+		if cues, ok := f.trie.told[e.child]; ok {
+			accepted := f.symbols.by(e.lemma, e.accept)
+			for _, n := range f.symbols.of[e.lemma] {
+				if n.by&accepted != 0 {
+					all[n.symbol].Union(&cues)
+				}
+			}
+		}
+	}
+	var sets list[CueSet]
+	told := make([]uint32, len(all))
+	for i := range all {
+		told[i] = uint32(sets.number(all[i]))
+	}
+	f.auto.tells = sets.all
+	return told
 }
 
 // edges returns the edges of a node, by lemma and forms.
@@ -218,6 +245,9 @@ func (f *freezer) next(list []reached) []step {
 	from, had := len(f.steps), len(f.all)
 	for _, x := range list {
 		for _, e := range f.edges(x.node) {
+			if f.nodes[e.child].phrase == 0 && f.lastOf[e.child] == 0 {
+				continue // a word that tells something by itself, and no more
+			}
 			by := f.symbols.by(e.lemma, e.accept)
 			for _, n := range f.symbols.of[e.lemma] {
 				if n.by&by != 0 {

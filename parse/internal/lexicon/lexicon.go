@@ -180,6 +180,10 @@ type Lexicon struct {
 	verbs      []bool  // by symbol
 }
 
+// Cues returns the cues that w tells by itself: those that hold everywhere and
+// are none of Placed.
+func (l *Lexicon) Cues(w words.Word) *CueSet { return &l.auto.tells[l.auto.starts[w.Lemma].told()] }
+
 // Verb reports whether the files use w as a verb.
 func (l *Lexicon) Verb(w words.Word) bool { return w.Lemma > 0 && l.verbs[w.Lemma] }
 

@@ -308,6 +308,7 @@ func TestMatchOrder(t *testing.T) {
 			s := words.Scanner{Vocabulary: &l.Vocabulary}
 			ws := s.Block(string(b), 0, len(b))
 			requireSame(t, apart.MatchHeading(ws), m.MatchHeading(ws))
+			requireSame(t, apart.Blocks(), m.Blocks())
 			marks += len(m.marks)
 		}
 		assert.Positive(t, marks)
@@ -329,9 +330,19 @@ b c
 b c
 [cue label]
 c d
+[cue law]
+a
+=b
+[cue child]
+b/d
+(d | a c)
+[block data]
+a d
+b .. d
 [data contact]
 b [c] d
 a _ c
+a
 (a | b c) d/e
 `
 	r := newReader()
@@ -347,12 +358,18 @@ a _ c
 	l, err := c.lexicon(fr)
 	require.NoError(f, err)
 	apart := compileApart(f, r, english{})
-	var plain []plainPhrase
+	var plain, alone []plainPhrase
 	for _, p := range r.phrases {
 		e, err := r.parse(p.text)
 		require.NoError(f, err)
 		entry := *p.entry
 		entry.Gap = e.gaps > 0
+		if e.max == 1 && entry.told() {
+			for _, tokens := range sequences(e) {
+				alone = append(alone, plainPhrase{tokens, &entry, lemmas})
+			}
+			continue
+		}
 		for _, tokens := range sequences(e) {
 			plain = append(plain, plainPhrase{tokens, &entry, lemmas})
 		}
@@ -384,9 +401,20 @@ a _ c
 			return slices.Compact(out)
 		}
 		want := plainMatch(l, plain, ws)
-		require.Equal(t, show(want, true), show(l.NewMatcher().MatchHeading(ws), true))
-		require.Equal(t, show(want, false), show(l.NewMatcher().Match(ws), true))
-		requireSame(t, apart.NewMatcher().MatchHeading(ws), l.NewMatcher().MatchHeading(ws))
+		m, a := l.NewMatcher(), apart.NewMatcher()
+		require.Equal(t, show(want, false), show(slices.Concat(m.Match(ws), m.Blocks()), true))
+		require.Equal(t, show(want, true), show(slices.Concat(m.MatchHeading(ws), m.Blocks()), true))
+		requireSame(t, a.MatchHeading(ws), m.MatchHeading(ws))
+		requireSame(t, a.Blocks(), m.Blocks())
+		var told, each CueSet
+		for _, mark := range plainMatch(l, alone, ws) {
+			told.Union(mark.Entry.Cues())
+		}
+		for _, w := range ws {
+			each.Union(l.Cues(w))
+		}
+		require.Equal(t, told, *m.Cues())
+		require.Equal(t, told, each)
 	})
 }
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 
 	"example.com/policymodel/parse/internal/words"
@@ -35,18 +36,26 @@ func (x symbol) slot() sign { return 1 << x.slotBits() }
 
 func (x symbol) slotBits() symbol { return (x ^ x>>signBits) & signMask }
 
-// key returns what tells x from all others with the same slot. It is 0 for none
-// of the vocabulary.
-func (x symbol) key() uint32 { return uint32(x&signMask | x>>(2*signBits)<<signBits) }
+// key returns what tells x from all others with the same slot. No symbol of the
+// vocabulary has the key 0.
+func (x symbol) key() uint32 { return uint32(x >> signBits) }
 
-// has reports whether x may be in a set that has the given signs and slots. It
+// A slotted symbol stands beside its slot.
+type slotted struct {
+	symbol uint16
+	slot   uint8
+}
+
+func (x symbol) slotted() slotted { return slotted{uint16(x), uint8(x.slotBits())} }
+
+// in returns 1 if x may be in a set that has the given signs and slots, else 0. It
 // asks for both at once, as the answer to one alone is hard to foresee.
-func has(signs, slots sign, x symbol) bool {
-	return signs>>(x&signMask)&(slots>>x.slotBits())&1 != 0
+func (x slotted) in(signs, slots sign) sign {
+	return signs >> (x.symbol & signMask) & (slots >> (x.slot & signMask)) & 1
 }
 
 // known reports whether x may be a symbol of the vocabulary.
-func (x symbol) known() bool { return x&signMask != 0 && x&signMask != border }
+func (x symbol) known() bool { return x.key() != 0 && x&signMask != 0 && x&signMask != border }
 
 // compareSymbols orders symbols by slot, and then by number.
 func compareSymbols(a, b symbol) int {
@@ -73,17 +82,24 @@ type numbered struct {
 // symbols puts symbols for the phrases of t in place of the so many lemmas of v.
 func (t *trie) symbols(v *words.Vocabulary, lemmas int) *symbols {
 	y := &symbols{accepts: make([][]words.Form, lemmas), of: make([][]numbered, lemmas)}
+	uses := make([][]int, lemmas) // of each of the sets of forms
 	for _, e := range t.edges {
-		if !slices.Contains(y.accepts[e.lemma], e.accept) {
+		i := slices.Index(y.accepts[e.lemma], e.accept)
+		if i < 0 {
+			i = len(uses[e.lemma])
 			y.accepts[e.lemma] = append(y.accepts[e.lemma], e.accept)
+			uses[e.lemma] = append(uses[e.lemma], 0)
 		}
+		uses[e.lemma][i]++
 	}
 	v.Renumber(y.number)
+	y.order(v, uses)
 	return y
 }
 
-// number returns the symbol of a form of a lemma: a new one, unless there is one
-// of a form that is accepted by the same sets.
+// number returns the symbol of a form of a lemma, in the order in which they are
+// found: a new one, unless there is one of a form that is accepted by the same
+// sets.
 func (y *symbols) number(lemma int32, form words.Form) int32 {
 	by := uint32(0)
 	for i, accept := range y.accepts[lemma] {
@@ -96,10 +112,38 @@ func (y *symbols) number(lemma int32, form words.Form) int32 {
 			return int32(n.symbol)
 		}
 	}
-	for y.last++; !y.last.known(); y.last++ {
-	}
+	y.last++
 	y.of[lemma] = append(y.of[lemma], numbered{y.last, by})
 	return int32(y.last)
+}
+
+// order numbers the symbols anew: first those that most phrases use, which are
+// most often met in texts, so that what is known of them stands together.
+func (y *symbols) order(v *words.Vocabulary, uses [][]int) {
+	type used struct {
+		*numbered
+		uses int
+	}
+	var all []used
+	for lemma, list := range y.of {
+		for i := range list {
+			n := used{&list[i], 0}
+			for k, more := range uses[lemma] {
+				n.uses += more * int(n.by>>k&1)
+			}
+			all = append(all, n)
+		}
+	}
+	slices.SortFunc(all, func(a, b used) int { return cmp.Or(b.uses-a.uses, int(a.symbol)-int(b.symbol)) })
+	to := make([]int32, y.last+1)
+	y.last = 0
+	for _, n := range all {
+		for y.last++; !y.last.known(); y.last++ {
+		}
+		to[n.symbol] = int32(y.last)
+		n.symbol = y.last
+	}
+	v.Renumber(func(symbol int32, _ words.Form) int32 { return to[symbol] })
 }
 
 // by returns the bit of one of the sets of forms that phrases accept of a lemma.

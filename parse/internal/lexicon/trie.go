@@ -9,9 +9,10 @@ import (
 // A trie holds the phrases as paths of lemmas while they are being entered.
 type trie struct {
 	edges []edge
-	slots []int32 // open addressing over (node, lemma): first edge
-	nodes []node  // the root first, every node before its children
-	outs  []out   // all but the first of each node; the first one here stands for none
+	slots []int32          // open addressing over (node, lemma): first edge
+	nodes []node           // the root first, every node before its children
+	outs  []out            // all but the first of each node; the first one here stands for none
+	told  map[int32]CueSet // by node: what the word that leads there tells by itself
 	used  int
 }
 
@@ -36,7 +37,7 @@ type edge struct {
 }
 
 func newTrie() *trie {
-	t := &trie{nodes: make([]node, 1, 1<<18), edges: make([]edge, 0, 1<<18), slots: make([]int32, 1<<19), outs: make([]out, 1, 1<<14)}
+	t := &trie{nodes: make([]node, 1, 1<<18), edges: make([]edge, 0, 1<<18), slots: make([]int32, 1<<19), outs: make([]out, 1, 1<<14), told: map[int32]CueSet{}}
 	for i := range t.slots {
 		t.slots[i] = -1
 	}
@@ -53,6 +54,15 @@ func (t *trie) add(e *expr, phrase uint32) {
 			t.outs = append(t.outs, out{phrase, nd.out})
 			nd.out = int32(len(t.outs) - 1)
 		}
+	}
+}
+
+// tell enters cues that single words tell by themselves, and which ones do.
+func (t *trie) tell(e *expr, cues *CueSet) {
+	for _, n := range t.reach([]int32{0}, e) {
+		all := t.told[n]
+		all.Union(cues)
+		t.told[n] = all
 	}
 }
 

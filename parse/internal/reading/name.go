@@ -84,7 +84,7 @@ func (s *sentence) strange(first, last int) bool {
 		return false
 	}
 	covers := func(m lexicon.Mark) bool { return !m.Entry.Gap && int(m.Last) >= first && int(m.First) <= last }
-	return !slices.ContainsFunc(s.facts, covers) && !slices.ContainsFunc(s.cued, covers) && !slices.ContainsFunc(s.unplaced, covers)
+	return !s.tellsAny(first, last) && !slices.ContainsFunc(s.facts, covers) && !slices.ContainsFunc(s.cued, covers)
 }
 
 // proper reports whether the words first to last, in the midst of a sentence,
@@ -214,7 +214,7 @@ func (s *sentence) noName(first, last int) bool {
 	none := func(m lexicon.Mark) bool {
 		return m.Entry.Is(lexicon.CueNoName) && int(m.First) >= first && int(m.Last) <= last
 	}
-	if s.said.Has(lexicon.CueNoName) && (slices.ContainsFunc(s.cued, none) || slices.ContainsFunc(s.unplaced, none)) {
+	if s.said.Has(lexicon.CueNoName) && (s.tells(first, last, lexicon.CueNoName) || slices.ContainsFunc(s.cued, none)) {
 		return true
 	}
 	for _, w := range s.ws[first : last+1] {

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 )
@@ -40,7 +38,8 @@ func (s *sentence) after(m lexicon.Mark, c lexicon.CueID) bool {
 // afterAnd reports whether "and" or "or" stands right before m, or with one word
 // between.
 func (s *sentence) afterAnd(m lexicon.Mark) bool {
-	return s.ws[m.First].Before&words.Colon == 0 && (endsBefore(s.cued, m.First, lexicon.CueAnd) || endsBefore(s.unplaced, m.First, lexicon.CueAnd))
+	i := int(m.First)
+	return s.ws[i].Before&words.Colon == 0 && (s.joins(i-1) || s.joins(i-2))
 }
 
 // endsBefore reports whether the last word of one of cues, a cue c, stands right
@@ -134,23 +133,52 @@ func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
 	return false
 }
 
+// wordCues returns the cues that word i, if there is one, tells by itself.
+func (s *sentence) wordCues(i int) lexicon.CueSet {
+	if i < 0 || i >= len(s.ws) || s.mute.has(i) {
+		return lexicon.CueSet{}
+	}
+	return *s.lex.Cues(s.ws[i])
+}
+
+// tells reports whether one of the words first to last tells a cue c by itself.
+func (s *sentence) tells(first, last int, c lexicon.CueID) bool {
+	for i := first; i <= last; i++ {
+		if cues := s.wordCues(i); cues.Has(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAny reports whether one of the words first to last tells some cue by
+// itself.
+func (s *sentence) tellsAny(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if s.wordCues(i) != (lexicon.CueSet{}) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastCue returns the word at which the last cue of s begins, -1 if s has none.
 func (s *sentence) lastCue() int32 {
 	last := int32(-1)
 	if n := len(s.cued); n > 0 {
 		last = s.cued[n-1].First
 	}
-	if n := len(s.unplaced); n > 0 {
-		last = max(last, s.unplaced[n-1].First)
+	for i := int32(len(s.ws)) - 1; i > last; i-- {
+		if s.wordCues(int(i)) != (lexicon.CueSet{}) {
+			return i
+		}
 	}
 	return last
 }
 
-// begins reports whether a cue c, of those that tell whether words are a name,
-// begins at word i.
+// begins reports whether a cue c begins at word i.
 func (s *sentence) begins(i int, c lexicon.CueID) bool {
-	begins := func(m lexicon.Mark) bool { return int(m.First) == i && m.Entry.Is(c) }
-	return s.said.Has(c) && (slices.ContainsFunc(s.cued, begins) || slices.ContainsFunc(s.unplaced, begins))
+	return s.said.Has(c) && (s.tells(i, i, c) || s.marksCue(int32(i), c))
 }
 
 // firstCue returns the word at which the first of the cues cs begins, -1 if s

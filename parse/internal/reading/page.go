@@ -13,14 +13,13 @@ import (
 // are each so much code that a processor does one of them for long rather than
 // both in turn.
 type page struct {
-	ws       []words.Word
-	facts    []lexicon.Mark
-	cued     []lexicon.Mark
-	unplaced []lexicon.Mark
-	lines    []line
-	ends     []int // of each block: the number of lines up to its end
-	first    int   // block
-	next     int   // line to be read
+	ws    []words.Word
+	facts []lexicon.Mark
+	cued  []lexicon.Mark
+	lines []line
+	ends  []int // of each block: the number of lines up to its end
+	first int   // block
+	next  int   // line to be read
 }
 
 // pageWords is the number of words from which a page is full.
@@ -28,15 +27,15 @@ const pageWords = 1024
 
 // A line is a sentence with what its words tell, whatever stands around it.
 type line struct {
-	ws       []words.Word
-	facts    []lexicon.Mark // marks of facts, of regions and of what sections are about
-	cued     []lexicon.Mark // its cues that are asked for by place, or hold only in certain places
-	unplaced []lexicon.Mark // its other cues
+	ws    []words.Word
+	facts []lexicon.Mark // marks of facts, of regions and of what sections are about
+	cued  []lexicon.Mark // of cues, but for what single words tell
 
-	has   uint32         // 1<<kind of its marks
+	has   uint32         // 1<<kind of facts
 	bound bool           // some of its cues hold only in certain places
 	said  lexicon.CueSet // cues of its marks, whether they hold or not
 	own   lexicon.CueSet // cues of its own words that hold
+	mute  wordSet        // words of which blocks take the cues away
 	ands  wordSet        // words that are "and" or "or"
 	cuts  wordSet        // words where clauses may be cut, whatever stands before them
 	acts  wordSet        // words where those that depend on others may be cut
@@ -47,7 +46,7 @@ type line struct {
 // turn makes the page that begins with a block.
 func (r *reader) turn(block int) {
 	pg := &r.page
-	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], unplaced: pg.unplaced[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
 	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
@@ -87,22 +86,13 @@ func (pg *page) add(ws []words.Word) *line {
 	return l
 }
 
-// placed are the cues that are asked for by place: by the word at which they
-// stand or by their clause. Of the others it is only told whether a sentence has
-// them, but for the few that tell whether words are a name.
-const placed = deniable | handling | starting | subjects | 1<<lexicon.CueThird | 1<<lexicon.CueNot | 1<<lexicon.CueRight | 1<<lexicon.CuePurposes |
-	1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueExample | 1<<lexicon.CueContact | 1<<lexicon.CueFrom | 1<<lexicon.CueAnaphor |
-	1<<lexicon.CuePolicyOf | 1<<lexicon.CueOrigin | 1<<lexicon.CueAbout | 1<<lexicon.CueSaid | 1<<lexicon.CueOblique | 1<<lexicon.CueForm |
-	1<<lexicon.CueLabel | 1<<lexicon.CueAuxiliary | 1<<lexicon.CueDataList | 1<<lexicon.CueNaming | 1<<lexicon.CueInfinitive | 1<<lexicon.CueFirm |
-	1<<lexicon.CueNamingThe | 1<<lexicon.CueNotVerb | 1<<lexicon.CueOur | 1<<lexicon.CueExcluding
-
 // heading reads the words of the heading of section i. Most are one sentence,
 // and what tells their subject is found with its other phrases.
 func (r *reader) heading(i int, ws []words.Word) {
 	found := r.match.MatchHeading(ws)
-	r.findBlocks(found)
-	found = unblocked(found, r.blocks)
-	r.section(i, found)
+	found = unblocked(found, r.match.Blocks())
+	cues, _ := r.told(ws)
+	r.section(i, found, cues)
 	words.Sentences(ws, func(first, end int) bool {
 		l := r.page.add(ws[first:end])
 		if len(l.ws) == len(ws) {
@@ -122,9 +112,7 @@ func untitled(found []lexicon.Mark) []lexicon.Mark {
 
 // find finds the phrases of l.
 func (r *reader) find(l *line) {
-	found := r.match.Match(l.ws)
-	r.findBlocks(found)
-	r.sort(l, found)
+	r.sort(l, r.match.Match(l.ws))
 }
 
 // sort tells l of the marks found in it, but for those that the blocks found
@@ -133,13 +121,14 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 	pg := &r.page
 	found = r.sharedParts(l.ws, r.look(l, found))
 	r.steps += len(found) * len(found)
-	found = unblocked(found, r.blocks)
-	facts, cued, unplaced := len(pg.facts), len(pg.cued), len(pg.unplaced)
+	found = unblocked(found, r.match.Blocks())
+	l.own, l.mute = r.told(l.ws)
+	facts, cued := len(pg.facts), len(pg.cued)
 	for i := range found {
 		m := &found[i]
 		e := m.Entry
-		l.has |= 1 << e.Kind
 		if e.Kind != lexicon.Cue {
+			l.has |= 1 << e.Kind
 			pg.facts = append(pg.facts, *m)
 			if e.Kind == lexicon.Data && doesFirst(pg.cued[cued:], m) {
 				l.doing.add(m.First)
@@ -152,10 +141,6 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 		}
 		if e.Plain() {
 			l.own.Union(cues)
-			if !cues.Any(placed) {
-				pg.unplaced = append(pg.unplaced, *m)
-				continue
-			}
 		} else {
 			l.said.Union(cues)
 			l.bound = true
@@ -169,7 +154,30 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 		}
 	}
 	l.said.Union(&l.own)
-	l.facts, l.cued, l.unplaced = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:]), slices.Clip(pg.unplaced[unplaced:])
+	l.facts, l.cued = slices.Clip(pg.facts[facts:]), slices.Clip(pg.cued[cued:])
+}
+
+// told returns the cues that the words matched last tell by themselves, and the
+// words of which blocks take them away.
+func (r *reader) told(ws []words.Word) (cues lexicon.CueSet, mute wordSet) {
+	muted := false
+	for _, b := range r.match.Blocks() {
+		if b.Entry.Blocks(lexicon.Cue) {
+			muted = true
+			for i := b.First; i <= b.Last; i++ {
+				mute.add(i)
+			}
+		}
+	}
+	if !muted {
+		return *r.match.Cues(), mute
+	}
+	for i := range ws {
+		if !mute.has(i) {
+			cues.Union(r.lex.Cues(ws[i]))
+		}
+	}
+	return cues, mute
 }
 
 // look finds what tells about l without a phrase: the separators that may part
@@ -189,21 +197,7 @@ func (r *reader) look(l *line, marks []lexicon.Mark) []lexicon.Mark {
 	return marks
 }
 
-// findBlocks notes the block marks among those found last.
-func (r *reader) findBlocks(found []lexicon.Mark) {
-	r.blocks = r.blocks[:0]
-	if !r.match.Blocks() {
-		return
-	}
-	for i := range found {
-		if found[i].Entry.Kind == lexicon.Block {
-			r.blocks = append(r.blocks, found[i])
-		}
-	}
-}
-
-// unblocked returns found, in order, without block marks and without those that
-// blocks take away.
+// unblocked returns found, in order, without those that blocks take away.
 func unblocked(found, blocks []lexicon.Mark) []lexicon.Mark {
 	if len(blocks) == 0 {
 		return found
@@ -229,14 +223,10 @@ func unblocked(found, blocks []lexicon.Mark) []lexicon.Mark {
 	return found[:n]
 }
 
-// blocked reports whether m is a block mark or one of blocks takes it away: one
-// that is longer, or just as long if m is a phrase without a gap, or a purpose
-// where the block has none.
+// blocked reports whether one of blocks takes m away: one that is longer, or just
+// as long if m is a phrase without a gap, or a purpose where the block has none.
 func blocked(m *lexicon.Mark, blocks []lexicon.Mark) bool {
 	e := m.Entry
-	if e.Kind == lexicon.Block {
-		return true
-	}
 	for i := range blocks {
 		b := &blocks[i]
 		if b.First > m.First {
@@ -257,5 +247,5 @@ func blocked(m *lexicon.Mark, blocks []lexicon.Mark) bool {
 
 // clear makes pg forget what it held.
 func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), unplaced: emptied(pg.unplaced[:cap(pg.unplaced)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
+	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
 }

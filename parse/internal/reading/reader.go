@@ -48,7 +48,7 @@ func (x *Reader) Clear() {
 	*r = reader{
 		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
 		parties: r.parties, entries: r.entries, lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, tied: r.tied[:0], flows: emptied(r.flows), kept: r.kept[:0],
-		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page, blocks: emptied(r.blocks[:cap(r.blocks)]),
+		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page,
 	}
 	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
 		f.reset()

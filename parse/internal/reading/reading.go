@@ -123,10 +123,9 @@ type reader struct {
 	said        saidFrame // what "this information" would mean
 	tied        []concept // of the flows, one flow's behind the other's
 	flows       []ended
-	kept        []concept      // of headings and of what introduces lists
-	page        page           // with the block being read
-	blocks      []lexicon.Mark // of the sentence whose phrases are being found
-	s           sentence       // the sentence being read; its buffers are reused
+	kept        []concept // of headings and of what introduces lists
+	page        page      // with the block being read
+	s           sentence  // the sentence being read; its buffers are reused
 }
 
 // A sectionFrame is what a heading says about what stands below it.
@@ -192,10 +191,10 @@ func (r *reader) sections() {
 	}
 }
 
-// section reads the subject of section i in the marks of its heading.
-func (r *reader) section(i int, marks []lexicon.Mark) {
+// section reads the subject of section i in the marks of its heading, of which
+// single words tell the cues.
+func (r *reader) section(i int, marks []lexicon.Mark, cues lexicon.CueSet) {
 	f := &r.secs[i]
-	var cues lexicon.CueSet
 	names := false // a kind of data
 	for k := range marks {
 		e := marks[k].Entry

@@ -58,8 +58,9 @@ func (r *reader) tableHead(b *layout.Block) {
 		ws := r.scan.Block(r.text, start, end)
 		ok = len(ws) <= maxHead && len(r.columns) < maxColumns
 		r.headless = r.headless && len(ws) == 0
-		c := column{}
-		for _, m := range r.match.MatchHeading(ws) {
+		marks := r.match.MatchHeading(ws)
+		c := column{cues: *r.match.Cues()}
+		for _, m := range marks {
 			switch m.Entry.Kind {
 			case lexicon.Section:
 				c.kinds |= m.Entry.SectionSet()

@@ -64,7 +64,7 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 
 // cuesTouch reports whether a cue shares a word with the words first to last.
 func (s *sentence) cuesTouch(first, last int) bool {
-	return touched(s.cued, first, last) || touched(s.unplaced, first, last)
+	return s.tellsAny(first, last) || touched(s.cued, first, last)
 }
 
 // touched reports whether one of marks shares a word with the words first to
@@ -92,9 +92,7 @@ func (s *sentence) numbers(first, last int) bool {
 }
 
 // joins reports whether word i is "and" or "or".
-func (s *sentence) joins(i int) bool {
-	return s.ands.has(i)
-}
+func (s *sentence) joins(i int) bool { return s.ands.has(i) }
 
 // leave notes the words first to last as unclassified.
 func (r *reader) leave(s *sentence, kind lexicon.Kind, first, last int) {
