@@ -21,6 +21,7 @@ type placeName struct {
 	adjective bool
 	capitals  bool // written in capitals
 	never     bool // and not read in a text without them
+	last      bool // of those with its first word
 }
 
 // addPlaces adds the names of places.tsv: names of both languages, adjectives
@@ -55,6 +56,7 @@ func (v *vocabulary) addPlaces(lang string) {
 		return cmp.Or(strings.Compare(a.words[0], b.words[0]), len(b.words)-len(a.words))
 	})
 	for i, n := range v.names {
+		v.names[i].last = i+1 == len(v.names) || v.names[i+1].words[0] != n.words[0]
 		if e := v.add(n.words[0]); e.tags&tPlace == 0 {
 			if e.value != 0 {
 				panic("records: places.tsv: " + n.words[0] + " has another value")
@@ -91,20 +93,17 @@ func (r *reader) placeAt(i int) (place, bool) {
 	if t.tags&tPlace == 0 || r.cased && t.flags&fUpper == 0 {
 		return place{}, false
 	}
-	first := r.voc.names[t.value-1].words[0]
-	for k := int(t.value) - 1; k < len(r.voc.names); k++ {
+	for k := t.value - 1; ; k++ {
 		n := &r.voc.names[k]
-		if n.words[0] != first {
-			break
+		if !n.capitals || t.flags&fDotted != 0 || r.capitals(t, n.never) {
+			if hi := r.follow(i, n.words); hi > 0 {
+				return place{i, hi, r.voc.places[n.place], n.adjective}, true
+			}
 		}
-		if n.capitals && t.flags&fDotted == 0 && !r.capitals(t, n.never) {
-			continue
-		}
-		if hi := r.follow(i, n.words); hi > 0 {
-			return place{i, hi, r.voc.places[n.place], n.adjective}, true
+		if n.last {
+			return place{}, false
 		}
 	}
-	return place{}, false
 }
 
 // capitals reports whether t may be an abbreviation in capitals. Among other
