@@ -91,6 +91,12 @@ func TestParties(t *testing.T) {
 	}
 }
 
+// A name at the very start may have the word for a role in it.
+func TestRoleWithinName(t *testing.T) {
+	_, r := read(t, "en", "Lamp Controller Inc.")
+	assert.Empty(t, r.Parties)
+}
+
 func TestOrganisation(t *testing.T) {
 	tests := []struct {
 		lang                         string

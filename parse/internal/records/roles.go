@@ -67,6 +67,9 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 func (r *reader) readHolderAfter(s sentence, i int, role policy.Role) bool {
 	if k, end := r.namesIn(i+1, i+41); k < end {
 		n := r.nameBuf[k]
+		if n.lo == 0 {
+			return false // the word is part of the name, and nothing stands before it
+		}
 		between, before := r.maskBetween(i+1, n.lo), &r.toks[n.lo-1]
 		if between&(tWe|tCopula) == tCopula || between&tWe == 0 && before.is(':') || between&tCopula != 0 && before.is(',') || n.lo <= i+3 && before.kind == mark {
 			r.assign(s, n, role, r.sentenceScope())
