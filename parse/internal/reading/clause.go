@@ -290,13 +290,11 @@ func (s *sentence) aims(i int) bool {
 			verb++
 		}
 	}
-	if verb >= len(s.ws) || !s.lex.Verb(s.ws[verb]) {
-		return false
+	form := words.Gerund
+	if s.ws[i].End-s.ws[i].Start == 2 { // "to"
+		form = words.Base
 	}
-	if n := s.ws[i].End - s.ws[i].Start; n == 2 {
-		return s.ws[verb].Form&words.Base != 0
-	}
-	return s.ws[verb].Form&words.Gerund != 0
+	return verb < len(s.ws) && s.ws[verb].Form&form != 0 && s.lex.Verb(s.ws[verb])
 }
 
 // nearColon is within how many words of the end of a Dutch sentence "om" begins

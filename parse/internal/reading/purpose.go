@@ -14,8 +14,8 @@ func (s *sentence) serves(m lexicon.Mark) bool {
 	if s.advises() || s.legal() || s.theirs() {
 		return false
 	}
-	return s.reaches(m) || s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CuePurposes|1<<lexicon.CueGround) ||
-		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect)
+	return s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CuePurposes|1<<lexicon.CueGround) ||
+		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect) || s.reaches(m)
 }
 
 // reaches reports whether the organisation says outright that it writes to
@@ -54,7 +54,6 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return false // "Job applications: 4 weeks"
 	}
 	c := s.clauseOf(m.First)
-	acts := s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) || s.cuedFrom(lexicon.CuePurposes, 0, m.First)
 	switch {
 	case c.aim, s.initial(m):
 		return true
@@ -70,7 +69,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case s.ws[m.First].Form == words.Participle && s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueShare) && strings.HasPrefix(m.Entry.ID, "service"):
 		return false // "services provided by us"
 	case s.cuesOf(c).Has(lexicon.CueWe):
-		return acts || s.in(lexicon.InUse) || s.reaches(m)
+		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) || s.in(lexicon.InUse) ||
+			s.cuedFrom(lexicon.CuePurposes, 0, m.First) || s.reaches(m)
 	}
 	return s.listed || s.in(lexicon.InUse)
 }

@@ -26,7 +26,7 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 		return false // a label
 	}
 	we := s.together(m)
-	if c.conditional || c.aim || s.cuesOf(c).Has(lexicon.CueNot) || int(m.First) > c.first+2 && we < 0 {
+	if c.conditional || c.aim || int(m.First) > c.first+2 && we < 0 || s.cuesOf(c).Has(lexicon.CueNot) {
 		return false
 	}
 	data := s.dataFrom(m.Last + 1)

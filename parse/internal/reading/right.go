@@ -18,7 +18,7 @@ func (s *sentence) grants() bool {
 // it: "you cannot access your data", but not "ask us not to use it".
 func (s *sentence) negated(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
-	if !s.cuesOf(c).Has(lexicon.CueNot) {
+	if !s.said.Has(lexicon.CueNot) || !s.cuesOf(c).Has(lexicon.CueNot) {
 		return false
 	}
 	for _, o := range s.cued {
