@@ -35,7 +35,9 @@ func (s *sentence) choose() {
 		n++
 	}
 	s.facts = facts[:n]
-	s.specialise()
+	if len(s.gone) > 0 {
+		s.specialise()
+	}
 }
 
 // specialise drops the marks that others tell more of, of those at s.gone. All of
@@ -184,7 +186,7 @@ func (s *sentence) narrower(m *lexicon.Mark) bool {
 		if o.First > m.Last {
 			break
 		}
-		if o.Entry.Kind == m.Entry.Kind && m.First <= o.Last && isChild(o.Entry.ID, m.Entry.ID) && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
+		if o.Last >= m.First && o.Entry.Kind == m.Entry.Kind && isChild(o.Entry.ID, m.Entry.ID) && !s.cuedFrom(lexicon.CueSuch, m.Last+1, o.Last) {
 			return true
 		}
 	}

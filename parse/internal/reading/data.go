@@ -266,6 +266,9 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 		return true // "Photos (if you upload them)"
 	}
 	for _, o := range s.facts {
+		if o.First > m.Last+maxBetween {
+			break
+		}
 		if o.Entry.Kind == m.Entry.Kind && (o.First > m.Last && s.listedBetween(m.Last, o.First) || o.Last < m.First && s.listedBetween(o.Last, m.First)) {
 			return true
 		}
@@ -295,10 +298,13 @@ func (s *sentence) labels(m lexicon.Mark) bool {
 	return s.ws[next].Before&(words.Colon|words.Comma|words.Open|words.Slash) != 0 || s.joins(int(next))
 }
 
+// maxBetween is how far two elements of a list stand from each other at most.
+const maxBetween = 4
+
 // listedBetween reports whether only a comma, "and" and the like stand
 // between words a and b.
 func (s *sentence) listedBetween(a, b int32) bool {
-	if b-a > 4 {
+	if b-a > maxBetween {
 		return false
 	}
 	for i := a + 1; i <= b; i++ {

@@ -142,7 +142,10 @@ func (s *sentence) afterSuch(i int) int {
 	if s.said.Has(lexicon.CueSuch) {
 		for k := range s.cued {
 			m := &s.cued[k]
-			if at := int(m.First); at >= i && at <= i+4 && m.Entry.Is(lexicon.CueSuch) {
+			if int(m.First) > i+4 {
+				break
+			}
+			if int(m.First) >= i && m.Entry.Is(lexicon.CueSuch) {
 				return int(m.Last) + 1
 			}
 		}

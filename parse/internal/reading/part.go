@@ -6,13 +6,10 @@ import (
 	"example.com/policymodel/parse/internal/words"
 )
 
-// findParts finds the words at which the statements of s begin that semicolons
-// part: "you give us your name when you order; you give us …".
+// findParts finds the words at which the statements of s, which has semicolons,
+// begin behind them: "you give us your name when you order; you give us …".
 func (s *sentence) findParts() {
 	s.parts = s.semicolons[:0]
-	if s.seps&words.Semicolon == 0 {
-		return
-	}
 	for i := s.cuts.next(1); i >= 0 && s.kind != layout.Row; i = s.cuts.next(i + 1) {
 		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
 			s.parts = append(s.parts, int32(i))

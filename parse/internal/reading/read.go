@@ -26,7 +26,9 @@ func (r *reader) sentence(s *sentence) {
 		r.explains(s)
 	}
 	s.sources = s.obtained()
-	s.findParts()
+	if s.seps&words.Semicolon != 0 {
+		s.findParts()
+	}
 	silent, denies := s.silent(), s.mayDeny()
 	for _, m := range s.facts {
 		for s.passes(m.First) {
