@@ -391,15 +391,11 @@ func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] 
 // asked for several times in turn.
 func (s *sentence) clauseNo(i int32) int {
 	if i != s.word {
-		s.word, s.clause = i, s.findClause(int(i))
+		k := 0
+		for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
+			k++
+		}
+		s.word, s.clause = i, k
 	}
 	return s.clause
-}
-
-func (s *sentence) findClause(i int) int {
-	k := 0
-	for k < len(s.clauses)-1 && i > s.clauses[k].last {
-		k++
-	}
-	return k
 }
