@@ -17,6 +17,9 @@ func corpusPath(tb testing.TB, elem ...string) string {
 	if folder == "" {
 		tb.Skip("POLICY_CORPUS is not set")
 	}
+	if !filepath.IsAbs(folder) {
+		folder = filepath.Join("..", folder) // from the root of the module
+	}
 	return filepath.Join(append([]string{folder}, elem...)...)
 }
 

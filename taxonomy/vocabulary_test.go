@@ -23,6 +23,9 @@ func corpusPath(t *testing.T, elem ...string) string {
 	if folder == "" {
 		t.Skip("POLICY_CORPUS is not set")
 	}
+	if !filepath.IsAbs(folder) {
+		folder = filepath.Join("..", folder) // from the root of the module
+	}
 	return filepath.Join(append([]string{folder}, elem...)...)
 }
 

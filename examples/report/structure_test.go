@@ -288,6 +288,9 @@ func TestCorpus(t *testing.T) {
 	if folder == "" {
 		t.Skip("POLICY_CORPUS is not set")
 	}
+	if !filepath.IsAbs(folder) {
+		folder = filepath.Join("..", "..", folder) // from the root of the module
+	}
 	seeds, err := filepath.Glob(filepath.Join(folder, "corpus", "seeds", "*"))
 	require.NoError(t, err)
 	require.NotEmpty(t, seeds)

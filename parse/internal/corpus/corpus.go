@@ -11,7 +11,7 @@ import (
 )
 
 // Set reports whether there is a corpus.
-func Set() bool { return os.Getenv("POLICY_CORPUS") != "" }
+func Set() bool { return folder() != "" }
 
 // Path returns the path of a file or folder, which need not exist.
 func Path(tb testing.TB, elem ...string) string {
@@ -19,7 +19,24 @@ func Path(tb testing.TB, elem ...string) string {
 	if !Set() {
 		tb.Skip("POLICY_CORPUS is not set")
 	}
-	return filepath.Join(append([]string{os.Getenv("POLICY_CORPUS")}, elem...)...)
+	return filepath.Join(append([]string{folder()}, elem...)...)
+}
+
+// folder returns what POLICY_CORPUS names, "" if it is unset. A relative path
+// starts at the root of the module, whatever package is tested.
+func folder() string {
+	name := os.Getenv("POLICY_CORPUS")
+	if name == "" || filepath.IsAbs(name) {
+		return name
+	}
+	root, err := os.Getwd()
+	for err == nil && root != filepath.Dir(root) {
+		if _, none := os.Stat(filepath.Join(root, "go.mod")); none == nil {
+			break
+		}
+		root = filepath.Dir(root)
+	}
+	return filepath.Join(root, name)
 }
 
 // Policies yields the paths and texts of the policies in some folders: seeds, wild

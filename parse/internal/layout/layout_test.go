@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/parse/internal/corpus"
 )
 
 var formats = []Format{Auto, Plain, Markdown, PDF, Scraped}
@@ -152,12 +154,9 @@ func TestNumbering(t *testing.T) {
 	}
 }
 
-// corpus calls f for every text below POLICY_CORPUS.
-func corpus(tb testing.TB, f func(name, text string)) {
-	root := os.Getenv("POLICY_CORPUS")
-	if root == "" {
-		tb.Skip("POLICY_CORPUS is not set")
-	}
+// eachText calls f for every text below POLICY_CORPUS.
+func eachText(tb testing.TB, f func(name, text string)) {
+	root := corpus.Path(tb)
 	for _, dir := range []string{"seeds", "wild", "wild-nl"} {
 		files, err := filepath.Glob(filepath.Join(root, "corpus", dir, "*"))
 		require.NoError(tb, err)
@@ -183,7 +182,7 @@ func corpus(tb testing.TB, f func(name, text string)) {
 
 func TestCorpus(t *testing.T) {
 	n := 0
-	corpus(t, func(name, text string) {
+	eachText(t, func(name, text string) {
 		n++
 		for _, f := range formats {
 			t.Run(fmt.Sprint(name, "/", f), func(t *testing.T) { checkLayout(t, text, Scan(text, f)) })
@@ -221,7 +220,7 @@ func TestSeeds(t *testing.T) {
 		"dji-en-2021.txt":    {Scraped, 27, 66, 0, 56},
 	}
 	seen := 0
-	corpus(t, func(name, text string) {
+	eachText(t, func(name, text string) {
 		want, ok := tests[strings.TrimPrefix(name, "seeds/")]
 		if !ok {
 			return

@@ -146,7 +146,7 @@ func BenchmarkScan(b *testing.B) {
 func BenchmarkScanCorpus(b *testing.B) {
 	var texts []string
 	size := 0
-	corpus(b, func(_, text string) {
+	eachText(b, func(_, text string) {
 		texts = append(texts, text)
 		size += len(text)
 	})

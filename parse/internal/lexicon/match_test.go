@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/parse/internal/corpus"
 	"example.com/policymodel/parse/internal/words"
 )
 
@@ -284,10 +285,7 @@ func requireSame(t *testing.T, want, got []Mark) {
 
 // TestMatchOrder reads the corpus with the built-in phrases.
 func TestMatchOrder(t *testing.T) {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
+	dir := corpus.Path(t)
 	for lang, inf := range map[string]inflector{"en": english{}, "nl": dutch{}} {
 		files, err := filesOf(lang)
 		require.NoError(t, err)

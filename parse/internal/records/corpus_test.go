@@ -11,18 +11,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/parse/internal/corpus"
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/policy"
 )
-
-// corpus returns the folder of texts that are not part of the module.
-func corpus(t testing.TB) string {
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS, the folder of the policies to measure with, is not set")
-	}
-	return dir
-}
 
 func files(t testing.TB, pattern ...string) []string {
 	names, err := filepath.Glob(filepath.Join(pattern...))
@@ -122,7 +114,7 @@ func facts(r *Records) map[string]bool {
 
 // TestAnnotated compares with the annotated policies, without any hint.
 func TestAnnotated(t *testing.T) {
-	dir := corpus(t)
+	dir := corpus.Path(t)
 	right, extra, missing := 0, 0, 0
 	for _, name := range files(t, dir, "gold", "*.json") {
 		b, err := os.ReadFile(name)
@@ -156,7 +148,7 @@ func TestAnnotated(t *testing.T) {
 // TestCorpus reads other publishers' policies, of which only the form of the
 // answers is known, and how often there should be one.
 func TestCorpus(t *testing.T) {
-	dir := corpus(t)
+	dir := corpus.Path(t)
 	var texts, dated, named, companies, reachable int
 	for _, name := range files(t, dir, "corpus", "wild*", "*.md") {
 		text, l := load(t, name)
@@ -184,7 +176,7 @@ func TestCorpus(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	dir := corpus(b)
+	dir := corpus.Path(b)
 	type doc struct {
 		text, lang string
 		layout     *layout.Layout

@@ -13,19 +13,17 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/parse/internal/corpus"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/lines"
 	"example.com/policymodel/taxonomy"
 )
 
-// corpus returns the folder with the annotations and the reference
+// references returns the folder with the annotations and the reference
 // implementations, and skips t where there are none.
-func corpus(t *testing.T) string {
+func references(t *testing.T) string {
 	t.Helper()
-	dir := os.Getenv("POLICY_CORPUS")
-	if dir == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
+	dir := corpus.Path(t)
 	if _, err := exec.LookPath("python3"); err != nil {
 		t.Skip("no python3 to run the reference with")
 	}
@@ -126,7 +124,7 @@ func as[T ~string](ids []string) []T {
 }
 
 func TestFactsReference(t *testing.T) {
-	dir := corpus(t)
+	dir := references(t)
 	gold, err := Gold(dir)
 	require.NoError(t, err)
 	files, err := filepath.Glob(filepath.Join(dir, "gold", "*.json"))
@@ -158,7 +156,7 @@ func TestFactsReference(t *testing.T) {
 }
 
 func TestPassagesReference(t *testing.T) {
-	dir := corpus(t)
+	dir := references(t)
 	bench, err := Bench(dir)
 	require.NoError(t, err)
 	ids := map[lines.Kind][]string{

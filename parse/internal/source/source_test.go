@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"example.com/policymodel/parse/internal/corpus"
 )
 
 const prose = "Tulip Bikes collects your name and your e-mail address when you rent a bicycle. "
@@ -141,10 +143,7 @@ func TestErrorText(t *testing.T) {
 }
 
 func TestCorpusIsText(t *testing.T) {
-	root := os.Getenv("POLICY_CORPUS")
-	if root == "" {
-		t.Skip("POLICY_CORPUS is not set")
-	}
+	root := corpus.Path(t)
 	for dir, want := range map[string]int{"seeds": 5, "wild": 138, "wild-nl": 13} {
 		files, err := filepath.Glob(filepath.Join(root, "corpus", dir, "*"))
 		require.NoError(t, err)

@@ -13,11 +13,28 @@ import (
 // Path returns the path of a file or folder, which need not exist.
 func Path(tb testing.TB, elem ...string) string {
 	tb.Helper()
-	folder := os.Getenv("POLICY_CORPUS")
-	if folder == "" {
+	dir := folder()
+	if dir == "" {
 		tb.Skip("POLICY_CORPUS is not set")
 	}
-	return filepath.Join(append([]string{folder}, elem...)...)
+	return filepath.Join(append([]string{dir}, elem...)...)
+}
+
+// folder returns what POLICY_CORPUS names, "" if it is unset. A relative path
+// starts at the root of the module, whatever package is tested.
+func folder() string {
+	name := os.Getenv("POLICY_CORPUS")
+	if name == "" || filepath.IsAbs(name) {
+		return name
+	}
+	root, err := os.Getwd()
+	for err == nil && root != filepath.Dir(root) {
+		if _, none := os.Stat(filepath.Join(root, "go.mod")); none == nil {
+			break
+		}
+		root = filepath.Dir(root)
+	}
+	return filepath.Join(root, name)
 }
 
 // Read returns what a file holds.
