@@ -43,7 +43,8 @@
 //
 // Every package is pure: no network, no files, no clock, no global state. The
 // same text gives the same model, byte for byte, from any number of goroutines
-// at once. Work is linear in the size of the text. No input makes a function
-// panic; what cannot be read is refused with an error that says what it is and
-// what would help, and what was read but not understood is reported as such.
+// at once. Work is linear in the size of the text. No text and no JSON makes a
+// function panic; what cannot be read is refused with an error that says what it
+// is and what would help, and what was read but not understood is reported as
+// such.
 package policymodel

@@ -16,7 +16,8 @@ type Input struct {
 	Text string
 
 	// Load fetches the text, such as from a file. It is called once, from any
-	// goroutine, with a context that is done when the reading is broken off.
+	// goroutine, with a context that is done when the reading is broken off. If it panics, so
+	// does the program.
 	Load func(context.Context) (string, error)
 }
 

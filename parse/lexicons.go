@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sync"
 
 	"golang.org/x/text/language"
@@ -57,29 +58,22 @@ func lazily(lang int, terms []Term) func() *lexicon.Lexicon {
 	})
 }
 
-// init prepares the lexicons that cfg asks for and checks its terms.
-func (ls *lexicons) init(cfg *Config) error {
+// init prepares the lexicons that cfg, which was checked, asks for.
+func (ls *lexicons) init(cfg *Config) {
 	*ls = lexicons{terms: cfg.Terms, custom: cfg.Profile, built: shared}
 	var profileTerms []Term
 	if cfg.Profile != nil {
 		profileTerms = cfg.Profile.Terms
 	}
-	for i, lang := range languages {
-		all := append(append([]Term(nil), cfg.Terms...), profileTerms...)
-		if len(all) > 0 {
-			if err := lexicon.CheckTerms(lexiconTerms(all, lang)); err != nil {
-				return &ConfigError{Field: "Terms", Err: err}
-			}
-		}
+	for i := range languages {
 		ls.own[i] = lazily(i, cfg.Terms)
-		ls.byProf[i] = lazily(i, all)
+		ls.byProf[i] = lazily(i, slices.Concat(cfg.Terms, profileTerms))
 		if len(cfg.Terms) > 0 {
 			for j, p := range profiles {
-				ls.built[i][j] = lazily(i, append(append([]Term(nil), cfg.Terms...), p.Terms...))
+				ls.built[i][j] = lazily(i, slices.Concat(cfg.Terms, p.Terms))
 			}
 		}
 	}
-	return nil
 }
 
 // of returns the lexicon for a text.

@@ -51,7 +51,7 @@ func Parse(text string, cfg *Config) (*policy.Policy, error) {
 	return p.Parse(text)
 }
 
-// A Parser reads policies. It is immutable: one Parser may be used by any
+// A Parser, which New returns, reads policies. It is immutable: one Parser may be used by any
 // number of goroutines at once, and gives the same Policy for the same text
 // every time.
 type Parser struct {
@@ -73,9 +73,7 @@ func New(cfg *Config) (*Parser, error) {
 	if err := p.cfg.check(); err != nil {
 		return nil, err
 	}
-	if err := p.lexicons.init(&p.cfg); err != nil {
-		return nil, err
-	}
+	p.lexicons.init(&p.cfg)
 	return p, nil
 }
 

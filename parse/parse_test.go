@@ -158,14 +158,19 @@ func TestConfigErrors(t *testing.T) {
 		"Language": {Language: language.German},
 		"Layout":   {Layout: 99},
 		"Limit":    {Limit: -1},
-		"Terms":    {Terms: []parse.Term{{Facet: taxonomy.FacetData, ID: "no.such", Phrase: "x"}}},
+		"Terms[1]": {Terms: []parse.Term{
+			parse.NewTerm(taxonomy.DataLocation, "hoofprint"),
+			{Facet: taxonomy.FacetData, ID: "no.such", Phrase: "x"},
+		}},
+		"Terms[0]":         {Terms: []parse.Term{{Facet: taxonomy.FacetData, ID: string(taxonomy.DataLocation), Phrase: "x", Language: language.French}}},
+		"Profile.Terms[0]": {Profile: &parse.Profile{Terms: []parse.Term{parse.NewTerm(taxonomy.DataLocation, "(")}}},
 	} {
 		_, err := parse.New(cfg)
 		var ce *parse.ConfigError
 		require.ErrorAs(t, err, &ce, name)
 		assert.Equal(t, name, ce.Field)
 	}
-	for _, phrase := range []string{"", "..", "a ..", "(a", "<nothing>", "~", "a .. b .. c .. d", strings.Repeat("a ", 20)} {
+	for _, phrase := range []string{"", "..", "a ..", "(a", "<nothing>", "~", "a .. b .. c .. d", "{list}", "a\nb", "100%", strings.Repeat("a ", 20)} {
 		_, err := parse.New(&parse.Config{Terms: []parse.Term{parse.NewTerm(taxonomy.DataLocation, phrase)}})
 		assert.Error(t, err, "phrase %q", phrase)
 		assert.NotNil(t, errors.Unwrap(err))

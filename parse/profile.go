@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/words"
@@ -21,14 +22,22 @@ type Profile struct {
 }
 
 // Generic is the profile of publishers that have none. Set in a Config, it
-// switches the detection of profiles off.
+// switches the detection of profiles off. It must not be changed.
 var Generic = &Profile{Name: "generic"}
 
 // profiles are the built-in profiles, in the order of Profiles.
 var profiles = [...]*Profile{dji, xiaomi, kaios}
 
-// Profiles returns the built-in profiles.
-func Profiles() []*Profile { return profiles[:len(profiles):len(profiles)] }
+// Profiles returns copies of the built-in profiles.
+func Profiles() []*Profile {
+	var all []*Profile
+	for _, p := range profiles {
+		c := *p
+		c.Aliases, c.Entities, c.Products, c.Domains, c.Terms = slices.Clone(p.Aliases), slices.Clone(p.Entities), slices.Clone(p.Products), slices.Clone(p.Domains), slices.Clone(p.Terms)
+		all = append(all, &c)
+	}
+	return all
+}
 
 // profileSample is the number of bytes in which publishers are looked for.
 const profileSample = 1 << 15

@@ -24,12 +24,12 @@ func NewTerm[T taxonomy.ID](id T, phrase string) Term {
 	return Term{Facet: id.Facet(), ID: string(id), Phrase: phrase}
 }
 
-// lexiconTerms returns the terms that are for lang.
+// lexiconTerms returns the terms that are for lang, all of them if it is "".
 func lexiconTerms(terms []Term, lang string) []lexicon.Term {
 	var out []lexicon.Term
 	for _, t := range terms {
 		base, _ := t.Language.Base()
-		if t.Language == language.Und || base.String() == lang {
+		if lang == "" || t.Language == language.Und || base.String() == lang {
 			out = append(out, lexicon.Term{Kind: lexicon.KindOf(t.Facet), ID: t.ID, Phrase: t.Phrase, Name: t.Name})
 		}
 	}

@@ -18,10 +18,10 @@ const (
 )
 
 // Answer tells whether p states anything of a facet, and if it does not,
-// whether that is because the text is silent: Unclear means that a passage in a
-// section about the facet was not read, that something named in its place has
-// no concept (Policy.Unclassified), or that the text is in a language that is
-// not read.
+// whether that is because the text is silent: Unclear means that a passage was not
+// read which stands in a section about the facet, or where no heading tells what
+// it is about, that something named in its place has no concept
+// (Policy.Unclassified), or that the text is in a language that is not read.
 func (p *Policy) Answer(facet taxonomy.Facet) Answer {
 	for range p.FactsOf(facet) {
 		return Stated
@@ -35,8 +35,11 @@ func (p *Policy) Answer(facet taxonomy.Facet) Answer {
 		}
 	}
 	for i := range p.Passages {
-		q := &p.Passages[i]
-		if q.Reading == NotRead && q.Section >= 0 && p.Sections[q.Section].Kind.about(facet) {
+		q, kind := &p.Passages[i], SectionOther
+		if q.Section >= 0 {
+			kind = p.Sections[q.Section].Kind
+		}
+		if q.Reading == NotRead && (kind == SectionOther || kind.about(facet)) {
 			return Unclear
 		}
 	}

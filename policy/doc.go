@@ -47,6 +47,6 @@
 // their fields are. Functions change nothing that they are given, and all of
 // them may be called from several goroutines while nobody changes the Policy.
 // Iterators can be run again and stop when asked to. Time is linear in the
-// size of the policy and the text, but for sorting. No input makes a function
-// panic; JSON is checked when it is read.
+// size of the policy and the text, but for sorting. No text and no JSON makes a
+// function panic, as JSON is checked when it is read; a nil *Policy is no input.
 package policy

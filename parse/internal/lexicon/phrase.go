@@ -3,6 +3,8 @@ package lexicon
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.com/policymodel/parse/internal/words"
 )
@@ -256,6 +258,10 @@ func (p *phraseParser) spelt(raw string) (*expr, error) {
 	verb := strings.HasPrefix(raw, "~")
 	key := wordKey{exact: strings.HasPrefix(raw, "=")}
 	folded := words.Fold(strings.TrimLeft(raw, "~="))
+	if i := strings.IndexFunc(folded, isNoWord); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(folded[i:])
+		return nil, fmt.Errorf("stray %q", r)
+	}
 	if first, rest, ok := strings.Cut(folded, "+"); verb && ok && first != "" && rest != "" {
 		return alt(
 			p.one(wordKey{first + rest, true, false}),
@@ -292,6 +298,11 @@ func (p *phraseParser) spelt(raw string) (*expr, error) {
 func (p *phraseParser) infinitive(verb string) *expr {
 	te, kunnen, rest := p.one(wordKey{"te", false, true}), p.one(wordKey{"kunnen", false, true}), p.one(wordKey{verb, false, true})
 	return alt(seq(te, rest), seq(te, kunnen, rest), seq(kunnen, rest))
+}
+
+// isNoWord reports whether r can be no part of a written word.
+func isNoWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !isWordMark(r)
 }
 
 // isWordMark reports whether r stands within a written word and parts words.
