@@ -68,6 +68,7 @@ func TestCheckRefuses(t *testing.T) {
 		{"page after a comment", "\ufeff<!-- saved -->\n<html lang=en>" + prose, HTML, "markup"},
 		{"XML", "<?xml version=\"1.0\"?><policy/>", HTML, "markup"},
 		{"part of a page", page, HTML, "markup"},
+		{"a list of a page", "<ul><li>Your name</li><li>Your kite's name</li></ul>", HTML, "markup"},
 		{"UTF-16 with a mark", "\xff\xfe" + utf16le(prose), UTF16, "iconv"},
 		{"UTF-16, little end first", utf16le(prose), UTF16, "iconv"},
 		{"UTF-16, big end first", utf16be(prose), UTF16, "iconv"},
