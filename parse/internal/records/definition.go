@@ -58,7 +58,7 @@ func (r *reader) define(s sentence, at, lo, hi int) bool {
 	if last--; last < first {
 		first = -1
 	}
-	if !we && (r.nth >= firstBlocks || first >= 0 && (at-r.nameBuf[last].hi > 12 || r.maskBetween(r.nameBuf[last].lo, at)&tThird != 0)) {
+	if !we && (r.nth >= firstBlocks || first >= 0 && (at-r.nameBuf[last].hi > 12 || r.maskBetween(r.nameBuf[last].lo, at)&tThird != 0 || r.helps(s, r.nameBuf[last]))) {
 		return true // somebody else
 	}
 	start := at
@@ -407,7 +407,9 @@ func (r *reader) readOperator(s sentence) {
 				continue
 			}
 			if n := r.nameAt(i + 1); n >= 0 {
-				r.company(r.nameBuf[n], weightOperated, false)
+				if !r.helps(s, r.nameBuf[n]) {
+					r.company(r.nameBuf[n], weightOperated, false)
+				}
 				continue
 			}
 			hi := r.capitalised(i+1, s.hi)

@@ -51,7 +51,9 @@ const maxCandidates = 96
 // readOrganisation looks for the names that s gives to the publisher.
 func (r *reader) readOrganisation(s sentence) {
 	for _, n := range r.nameBuf {
-		r.company(n, weightNamed, false)
+		if !r.helps(s, n) {
+			r.company(n, weightNamed, false)
+		}
 	}
 	if s.mask&(tPrivacy|tPolicyWord) == tPrivacy|tPolicyWord {
 		r.readTitle(s)

@@ -102,7 +102,7 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 		if country != "" {
 			r.countries = append(r.countries, homeland{r.nameOf(n), country})
 		}
-		if len(r.operators) < 64 {
+		if len(r.operators) < 64 && !r.helps(s, n) {
 			for _, g := range sc.all() {
 				r.operators = append(r.operators, party{name: r.nameOf(n), role: policy.Operator, region: g, mention: r.mention(n.lo, n.hi)})
 			}

@@ -20,7 +20,8 @@ type reader struct {
 	block    int // being read
 	nth      int // how many body blocks were read before it
 	heading  bool
-	level    int // of the heading, 0 if it is none
+	level    int  // of the heading, 0 if it is none
+	helping  bool // the last heading speaks of somebody other than the publisher
 	sents    []sentence
 	sent     sentence // being read
 	own      scope    // of the sentence, if it is known
@@ -160,6 +161,9 @@ func (r *reader) read(i int, b *layout.Block) {
 	r.scan(b.Start, b.End)
 	r.split()
 	r.scope.pass(len(r.toks), r.level)
+	if r.heading {
+		r.helping = len(r.sents) == 1 && r.helpersBelow(r.sents[0])
+	}
 	for _, s := range r.sents {
 		r.enter(s)
 		r.sentence()

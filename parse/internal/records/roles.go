@@ -31,7 +31,7 @@ var weWords = setOf("we wij")
 // readRole reads who is the controller or processor that word i speaks of, and
 // reports whether the sentence says it.
 func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
-	if r.maskOf(i-4, i)&tNeg != 0 {
+	if r.maskOf(i-4, i)&tNeg != 0 || r.isMeans(s, i) {
 		return false
 	}
 	v := i - 1 // the verb: Example B.V. is the controller; is Example B.V. the controller
@@ -60,6 +60,18 @@ func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
 		}
 	}
 	return r.readHolderAfter(s, i, role)
+}
+
+var meansWords = setOf("by door with met")
+
+// isMeans reports whether the role word i only says with whose help something
+// is done: "by our processors".
+func (r *reader) isMeans(s sentence, i int) bool {
+	k := i - 1
+	for k > s.lo && k > i-3 && r.toks[k].tags&(tData|tWe|tStop) != 0 && !r.wordIsAny(k, meansWords) {
+		k--
+	}
+	return k >= s.lo && r.wordIsAny(k, meansWords)
 }
 
 // readHolderAfter reads the name after the role word i: the controller is
@@ -229,7 +241,7 @@ func (r *reader) readRepresentative(s sentence, i int) {
 	region := policy.Region("")
 	dist := 1 << 20
 	for _, p := range r.places(max(s.lo, i-14), min(s.hi, i+18)) {
-		if d := abs(p.lo - i); !r.isPart(p.lo, p.hi) && d < dist {
+		if d := abs(p.lo - i); !r.isPart(p.lo, p.hi) && d < dist && !r.endsAddress(i, p) {
 			region, dist = p.region(), d
 		}
 	}
@@ -254,7 +266,7 @@ func (r *reader) readRepresentative(s sentence, i int) {
 			best, dist = k, d
 		}
 	}
-	if best >= 0 && (r.nameBuf[best].lo > i || s.mask&tCopula != 0) {
+	if best >= 0 && (r.nameBuf[best].lo > i || s.mask&tCopula != 0 || r.isEngaged(s, r.nameBuf[best])) {
 		var sc scope
 		sc.add(region)
 		r.assign(s, r.nameBuf[best], policy.Representative, sc)
@@ -263,6 +275,13 @@ func (r *reader) readRepresentative(s sentence, i int) {
 	if last := &r.toks[s.hi-1]; last.is(':') || r.heading || s.hi-s.lo <= 8 {
 		r.pending = pending{policy.Representative, region, patience, r.block}
 	}
+}
+
+// endsAddress reports whether p is the country of an address that follows a
+// company's name after word i.
+func (r *reader) endsAddress(i int, p place) bool {
+	k, _ := r.namesIn(i+1, len(r.toks))
+	return k < len(r.nameBuf) && r.nameBuf[k].hi < p.lo && r.toks[p.lo-1].is(',')
 }
 
 func abs(n int) int {
