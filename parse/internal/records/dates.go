@@ -84,7 +84,7 @@ func (r *reader) dateAt(s sentence, y int) (lo, hi int, d policy.Date, ambiguous
 	}
 	if t := &r.toks[i]; t.tags&tMonth != 0 { // 27 December 2021, the 27th of December 2021
 		day, j := r.dayBefore(s, i-1)
-		if day == 0 {
+		if day == 0 || r.isVersion(s, j, i) {
 			return 0, 0, d, false
 		}
 		return j, y + 1, policy.Date{Year: year, Month: time.Month(t.value), Day: day}, false
@@ -140,7 +140,21 @@ func (r *reader) dayBefore(s sentence, i int) (day, first int) {
 	if i < s.lo || r.toks[i].kind != number || r.toks[i].end-r.toks[i].start > 2 || r.toks[i].value < 1 || r.toks[i].value > 31 {
 		return 0, 0
 	}
+	if i-2 >= s.lo && r.toks[i-1].is('.') && r.toks[i-2].kind == number && r.toks[i].flags&fSpace == 0 {
+		return 0, 0 // Version 2.1
+	}
 	return int(r.toks[i].value), i
+}
+
+var versionWords = setOf("version versie release edition revision rev v")
+
+// isVersion reports whether number j before the month at token i is no day but
+// that of a version: "Version 2, June 2021", "Version 2 of June 2021".
+func (r *reader) isVersion(s sentence, j, i int) bool {
+	if i == j+1 {
+		return false
+	}
+	return r.toks[j+1].is(',') || j > s.lo && r.wordIsAny(j-1, versionWords)
 }
 
 // reachOfLabel is how many tokens before a date tell what it is of.
