@@ -133,6 +133,17 @@ func TestRows(t *testing.T) {
 	assert.NotContains(t, csvOf(t, r), "Non-personal")
 }
 
+// What a row of a table says of its data stands in no other row.
+func TestTable(t *testing.T) {
+	p, err := parse.Parse("# Privacy policy\n\n| Data | Purpose | Legal basis | Retention |\n|---|---|---|---|\n"+
+		"| E-mail address | Newsletter | Consent | 2 years |\n| Delivery address, e-mail address | Delivering your order | Contract | 30 days |\n\n"+
+		"Everything else that we have of you is deleted after a period of ten years.\n", nil)
+	require.NoError(t, err)
+	r, _ := processing.From(p)
+	assert.Equal(t, "Fixed period (P2Y); Fixed period (P10Y)", row(t, r, "marketing.direct")["time_limits"])
+	assert.Equal(t, "Fixed period (P30D); Fixed period (P10Y)", row(t, r, "service.delivery")["time_limits"])
+}
+
 // Cells that spreadsheets would run, and words that are Markdown, are disarmed.
 func TestHostileWords(t *testing.T) {
 	p := &policy.Policy{

@@ -6,6 +6,7 @@ import (
 
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fill"
+	"example.com/policymodel/policy/internal/row"
 	"example.com/policymodel/policy/internal/tie"
 	"example.com/policymodel/taxonomy"
 )
@@ -57,6 +58,7 @@ func From(p *policy.Policy) (*Record, *fill.Report) {
 	for _, people := range regions(p) {
 		b := newBuilder(p, people)
 		groups := tie.Groups(p, taxonomy.FacetPurpose, func(x policy.Region) bool { return x == people })
+		b.byPurpose = row.Limits(p, groups)
 		first := len(r.Rows)
 		for _, g := range groups[1:] {
 			r.Rows = append(r.Rows, b.row(g))
@@ -88,40 +90,32 @@ func regions(p *policy.Policy) []policy.Region {
 
 // A builder makes the rows for the people of one region.
 type builder struct {
-	p      *policy.Policy
-	people policy.Region
-	common Row                   // what stands in every row
-	byData map[string][]tie.Link // time limits of categories of data
-	tied   map[policy.Span]bool  // time limits that a passage ties to a purpose
-	limits []tie.Link            // time limits of no category in particular
+	p         *policy.Policy
+	people    policy.Region
+	common    Row                   // what stands in every row
+	byPurpose map[string][]tie.Link // time limits of purposes
+	byData    map[string][]tie.Link // time limits of categories of data, "" for those of none in particular
+	tied      map[policy.Span]bool  // time limits that the text ties to a purpose
 }
 
 func newBuilder(p *policy.Policy, people policy.Region) *builder {
-	b := &builder{p: p, people: people, byData: make(map[string][]tie.Link), tied: make(map[policy.Span]bool)}
+	b := &builder{p: p, people: people, tied: make(map[policy.Span]bool)}
 	b.common = Row{
 		People: people, Controllers: b.parties(policy.Controller, true), Representatives: b.parties(policy.Representative, false),
 		Officers: b.parties(policy.DataProtectionOfficer, false), Countries: b.countries(),
 		Safeguards: b.facts(taxonomy.FacetSafeguard), Security: b.facts(taxonomy.FacetSecurity),
 	}
 	holds := tie.Of(people)
-	for i, g := range tie.Groups(p, taxonomy.FacetPurpose, holds) {
-		if i == 0 {
-			b.common.Subjects = b.entries(taxonomy.FacetSubject, g.Links(taxonomy.FacetSubject))
-			continue
-		}
-		for _, l := range g.Links(taxonomy.FacetRetention) {
+	purposes := tie.Groups(p, taxonomy.FacetPurpose, holds)
+	b.common.Subjects = b.entries(taxonomy.FacetSubject, purposes[0].Links(taxonomy.FacetSubject))
+	for id, links := range row.Limits(p, purposes) {
+		for _, l := range links {
 			for _, m := range l.Mentions {
-				b.tied[m.Span] = true
+				b.tied[m.Span] = b.tied[m.Span] || id != ""
 			}
 		}
 	}
-	for i, g := range tie.Groups(p, taxonomy.FacetData, holds) {
-		if i == 0 {
-			b.limits = g.Links(taxonomy.FacetRetention)
-		} else {
-			b.byData[g.ID] = g.Links(taxonomy.FacetRetention)
-		}
-	}
+	b.byData = row.Limits(p, tie.Groups(p, taxonomy.FacetData, holds))
 	return b
 }
 
@@ -131,7 +125,7 @@ func (b *builder) row(g *tie.Group) Row {
 	if g.ID != "" {
 		r.Purpose = Entry{g.ID, tie.Label(b.p, taxonomy.FacetPurpose, g.ID), spans(g.Mentions)}
 		r.Subjects = join(b.entries(taxonomy.FacetSubject, g.Links(taxonomy.FacetSubject)), r.Subjects)
-		r.TimeLimits = b.entries(taxonomy.FacetRetention, g.Links(taxonomy.FacetRetention))
+		r.TimeLimits = b.entries(taxonomy.FacetRetention, b.byPurpose[g.ID])
 	}
 	r.Data = slices.DeleteFunc(b.entries(taxonomy.FacetData, g.Links(taxonomy.FacetData)), func(e Entry) bool {
 		d := taxonomy.Data(e.ID)
@@ -166,24 +160,25 @@ func (b *builder) rest(g *tie.Group, rows []Row) Row {
 // limit adds the time limits of the data in a row, and the general ones.
 func (b *builder) limit(r *Row) {
 	for _, d := range r.Data {
-		for _, e := range b.entries(taxonomy.FacetRetention, b.byData[d.ID]) {
+		for _, e := range b.entries(taxonomy.FacetRetention, b.untied(d.ID)) {
 			e.Text = d.Text + ": " + e.Text
 			r.TimeLimits = append(r.TimeLimits, e)
 		}
 	}
-	r.TimeLimits = join(r.TimeLimits, b.general())
+	r.TimeLimits = join(r.TimeLimits, b.entries(taxonomy.FacetRetention, b.untied("")))
 }
 
-// general returns the time limits that stand in every row.
-func (b *builder) general() []Entry {
+// untied returns the time limits of a category of data, or the general ones, that
+// the text ties to no purpose.
+func (b *builder) untied(data string) []tie.Link {
 	var links []tie.Link
-	for _, l := range b.limits {
+	for _, l := range b.byData[data] {
 		l.Mentions = slices.DeleteFunc(slices.Clone(l.Mentions), func(m policy.Mention) bool { return b.tied[m.Span] })
 		if len(l.Mentions) > 0 {
 			links = append(links, l)
 		}
 	}
-	return b.entries(taxonomy.FacetRetention, links)
+	return links
 }
 
 // join returns the entries of a and then those of b with other texts.

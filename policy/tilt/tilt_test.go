@@ -130,6 +130,16 @@ func TestEmpty(t *testing.T) {
 	assert.NotContains(t, string(write(t, new(tilt.Document))), "null")
 }
 
+// What a row of a table says of its data is said of no other data.
+func TestTable(t *testing.T) {
+	p, err := parse.Parse("# Privacy policy\n\n| Data | Retention |\n|---|---|\n| E-mail address | 2 years |\n| Delivery address | 30 days |\n", nil)
+	require.NoError(t, err)
+	doc, _ := tilt.From(p, nil)
+	require.Len(t, doc.DataDisclosed, 2, "nothing is said of personal data in general")
+	assert.Equal(t, []tilt.Period{{Description: "2 years", TTL: "P2Y"}}, doc.DataDisclosed[0].Storage[0].Temporal)
+	assert.Equal(t, []tilt.Period{{Description: "30 days", TTL: "P30D"}}, doc.DataDisclosed[1].Storage[0].Temporal)
+}
+
 func TestTransfers(t *testing.T) {
 	p, _ := sample.Policy()
 	doc, _ := tilt.From(p, nil)
