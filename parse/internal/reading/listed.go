@@ -57,7 +57,10 @@ func (r *reader) listItem(s *sentence) {
 		end := r.names(s, 0)
 		ends := end == len(s.ws) || s.ws[end].Before&(words.Comma|words.Colon|words.Open|words.Dash) != 0
 		if end > 0 && (ends || s.parties) {
-			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && end == len(s.ws) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
+			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && (end == len(s.ws) || s.ws[end].Before&words.Open != 0) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
+			if s.parties && end < len(s.ws) && s.ws[end].Before&words.Open != 0 && len(s.ws)-end <= maxAside && (r.enlisted(s) || s.knownName(0, end-1) != nil) {
+				s.leaveOff(1 << lexicon.Data) // "Acme (booking system)"
+			}
 		} else if first := s.afterTask(); first > 0 {
 			if end := r.names(s, first); end == len(s.ws) || end > 0 && s.ws[end].Before&(words.Comma|words.Open|words.Dash) != 0 {
 				r.enlist(s, first, end, true)
@@ -131,6 +134,12 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 			break
 		}
 	}
+}
+
+// enlisted reports whether s names a company of the listing.
+func (r *reader) enlisted(s *sentence) bool {
+	n := len(r.listing.names)
+	return n > 0 && r.listing.names[n-1].at.Passage == s.passageNo
 }
 
 // abbreviated reports whether the words first to last are a single word in

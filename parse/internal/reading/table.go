@@ -3,9 +3,11 @@ package reading
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/taxonomy"
 )
 
 // maxHead is the number of words up to which a cell of the first row of a table
@@ -15,12 +17,19 @@ const maxHead = 20
 // maxColumns is the number of columns from which a row of cells is no table.
 const maxColumns = 32
 
+// maxCell is the number of words up to which a cell of a table is no sentence of
+// its own, if it does not speak as one.
+const maxCell = 12
+
 // A column is what the head of a table's column says about the cells below it:
 // "Purpose", "Data we collect". The zero column says nothing.
 type column struct {
 	kinds lexicon.SectionSet
 	cues  lexicon.CueSet
-	asks  bool // whether data is collected, to which a cell answers
+	asks  bool  // whether data is collected, to which a cell answers
+	not   kinds // of facts that a cell that is no sentence does not state
+	sells bool  // whether data is sold, to which a cell answers
+	sold  bool  // a cell says that it is
 
 	recipient string // kind of recipient that the cells name, "" if unknown
 }
@@ -58,7 +67,7 @@ func (r *reader) tableHead(b *layout.Block) {
 		ws := r.scan.Block(r.text, start, end)
 		ok = len(ws) <= maxHead && len(r.columns) < maxColumns
 		r.headless = r.headless && len(ws) == 0
-		marks := r.match.MatchHeading(ws)
+		marks, shares := r.match.MatchHeading(ws), false
 		c := column{cues: *r.match.Cues()}
 		for _, m := range marks {
 			switch m.Entry.Kind {
@@ -70,7 +79,9 @@ func (r *reader) tableHead(b *layout.Block) {
 				}
 			case lexicon.Cue:
 				if m.Entry.Plain() {
-					c.cues.Union(m.Entry.Cues())
+					cues := m.Entry.Cues()
+					c.cues.Union(cues)
+					shares = shares || cues.Has(lexicon.CueShare) && !cues.Has(lexicon.CueSell)
 				}
 			}
 		}
@@ -84,12 +95,42 @@ func (r *reader) tableHead(b *layout.Block) {
 			c.kinds = lexicon.InCollection
 		}
 		c.asks = len(ws) <= 2 && c.cues.Has(lexicon.CueCollect)
+		c.sells = c.cues.Has(lexicon.CueSell) && !shares
+		c.not = foreign(c.kinds)
 		r.columns = append(r.columns, c)
 		start = end + 1
 	}
 	if !ok {
 		r.columns = r.columns[:0]
 	}
+}
+
+// foreign returns the kinds of facts that a cell does not state by a word or two
+// in a column whose head is about the given subjects, and about no other:
+// payments are no data below "Purpose".
+func foreign(subjects lexicon.SectionSet) kinds {
+	const kept = 1<<lexicon.Retention | 1<<lexicon.Disposal
+	const every = ^kinds(0)
+	not := every
+	for _, x := range [...]struct {
+		subject lexicon.SectionSet
+		not     kinds
+	}{
+		{lexicon.InCollection, kept | 1<<lexicon.Purpose},
+		{lexicon.InUse, kept | 1<<lexicon.Data},
+		{lexicon.InLegalBasis, kept | 1<<lexicon.Data},
+		{lexicon.InSharing, kept},
+		{lexicon.InRetention, 1<<lexicon.Data | 1<<lexicon.Recipient | 1<<lexicon.Right},
+	} {
+		if subjects&x.subject != 0 {
+			not &= x.not
+			subjects &^= x.subject
+		}
+	}
+	if not == every || subjects&^lexicon.InCalifornia != 0 {
+		return 0
+	}
+	return not
 }
 
 // answersNo reports whether a row says that its data is not collected: "no" in
@@ -155,18 +196,24 @@ func (r *reader) answers(i int) bool {
 // column gives s, of a table's row, what the head of its column says.
 func (r *reader) column(s *sentence, b *layout.Block) {
 	if b.Kind == layout.Row && len(r.columns) >= 2 {
-		r.cellOf(s)
+		r.cellOf(s, b)
 	}
 }
 
 // cellOf does so if the table's columns have heads.
-func (r *reader) cellOf(s *sentence) {
+func (r *reader) cellOf(s *sentence, b *layout.Block) {
 	start := int(s.ws[0].Start)
 	r.cell += strings.Count(r.text[r.cellFrom:start], "|")
 	r.cellFrom = start
 	n := r.cell
-	if n >= len(r.columns) || r.columns[n].kinds == 0 {
+	if n >= len(r.columns) {
 		return
+	}
+	if len(s.ws) == 1 && r.answer(s, &r.columns[n]) || r.columns[n].kinds == 0 {
+		return
+	}
+	if not := r.columns[n].not; kinds(s.has)&not != 0 && r.isCell(s, b) && !(s.holds(lexicon.LegalBasis) && not&(1<<lexicon.Purpose) != 0) {
+		s.leaveOff(not)
 	}
 	s.narrow(r.columns[n].kinds)
 	s.cues.Union(&r.columns[n].cues)
@@ -175,4 +222,65 @@ func (r *reader) cellOf(s *sentence) {
 		s.recipient = cmp.Or(s.recipient, r.columns[n].recipient)
 	}
 	s.denyList = s.denyList || r.denied
+}
+
+// answer reports whether s, a word in column c, answers yes or no to its head,
+// and adds what that states: that data is sold, or, at the end of the table, that
+// none is.
+func (r *reader) answer(s *sentence, c *column) bool {
+	word := s.span().Text(r.text)
+	yes := isYes(word)
+	if !yes && !isNo(word) {
+		return false
+	}
+	if !c.sells || c.sold {
+		return true
+	}
+	e := saleEntries()
+	if c.sold = yes; yes {
+		s.affirm(e.yes)
+	} else if next := s.block + 1; next == len(r.lay.Blocks) || r.lay.Blocks[next].Kind != layout.Row {
+		s.affirm(e.no)
+	}
+	return true
+}
+
+// affirm adds to s, a word, that it states e.
+func (s *sentence) affirm(e *lexicon.Entry) {
+	s.facts = append(s.facts, lexicon.Mark{Entry: e})
+	s.has |= 1 << e.Kind
+}
+
+// sale are the statements that answer whether data is sold.
+type sale struct{ yes, no *lexicon.Entry }
+
+var saleEntries = sync.OnceValue(func() *sale {
+	entry := func(id taxonomy.Statement) *lexicon.Entry {
+		return new(lexicon.Entries).Of(lexicon.Statement, string(id), "")
+	}
+	return &sale{entry(taxonomy.StatementSaleYes), entry(taxonomy.StatementSaleNo)}
+})
+
+// isCell reports whether s is all that a cell of row b says, in a few words that
+// are no sentence.
+func (r *reader) isCell(s *sentence, b *layout.Block) bool {
+	if len(s.ws) > maxCell || s.own.Any(1<<lexicon.CueWe|1<<lexicon.CuePii|1<<lexicon.CueSuch) {
+		return false
+	}
+	sp := s.span()
+	before, after := strings.TrimRightFunc(r.text[b.Start:sp.Start], beside), strings.TrimLeftFunc(r.text[sp.End:b.End], beside)
+	return (before == "" || strings.HasSuffix(before, "|")) && (after == "" || after[0] == '|')
+}
+
+// leaveOff takes the facts of the given kinds off s.
+func (s *sentence) leaveOff(of kinds) {
+	n := 0
+	for _, m := range s.facts {
+		if of&(1<<m.Entry.Kind) == 0 {
+			s.facts[n] = m
+			n++
+		}
+	}
+	s.facts = s.facts[:n]
+	s.has &^= uint32(of)
 }

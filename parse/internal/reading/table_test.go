@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,6 +21,60 @@ func TestTables(t *testing.T) {
 			taxonomy.FacetRecipient, "group, provider"},
 		{"not collected", "# Your notice\n\n| Category | Examples | Collected |\n|---|---|---|\n| A | gender | YES |\n| B | fingerprints | NO |\n",
 			taxonomy.FacetData, "demographic.gender, no sensitive.biometric"},
+	})
+}
+
+// What a column is headed by tells what its cells do not say.
+func TestColumns(t *testing.T) {
+	row := func(cells string) string {
+		return "# Data\n\n| Data | Purpose | Legal basis | Recipients | Retention |\n|---|---|---|---|---|\n" + cells + "\n"
+	}
+	testFacts(t, lexicon.English(), []factCase{
+		{"no data among aims", row("| Name | Payments | Contract | Brandelmoor | 2 years |"), taxonomy.FacetData, "identity.name"},
+		{"a word of an aim", row("| Name | Booking your class | Contract | Brandelmoor | 2 years |"), taxonomy.FacetData, "identity.name"},
+		{"a sentence among aims", row("| Name | We use your gender to improve our service | Contract | Brandelmoor | 2 years |"), taxonomy.FacetData, "identity.name, demographic.gender"},
+		{"several sentences among aims", row("| Name | Improving the service. Based on your gender | Contract | Brandelmoor | 2 years |"), taxonomy.FacetData, "identity.name, demographic.gender"},
+		{"no aim among data", row("| Marketing data | Research | Contract | Brandelmoor | 2 years |"), taxonomy.FacetPurpose, "research"},
+		{"no reason to keep among grounds", row("| Name | Research | Legitimate interest | Brandelmoor | 2 years |"), taxonomy.FacetRetention, ""},
+		{"no right among limits", row("| Name | Research | Contract | Brandelmoor | Until you unsubscribe |"), taxonomy.FacetRight, ""},
+		{"no data behind a company", row("| Name | Research | Contract | Brandelmoor (booking system) | 2 years |"), taxonomy.FacetData, "identity.name"},
+		{"a company and a remark", row("| Name | Research | Contract | Brandelmoor (booking system) | 2 years |"), taxonomy.FacetRecipient, "provider (Brandelmoor)"},
+		{"data that is shared", row("| Name | Research | Contract | Advertisers (age, gender) | 2 years |"), taxonomy.FacetData, "identity.name, demographic.age, demographic.gender"},
+	})
+	testFacts(t, lexicon.Dutch(), []factCase{
+		{"no data among aims", "# Gegevens\n\n| Gegevens | Doel |\n|---|---|\n| Naam | Boeking van uw les |\n| Adres | Betalingen |\n", taxonomy.FacetData, "identity.name, contact.address"},
+	})
+}
+
+// An answer is no name of a company.
+func TestAnswers(t *testing.T) {
+	table := func(head string, answers ...string) string {
+		text := "# Data\n\n| Category | " + head + " | Shared with |\n|---|---|---|\n"
+		for i, a := range answers {
+			text += "| Gender " + strconv.Itoa(i) + " | " + a + " | Advertisers |\n"
+		}
+		return text
+	}
+	for _, tt := range []struct {
+		head      string
+		answers   []string
+		statement string
+	}{
+		{"Sold?", []string{"Yes"}, "sale.yes"},
+		{"Sold?", []string{"No", "yes"}, "sale.yes"},
+		{"Do we sell it?", []string{"**YES**", "No"}, "sale.yes"},
+		{"Do we sell it?", []string{"No", "No"}, "sale.no"},
+		{"Sold or shared?", []string{"Yes"}, ""},
+		{"Shared?", []string{"Yes"}, ""},
+	} {
+		p := readText(table(tt.head, tt.answers...), lexicon.English())
+		assert.Equal(t, tt.statement, strings.Join(show(p, taxonomy.FacetStatement), ", "), tt)
+		assert.NotContains(t, strings.Join(show(p, taxonomy.FacetRecipient), ", "), "(", tt)
+	}
+	testFacts(t, lexicon.Dutch(), []factCase{
+		{"sold", "# Gegevens\n\n| Gegevens | Verkocht? | Gedeeld met |\n|---|---|---|\n| Naam | Ja | Adverteerders |\n", taxonomy.FacetStatement, "sale.yes"},
+		{"by nobody", "# Gegevens\n\n| Gegevens | Verkocht? | Gedeeld met |\n|---|---|---|\n| Naam | Ja | Adverteerders |\n", taxonomy.FacetRecipient, "partner.advertising"},
+		{"not sold", "# Gegevens\n\n| Gegevens | Verkopen wij ze? |\n|---|---|\n| Naam | Nee |\n", taxonomy.FacetStatement, "sale.no"},
 	})
 }
 
