@@ -260,7 +260,9 @@ type Statement struct {
 	Fact
 }
 
-// A Party is a person or company with a role in the processing.
+// A Party is a person or company with a role in the processing. Of an officer
+// whom the text does not name, only how to reach, the name is that of the
+// office, as written: "Data Protection Officer".
 type Party struct {
 	Name     string    `json:"name"`
 	Role     Role      `json:"role"`

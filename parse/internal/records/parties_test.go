@@ -76,6 +76,11 @@ func TestParties(t *testing.T) {
 		{"en", []string{"Our data processor is Torch Inc., 1 Main Street, Springfield, IL 62701, USA."}, []string{"Torch Inc.|processor|US|"}},
 		{"nl", []string{"Lampenhuis B.V. is verantwoordelijk voor de verwerking van persoonsgegevens door onze verwerkers."}, []string{"Lampenhuis B.V.|controller||"}},
 		{"en", []string{"Our Data Protection Officer, Wick Candlemas, will help."}, []string{"Wick Candlemas|data-protection-officer||"}},
+		{"en", []string{"Our DPO, Dr. Wicka de la Cruz, can be reached at dpo@lampworks.com."}, []string{"Dr. Wicka de la Cruz|data-protection-officer||"}},
+		{"en", []string{"Our DPO is Prof. Dr. Wick von Docht-Lampe (dpo@lampworks.com)."}, []string{"Prof. Dr. Wick von Docht-Lampe|data-protection-officer||"}},
+		{"en", []string{"Our data protection officer, Jan Candlemas in London, can be reached at dpo@lampworks.com."}, []string{"Jan Candlemas|data-protection-officer||"}},
+		{"en", []string{"Wicka da Silva is our Data Protection Officer (dpo@lampworks.com)."}, []string{"Wicka da Silva|data-protection-officer||"}},
+		{"en", []string{"Our DPO is based in Delft, see dpo@lampworks.com."}, []string{"DPO|data-protection-officer||"}},
 		{"en", []string{"Wick Candlemas is our Data Protection Officer."}, []string{"Wick Candlemas|data-protection-officer||"}},
 		{"en", []string{"The data controller of your data is Lampworks."}, []string{"Lampworks|controller||"}},
 		{"en", []string{"Write to our Data Protection Officer at dpo@lampworks.com."}, []string{"Data Protection Officer|data-protection-officer||"}},
@@ -83,6 +88,11 @@ func TestParties(t *testing.T) {
 		{"en", []string{`Lampworks Ltd. ("we") makes lamps.`, "For users in India:", "Lampworks India Private Limited, 12 Wick Road, Bengaluru 560100, India"},
 			[]string{"Lampworks Ltd.|controller||", "Lampworks India Private Limited|operator|IN|IN"}},
 		{"nl", []string{"Onze functionaris voor gegevensbescherming is Lampa de Wit."}, []string{"Lampa de Wit|data-protection-officer||"}},
+		{"nl", []string{"Onze functionaris gegevensbescherming is Jan Lampsma, bereikbaar via fg@lampenhuis.nl."}, []string{"Jan Lampsma|data-protection-officer||"}},
+		{"nl", []string{"Onze functionaris voor gegevensbescherming is Jan de Wit, bereikbaar via fg@lampenhuis.nl."}, []string{"Jan de Wit|data-protection-officer||"}},
+		{"nl", []string{"Onze FG, mevrouw L. van den Berg, is te bereiken via fg@lampenhuis.nl."}, []string{"L. van den Berg|data-protection-officer||"}},
+		{"nl", []string{"Onze privacyfunctionaris heet Piet van der Lamp."}, []string{"Piet van der Lamp|data-protection-officer||"}},
+		{"nl", []string{"Onze FG is de heer Mei de Boer (fg@lampenhuis.nl)."}, []string{"Mei de Boer|data-protection-officer||"}},
 
 		// Nobody.
 		{"en", []string{"We are not responsible for the privacy practices of Torch Inc."}, nil},

@@ -360,7 +360,7 @@ func (r *reader) addPerson(lo, hi int, role policy.Role, sc scope) {
 	r.addContact(policy.Contact{Type: policy.Person, Value: name, Region: sc.first(), Role: role}, m)
 }
 
-var namedWords = setOf("is named genaamd")
+var namedWords = setOf("is named genaamd heet")
 
 // personNear reads a person's name next to the title at tokens lo to hi:
 // "officer, Jane Doe", "officer: Jane Doe", "Jane Doe is our officer".
@@ -370,12 +370,16 @@ func (r *reader) personNear(s sentence, lo, hi int) (from, to int) {
 		k++
 	}
 	if k+1 < s.hi && (r.toks[k].is(':') || r.toks[k].is(',') || r.toks[k].is('-') || r.wordIsAny(k, namedWords)) {
-		if to = r.person(k+1, s.hi); to > 0 {
-			return k + 1, to
+		from = r.afterTitle(k+1, s.hi)
+		if to = r.person(from, s.hi); to > 0 {
+			return from, to
 		}
 	}
 	for k = lo - 1; k > s.lo && k > lo-4; k-- {
 		if r.wordIs(k, "is") {
+			if from = r.afterTitle(s.lo, k); r.person(from, k) == k { // "Jane van der Doe"
+				return from, k
+			}
 			if from = r.subjectAt(s.lo, k); from < k && r.person(from, k) == k {
 				return from, k
 			}
@@ -385,43 +389,73 @@ func (r *reader) personNear(s sentence, lo, hi int) (from, to int) {
 	return 0, 0
 }
 
-// person returns the end of a person's name that begins at token i: two to
-// four words with capitals none of which is in the vocabulary; 0 if there is
-// none.
+var titleWords = setOf("mr mrs ms dr drs prof ing ir mw dhr mevrouw meneer heer")
+
+// afterTitle returns the token after the title of a person, in lower case, that
+// begins at token i: "mevrouw", "de heer", "mr."
+func (r *reader) afterTitle(i, end int) int {
+	if i+1 < end && r.voc.dutch && r.wordIs(i, "de") && r.wordIs(i+1, "heer") {
+		i++
+	}
+	for i+1 < end && r.toks[i].flags&fUpper == 0 && r.wordIsAny(i, titleWords) {
+		if i++; r.toks[i].is('.') {
+			i++
+		}
+	}
+	return i
+}
+
+// person returns the end of a person's name that begins at token i: two to six
+// words with capitals, none of which is in the vocabulary but as a month, and
+// particles between them; 0 if there is none.
 func (r *reader) person(i, end int) int {
 	if i < end && r.toks[i].tags&tName != 0 && i+1 < end && r.toks[i+1].is(':') {
 		i += 2
 	}
+	names, full := 0, 0 // of these, longer than an initial and no title
 	k := i
-	for k < end && k < i+5 {
+	for k < end && names < 6 {
 		t := &r.toks[k]
-		known := t.tags &^ (tAbbr | tStop | tPlace)
+		known := t.tags &^ (tAbbr | tStop | tPlace | tMonth)
 		if t.kind == word && t.flags&fUpper != 0 && known == 0 && (t.tags&tStop == 0 || k > i) && (k == i || t.flags&fLine == 0) {
 			k++
-			if k < end && r.toks[k].is('.') && r.toks[k-1].end-r.toks[k-1].start <= 3 && r.toks[k].flags&fSpace == 0 && k+1 < end && r.toks[k+1].flags&fUpper != 0 {
+			names++
+			if !r.wordIsAny(k-1, titleWords) {
+				full++
+			}
+			if k+1 < end && (r.toks[k].is('.') && (t.end-t.start <= 3 || t.tags&tAbbr != 0) || r.toks[k].is('-') && r.toks[k+1].flags&fSpace == 0) &&
+				r.toks[k].flags&fSpace == 0 && (r.toks[k+1].flags&fUpper != 0 || r.toks[k].is('.') && r.particles(k+1, end) > 0) {
 				k++
 			}
 			continue
 		}
-		if k > i && r.isParticle(k, end) {
-			k++
-			continue
+		n := 0
+		if k > i {
+			n = r.particles(k, end)
 		}
-		break
+		if n == 0 {
+			break
+		}
+		k += n
 	}
-	if k-i < 2 {
+	if names < 2 || full == 0 {
 		return 0
 	}
 	return k
 }
 
-var particles = setOf("van de der den von ten ter")
+var particles = setOf("van de der den von ten ter la le da di dos du del della el al zu af")
 
-// isParticle reports whether word k is one within a surname, such as "van" and
-// "den" in "van den Berg".
-func (r *reader) isParticle(k, end int) bool {
-	for n := 0; n < 2 && k < end && r.wordIsAny(k, particles); n++ {
-		k++
+// particles returns how many words from token k on are such as "van" and "den"
+// in "van den Berg"; 0 if no name follows them.
+func (r *reader) particles(k, end int) int {
+	const most = 3
+	n := 0
+	for n < most && k+n < end && r.toks[k+n].flags&fUpper == 0 && r.wordIsAny(k+n, particles) {
+		n++
 	}
-	return k < end && r.toks[k].kind == word && r.toks[k].flags&fUpper != 0 && r.toks[k-1].flags&fUpper == 0 && r.wordIsAny(k-1, particles)
+	if n == 0 || k+n == end || r.toks[k+n].kind != word || r.toks[k+n].flags&fUpper == 0 {
+		return 0
+	}
+	return n
 }
