@@ -305,6 +305,10 @@ func (r *reader) nameAfter(s sentence, i int) name {
 			j += 2
 			continue
 		}
+		if n := r.nameLinks(j, s.hi); n > 0 {
+			j += n + 1
+			continue
+		}
 		break
 	}
 	for j > i+1 && r.toks[j-1].kind == mark {
@@ -314,6 +318,27 @@ func (r *reader) nameAfter(s sentence, i int) name {
 		return name{}
 	}
 	return name{i, j, j}
+}
+
+var nameLinkWords = setOf("van de der den het ten ter te in 't op")
+
+// nameLinks returns how many words from token k on link the parts of a Dutch
+// name, the first of them with a capital letter: "Van der" in "Bakkerij Van der
+// Meer", "De" in "Café De Lamp"; 0 if no part of a name follows them.
+func (r *reader) nameLinks(k, end int) int {
+	const most = 3
+	n := 0
+	for n < most && k+n < end && r.toks[k+n].flags&fCaps == 0 && r.wordIsAny(k+n, nameLinkWords) {
+		n++
+	}
+	if n == 0 || k+n == end || !r.voc.dutch || r.toks[k].flags&fUpper == 0 || r.toks[k].flags&fLine != 0 {
+		return 0
+	}
+	t := &r.toks[k+n]
+	if t.kind != word || t.flags&(fUpper|fInner) == 0 || t.tags&tStop != 0 {
+		return 0
+	}
+	return n
 }
 
 // isProduct reports whether the profile knows that a name is no company's.
@@ -339,12 +364,30 @@ func (r *reader) subjectAt(lo, hi int) int {
 			k--
 			continue
 		}
+		if j := r.linksBefore(lo, k, hi); j >= 0 {
+			k = j
+			continue
+		}
 		break
 	}
 	for k < hi && (r.toks[k].tags&(tGeneric|tPlace|tNum) != 0 || r.toks[k].is('&')) {
 		k++
 	}
 	return k
+}
+
+// linksBefore returns the token before the links of a name that end before
+// token k, a word with a capital letter; -1 if there are none.
+func (r *reader) linksBefore(lo, k, hi int) int {
+	for n := 1; k < hi && n <= 3 && k-n > lo; n++ {
+		if r.nameLinks(k-n, hi) != n {
+			continue
+		}
+		if t := &r.toks[k-n-1]; t.kind == word && t.flags&fUpper != 0 && t.tags&(tStop|tWe|tYou|tPolicyWord) == 0 {
+			return k - n - 1
+		}
+	}
+	return -1
 }
 
 // key returns what names are compared by: letters and digits in lower case.

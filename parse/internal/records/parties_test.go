@@ -64,6 +64,14 @@ func TestParties(t *testing.T) {
 		{"nl", []string{"Lampenhuis lampen en lonten B.V. is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenhuis lampen en lonten B.V.|controller||"}},
 		{"nl", []string{"Verantwoordelijke voor de verwerking is Lampenhuis Delft, Lontstraat 5."}, []string{"Lampenhuis Delft|controller||"}},
 		{"nl", []string{"Praktijk voor Lichttherapie De Lamp is verwerkingsverantwoordelijke."}, []string{"Praktijk voor Lichttherapie De Lamp|controller||"}},
+		{"nl", []string{"Lampenwinkel Van der Lont & Zonen, gevestigd aan de Lontstraat 5 te 1234 AB Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."},
+			[]string{"Lampenwinkel Van der Lont & Zonen|controller|NL|"}},
+		{"nl", []string{"Lampenmakerij De Gouden Lont, gevestigd te Delft, is verantwoordelijk voor de verwerking van persoonsgegevens."}, []string{"Lampenmakerij De Gouden Lont|controller||"}},
+		{"nl", []string{"De verantwoordelijke voor de verwerking is Café Het Licht, Lontstraat 5, 1234 AB Delft."}, []string{"Café Het Licht|controller|NL|"}},
+		{"nl", []string{"Bakkerij Van Lont is de verwerkingsverantwoordelijke voor uw gegevens."}, []string{"Bakkerij Van Lont|controller||"}},
+		{"nl", []string{"Stichting Van der Lamp is verwerkingsverantwoordelijke."}, []string{"Stichting Van der Lamp|controller||"}},
+		{"nl", []string{"Stichting De Blauwe Lamp, gevestigd te Delft, is verwerkingsverantwoordelijke."}, []string{"Stichting De Blauwe Lamp|controller||"}},
+		{"nl", []string{"Privacyverklaring van Lampenhuis De Lont"}, []string{"Lampenhuis De Lont|controller||"}},
 		{"nl", []string{"Gemeente Lichtenvoorde is de verwerkingsverantwoordelijke."}, []string{"Gemeente Lichtenvoorde|controller||"}},
 
 		// Others.

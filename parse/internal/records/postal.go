@@ -180,7 +180,7 @@ func (r *reader) numberNear(s sentence, i, n int) bool {
 }
 
 var (
-	placeParticles = setOf("of de den der van the")
+	placeParticles = setOf("of de den der van the te")
 	frenchArticles = setOf("la le du des")
 )
 

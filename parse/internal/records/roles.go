@@ -217,8 +217,16 @@ func (r *reader) readResponsible(s sentence, i int, controlled bool) {
 	// A name without a company's form, at the start: "Example, located in Delft, is responsible"
 	if role == policy.Controller && r.cased && len(r.nameBuf) == 0 && r.maskOf(i-3, i)&tCopula != 0 {
 		hi := s.lo
-		for hi < i && hi < s.lo+6 && r.toks[hi].tags&(tCopula|tStop|tWe|tYou|tPolicyWord) == 0 && !r.toks[hi].is(',') && !r.toks[hi].is('(') {
-			hi++
+		for hi < i && hi < s.lo+8 && !r.toks[hi].is(',') && !r.toks[hi].is('(') {
+			if r.toks[hi].tags&(tCopula|tStop|tWe|tYou|tPolicyWord) == 0 {
+				hi++
+				continue
+			}
+			n := r.nameLinks(hi, i)
+			if n == 0 || hi == s.lo {
+				break
+			}
+			hi += n + 1
 		}
 		if hi > s.lo && hi < i && r.toks[s.lo].flags&fUpper != 0 && !r.isGeneric(s.lo, hi) && r.maskBetween(s.lo, hi)&(tPeople|tRecipient|tThird) == 0 {
 			r.subject(s.lo, hi)
