@@ -57,7 +57,7 @@ func (r *reader) listItem(s *sentence) {
 		end := r.names(s, 0)
 		ends := end == len(s.ws) || s.ws[end].Before&(words.Comma|words.Colon|words.Open|words.Dash) != 0
 		if end > 0 && (ends || s.parties) {
-			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && (end == len(s.ws) || s.ws[end].Before&words.Open != 0) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash) != 0))
+			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && (end == len(s.ws) || s.ws[end].Before&words.Open != 0) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash|words.Open) != 0))
 			if s.parties && end < len(s.ws) && s.ws[end].Before&words.Open != 0 && len(s.ws)-end <= maxAside && (r.enlisted(s) || s.knownName(0, end-1) != nil) {
 				s.leaveOff(1 << lexicon.Data) // "Acme (booking system)"
 			}

@@ -41,6 +41,8 @@ func TestNamed(t *testing.T) {
 		{"list of what they do", "We share your data with the following service providers:\n\n- **Hosting of our site**: Brandelmoor (servers in Spain)\n", recipient,
 			"provider, provider.hosting, provider.hosting (Brandelmoor)"},
 		{"list of common nouns", "We share your data with the following service providers:\n\n- Archivists: for our archive\n- Tell your archivists what to keep.\n", recipient, "provider"},
+		{"list below a heading", "# With whom we share data\n\n- AdMob and Unity Ads (ads)\n- Brandelmoor (web hosting)\n- Archivists (our archive)\n", recipient,
+			"partner.advertising (AdMob), partner.advertising (Unity Ads), provider.hosting (Brandelmoor), provider.hosting"},
 		{"table", "# Data\n\nWe share your data with the following processors:\n\n| Name | Purpose |\n|---|---|\n| Brandelmoor GmbH | Sending of newsletters |\n| Quillfeather | Web hosting |\n", recipient,
 			"provider, provider.communication (Brandelmoor GmbH), provider.communication, provider.hosting (Quillfeather), provider.hosting"},
 		{"column by its head", "# Data\n\n| Advertising partners | Policy |\n|---|---|\n| Brandelmoor | https://brandelmoor.example |\n", recipient, "partner.advertising (Brandelmoor)"},

@@ -272,6 +272,14 @@ func (r *reader) isCell(s *sentence, b *layout.Block) bool {
 	return (before == "" || strings.HasSuffix(before, "|")) && (after == "" || after[0] == '|')
 }
 
+// inColumn reports whether s is all that a cell says, below the first row, in a
+// column whose head is about the given subjects and nothing else.
+func (r *reader) inColumn(s *sentence, subjects lexicon.SectionSet) bool {
+	b := s.block
+	return b > 0 && r.lay.Blocks[b-1].Kind == layout.Row && len(r.columns) >= 2 && r.cell < len(r.columns) &&
+		r.columns[r.cell].kinds == subjects && r.isCell(s, &r.lay.Blocks[b])
+}
+
 // leaveOff takes the facts of the given kinds off s.
 func (s *sentence) leaveOff(of kinds) {
 	n := 0

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
@@ -13,25 +14,131 @@ import (
 // taken for the name of something.
 const maxUnclassified = 6
 
-// unclassified reports the elements of a list of data or recipients that have
-// no concept: commas, "and" and "or" around words without any mark.
+// maxNamed is the number of words up to which what data is shared with is taken
+// for the name of somebody.
+const maxNamed = 3
+
+// unclassified reports what s lists as data or as recipients and no concept is
+// for: elements of a list of such in the text, and items or cells that are all of
+// them one.
 func (r *reader) unclassified(s *sentence) {
 	data, recipients := s.counts[lexicon.Data], s.counts[lexicon.Recipient]
-	if data >= 2 || recipients >= 2 || s.listed && s.kind == layout.Item {
-		r.leaveOut(s, data, recipients)
+	switch {
+	case data >= 2 || recipients >= 2:
+		if data >= recipients {
+			r.leaveOthers(s, lexicon.Data)
+		} else {
+			r.leaveOthers(s, lexicon.Recipient)
+		}
+	case data+recipients > 0 || s.kind != layout.Item && s.kind != layout.Row || len(s.ws) > maxUnclassified+2:
+	case s.listed && s.kind == layout.Item && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim,
+		len(s.ws) <= maxUnclassified && r.amongData(s):
+		r.leave(s, lexicon.Data, 0, len(s.ws)-1)
+	case s.kind == layout.Item && !s.denyList && (s.in(lexicon.InSharing) || s.listed && s.cues.Has(lexicon.CueShare)) && s.isOurs(0) && len(s.ws) > 1 && s.unmarked(1, len(s.ws)-1):
+		r.leave(s, lexicon.Recipient, 1, len(s.ws)-1)
+	}
+	if recipients < 2 && s.kind != layout.Heading && s.said.Has(lexicon.CueNaming) && s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueNot) && s.shares() {
+		r.leaveNamed(s)
 	}
 }
 
-// leaveOut does so for a sentence that may have or be an element of a list.
-func (r *reader) leaveOut(s *sentence, data, recipients int16) {
-	switch {
-	case data >= 2 && data >= recipients:
-		r.leaveOthers(s, lexicon.Data)
-	case recipients >= 2:
-		r.leaveOthers(s, lexicon.Recipient)
-	case s.listed && data+recipients == 0 && s.kind == layout.Item && len(s.ws) <= maxUnclassified+2 && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim:
-		r.leave(s, lexicon.Data, 0, len(s.ws)-1)
+// maxBeside is how many blocks may stand between an item that is data and one
+// that no lexicon knows.
+const maxBeside = 3
+
+// amongData reports whether s, an item below a heading about the collection of
+// data or a cell of a column of data, is data that no concept is for.
+func (r *reader) amongData(s *sentence) bool {
+	from := 0
+	if s.begins(0, lexicon.CueYou) && len(s.ws) > 1 {
+		from++ // "your shoe size"
 	}
+	if s.has&^(1<<lexicon.Section) != 0 || s.denyList || r.frameOf[s.block] > 0 || !s.unmarked(from, len(s.ws)-1) {
+		return false
+	}
+	if s.kind == layout.Row {
+		return s.ws[0].End-s.ws[0].Start > 1 && !isYes(s.span().Text(r.text)) && r.inColumn(s, lexicon.InCollection) // not "N/A"
+	}
+	return s.first && !s.more && !s.listed && s.kinds&^(lexicon.InCalifornia|lexicon.InCookies) == lexicon.InCollection && r.besideData(s)
+}
+
+// besideData reports whether an item that stands close to s is data.
+func (r *reader) besideData(s *sentence) bool {
+	sec := r.lay.Blocks[s.block].Section
+	if said := r.said.block; said >= s.block-maxBeside && r.lay.Blocks[said].Kind == layout.Item && r.lay.Blocks[said].Section == sec && r.said.flow.has(ofData) {
+		return true
+	}
+	pg := &r.page
+	for b := s.block + 1; b <= s.block+maxBeside && b < pg.first+len(pg.ends) && r.lay.Blocks[b].Kind == layout.Item && r.lay.Blocks[b].Section == sec; b++ {
+		for k := pg.ends[b-1-pg.first]; k < pg.ends[b-pg.first]; k++ {
+			if pg.lines[k].has&(1<<lexicon.Data) != 0 && len(pg.lines[k].ws) <= maxUnclassified {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unmarked reports whether no phrase of the lexicon touches the words first to
+// last.
+func (s *sentence) unmarked(first, last int) bool {
+	return !touched(s.facts, first, last) && !s.cuesTouch(first, last) && !s.numbers(first, last)
+}
+
+// leaveNamed reports the recipients that s names as the organisation's right
+// behind the words that say that data goes to them: "we share your data with our
+// florist and our bank".
+func (r *reader) leaveNamed(s *sentence) {
+	for _, m := range s.cued {
+		if m.Entry.Is(lexicon.CueNaming) && s.cuedFrom(lexicon.CueShare, m.First, m.Last+1) {
+			r.leaveFrom(s, int(m.Last)+1)
+			return
+		}
+	}
+}
+
+// leaveFrom does so for those named from word first on.
+func (r *reader) leaveFrom(s *sentence, first int) {
+	if n := len(r.p.Unclassified); n > 0 && r.p.Unclassified[n-1].Span.Start >= int(s.ws[min(first, len(s.ws)-1)].Start) {
+		return // data behind it is
+	}
+	started := false
+	for first < len(s.ws) {
+		end := first + 1
+		for end < len(s.ws) && !s.beginsElement(end) {
+			end++
+		}
+		next := end
+		if next < len(s.ws) && s.joins(next) {
+			next++
+		}
+		switch ours := s.isOurs(first); {
+		case touched(s.facts, first, end-1):
+		case !ours || end == first+1 || end-first > maxNamed+1 || !s.unmarked(first+1, end-1):
+			return
+		case end == len(s.ws) || s.isOurs(next) || started && s.listsRecipient(next):
+			r.leave(s, lexicon.Recipient, first+1, end-1)
+			started = true
+		default:
+			return // "our legal and financial advisers"
+		}
+		first = next
+	}
+}
+
+// isOurs reports whether "our" stands at word i.
+func (s *sentence) isOurs(i int) bool { return s.marksCue(int32(i), lexicon.CueOur) }
+
+// listsRecipient reports whether the element of a list at word first is or has a
+// recipient.
+func (s *sentence) listsRecipient(first int) bool {
+	end := first + 1
+	for end < len(s.ws) && !s.beginsElement(end) {
+		end++
+	}
+	return slices.ContainsFunc(s.facts, func(m lexicon.Mark) bool {
+		return m.Entry.Kind == lexicon.Recipient && int(m.First) >= first && int(m.First) < end
+	})
 }
 
 // leaveOthers reports the elements of lists of kind in s that are of none.
