@@ -26,6 +26,29 @@ func (s *sentence) exceptBefore(i int32) bool {
 	return false
 }
 
+// excepted reports whether an exception starts between m and the last negation
+// before it: "no cookies except session cookies".
+func (s *sentence) excepted(m lexicon.Mark) bool {
+	if !s.said.Has(lexicon.CueExcept) {
+		return false
+	}
+	not := int32(-1)
+	for _, o := range s.cued {
+		if o.First >= m.First {
+			break
+		}
+		if o.Entry.Is(lexicon.CueNot) {
+			not = o.First
+		}
+	}
+	for k := s.clauseNo(m.First); k >= 0 && s.clauses[k].first > int(not); k-- {
+		if s.clauses[k].exception {
+			return not >= 0
+		}
+	}
+	return false
+}
+
 // firstNot returns the word at which the first negation of s begins, or
 // len(s.ws) if there is none.
 func (s *sentence) firstNot() int {

@@ -68,7 +68,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 		}
 		return !s.advises() && (!m.Entry.List || s.inList(m)) && (s.cues.Has(lexicon.CueProtect) || s.in(lexicon.InSecurity) || special(m.Entry.ID))
 	case lexicon.Technology:
-		return !m.Entry.List || s.inList(m)
+		return (!m.Entry.List || s.inList(m)) && !s.own.Has(lexicon.CueNotCovered)
 	case lexicon.ChangeNotice:
 		return s.cues.Has(lexicon.CueChange) || s.in(lexicon.InChanges)
 	case lexicon.Source:
@@ -76,8 +76,13 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	case lexicon.LegalBasis:
 		return s.grounds(m)
 	case lexicon.Statement:
-		// not "personal information, that is, what can be linked with other information to identify you"
-		return m.Entry.ID != string(taxonomy.StatementCombination) || !s.own.Has(lexicon.CueDefine)
+		switch taxonomy.Statement(m.Entry.ID) {
+		case taxonomy.StatementSaleNo, taxonomy.StatementSaleYes:
+			return s.tellsOfSale(m)
+		case taxonomy.StatementCombination:
+			// not "personal information, that is, what can be linked with other information to identify you"
+			return !s.own.Has(lexicon.CueDefine)
+		}
 	}
 	return true
 }

@@ -41,8 +41,8 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			// "except as set out here, we do not share it with third parties"
 			no = s.denies(m.First, 1<<lexicon.CueShare|1<<lexicon.CueSell)
 		}
-		if no && s.personDenies(m) {
-			return policy.No, false // "you cannot share it with others", "ask us not to share it"
+		if no && (s.personDenies(m) || s.sellsItself(m)) {
+			return policy.No, false // "you cannot share it with others", "ask us not to share it", "our partners do not sell it"
 		}
 		if m.Entry.Name != "" && !s.clauseOf(m.First).conditional && (s.without(m) || s.refused(m) && !s.after(m, lexicon.CueFrom)) {
 			no = true // "we do not use Acme Analytics"
@@ -77,6 +77,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		k := s.clauseNo(m.First)
 		c := &s.clauses[k] // "if you accept no cookies" refuses nothing
 		no := s.without(m) && !(c.conditional && s.cuesOf(c).Has(lexicon.CueYou)) || (s.refused(m) || s.fronted(m)) && !c.conditional
+		if no && s.excepted(m) {
+			return policy.Yes, true // "no cookies except session cookies"
+		}
 		if no && s.own.Has(lexicon.CueHedge) && k+1 < len(s.clauses) && s.clauses[k+1].conditional {
 			return policy.No, false // "no cookies when your browser sends a signal"
 		}
