@@ -56,7 +56,7 @@ func (r *reader) sentence(s *sentence) {
 	r.tools(s)
 	r.companies(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
-		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) {
+		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) && !s.answersWithin(g.Span.Start) {
 			s.stated = true
 			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
 		}
@@ -117,6 +117,27 @@ func (r *reader) affirm(s *sentence, m lexicon.Mark) (of sourceSet) {
 func (s *sentence) keeps() bool {
 	return (s.in(lexicon.InRetention) || s.listed && s.cues.Has(lexicon.CueStore)) &&
 		s.kind != layout.Heading && !s.own.Any(1<<lexicon.CueContact|1<<lexicon.CueChange) && !(s.own.Has(lexicon.CueRight) && s.own.Has(lexicon.CueYou))
+}
+
+// answersWithin reports whether the time at offset start is one within which the
+// organisation answers, whatever it is asked to delete or to show: "we answer
+// your request to delete your data within 30 days".
+func (s *sentence) answersWithin(start int) bool {
+	for _, m := range s.facts {
+		if int(s.ws[m.First].Start) >= start {
+			break
+		}
+		if m.Entry.Kind != lexicon.Purpose || !m.Entry.Verb || m.Entry.ID != string(taxonomy.PurposeServiceSupport) {
+			continue
+		}
+		for i := m.Last + 1; int(i) < len(s.ws) && int(s.ws[i].Start) < start; i++ {
+			if s.joins(int(i)) || s.marksCue(i, lexicon.CueWe) || s.ws[i].Before&words.Comma != 0 {
+				return false // "we answer your question and keep it for a year"
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // mention returns the mention that the words first to last make in s.
