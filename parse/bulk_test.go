@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
+	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -256,6 +258,95 @@ func TestBulkSlowInputs(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A panic of the caller's functions comes in the caller's goroutine, after all
+// others have ended, which synctest sees to.
+func TestBulkPanics(t *testing.T) {
+	p := newParser(t)
+	gone := errors.New("gone")
+	tests := map[string]struct {
+		inputs  func(fail func()) iter.Seq[parse.Input]
+		results int // at most
+	}{
+		"load": {func(fail func()) iter.Seq[parse.Input] {
+			return numbered(100, func(ctx context.Context, i int) (string, error) {
+				if i == 20 {
+					fail()
+				}
+				time.Sleep(time.Second)
+				return "We collect your name.", nil
+			})
+		}, 20},
+		"every load": {func(fail func()) iter.Seq[parse.Input] {
+			return numbered(100, func(context.Context, int) (string, error) { fail(); return "", nil })
+		}, 0},
+		"inputs": {func(fail func()) iter.Seq[parse.Input] {
+			return func(yield func(parse.Input) bool) {
+				yield(parse.Input{Text: "We collect your name."})
+				fail()
+			}
+		}, 1},
+	}
+	for name, tt := range tests {
+		for _, workers := range []int{1, 2, 8} {
+			t.Run(fmt.Sprint(name, workers), func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					n := 0
+					defer func() {
+						value, ok := recover().(*parse.Panic)
+						require.True(t, ok)
+						assert.Equal(t, gone, value.Value)
+						assert.ErrorIs(t, value, gone)
+						assert.Contains(t, value.Error(), "gone")
+						assert.Contains(t, string(value.Stack), "TestBulkPanics")
+						assert.LessOrEqual(t, n, tt.results)
+					}()
+					for range p.ParseAll(t.Context(), tt.inputs(func() { panic(gone) }), workers) {
+						n++
+					}
+				})
+				synctest.Test(t, func(t *testing.T) {
+					n := 0
+					for range p.ParseAll(t.Context(), tt.inputs(runtime.Goexit), workers) {
+						n++
+					}
+					assert.LessOrEqual(t, n, tt.results)
+				})
+			})
+		}
+	}
+	for _, inputs := range []iter.Seq[parse.Input]{
+		nil,
+		func(yield func(parse.Input) bool) { // does not stop
+			for range 100 {
+				yield(parse.Input{Text: "We collect your name."})
+			}
+		},
+	} {
+		assert.Panics(t, func() {
+			for range p.ParseAll(t.Context(), inputs, 2) {
+				break
+			}
+		})
+	}
+	assert.NoError(t, (&parse.Panic{Value: "no error"}).Unwrap())
+}
+
+// However many workers are asked for, only those that have work are started.
+func TestBulkManyWorkers(t *testing.T) {
+	p := newParser(t)
+	for _, workers := range []int{10_000, 1 << 40, math.MaxInt} {
+		before, n := runtime.NumGoroutine(), 0
+		for r := range p.ParseAll(t.Context(), numbered(20, func(context.Context, int) (string, error) {
+			return "We collect your name.", nil
+		}), workers) {
+			require.NoError(t, r.Err)
+			assert.Less(t, runtime.NumGoroutine(), before+30)
+			n++
+		}
+		assert.Equal(t, 20, n)
+	}
 }
 
 // A text that is being parsed does not hold up the end for long.
