@@ -269,6 +269,7 @@ func (r *reader) isCell(s *sentence, b *layout.Block) bool {
 	}
 	sp := s.span()
 	before, after := strings.TrimRightFunc(r.text[b.Start:sp.Start], beside), strings.TrimLeftFunc(r.text[sp.End:b.End], beside)
+	after = strings.TrimLeftFunc(strings.TrimPrefix(after, ")"), beside)
 	return (before == "" || strings.HasSuffix(before, "|")) && (after == "" || after[0] == '|')
 }
 

@@ -30,6 +30,8 @@ func (r *reader) unclassified(s *sentence) {
 		} else {
 			r.leaveOthers(s, lexicon.Recipient)
 		}
+	case data == 1 && recipients == 0 && s.kind == layout.Row && r.inColumn(s, lexicon.InCollection):
+		r.leaveElements(s)
 	case data+recipients > 0 || s.kind != layout.Item && s.kind != layout.Row || len(s.ws) > maxUnclassified+2:
 	case s.listed && s.kind == layout.Item && s.handlesData() && s.cues.Has(lexicon.CueCollect) && !s.clauses[0].aim,
 		len(s.ws) <= maxUnclassified && r.amongData(s):
@@ -39,6 +41,36 @@ func (r *reader) unclassified(s *sentence) {
 	}
 	if recipients < 2 && s.kind != layout.Heading && s.said.Has(lexicon.CueNaming) && s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueNot) && s.shares() {
 		r.leaveNamed(s)
+	}
+}
+
+// leaveElements reports the elements of s, a cell of data, that are of no kind of
+// data, but for what stands in brackets.
+func (r *reader) leaveElements(s *sentence) {
+	end := len(s.ws)
+	last := end - 1
+	for last > 0 && !s.beginsElement(last) {
+		last--
+	}
+	if s.joins(last) {
+		last++
+	}
+	if end-last > 1 && !s.unmarked(last, end-1) {
+		return // "contact, profile and usage data"
+	}
+	for first := 0; first < len(s.ws); {
+		for end = first + 1; end < len(s.ws) && !s.beginsElement(end); {
+			end++
+		}
+		if s.ws[first].Before&words.Open != 0 {
+			return
+		}
+		if end-first <= maxUnclassified && s.unmarked(first, end-1) {
+			r.leave(s, lexicon.Data, first, end-1)
+		}
+		if first = end; first < len(s.ws) && s.joins(first) {
+			first++
+		}
 	}
 }
 

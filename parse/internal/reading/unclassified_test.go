@@ -26,6 +26,7 @@ func TestUnclassifiedPlaces(t *testing.T) {
 		{"an item that heads others", english, "# Data we collect\n\n- Your gender\n- Games:\n  - Your name\n", ""},
 		{"below what is not collected", english, "# Data we do not collect\n\n- Gender\n- Shoe size\n", ""},
 		{"cells of data", english, "# Privacy\n\n| Data | Purpose |\n|---|---|\n| Shoe size | Research |\n| N/A | Research |\n| Yes | Research |\n| Fitting. At home | Research |\n", "data Shoe size"},
+		{"cells with some", english, "# Privacy\n\n| Data | Purpose |\n|---|---|\n| Injuries and pregnancy | Research |\n| Gender, shoe size (feet) | Research |\n| Hat and usage data | Research |\n", "data Injuries, data shoe size"},
 		{"cells of others", english, "# Privacy\n\n| What | Purpose |\n|---|---|\n| Shoe size | Kites |\n", ""},
 		{"shared with ours", english, "We share your data with our tattooist, our landlord and payment providers.", "recipient tattooist, recipient landlord"},
 		{"shared with one", english, "We share your data with our cobbler.", "recipient cobbler"},
