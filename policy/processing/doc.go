@@ -22,12 +22,12 @@
 //   - (f) the time limits for erasure
 //   - (g) the measures of security, Art. 32(1)
 //
-// What stands in a row is what a flow or a passage of the policy ties to its
-// purpose. Time limits are also those of the data in the row. What the policy
-// says of its processing in general stands in every row for the people that it
-// is said of: countries, safeguards, security, and the data subjects and time
-// limits that it ties to nothing in particular. What it denies stands nowhere, nor
-// does data that is not personal.
+// What stands in a row is what a flow, a passage or a table's row in the policy
+// ties to its purpose. Time limits are also those of the data in the row that are
+// tied to no purpose. What the policy says of its processing in general stands in
+// every row for the people that it is said of: countries, safeguards, security,
+// and the data subjects and time limits that it ties to nothing in particular.
+// What it denies stands nowhere, nor does data that is not personal.
 //
 // A policy says less than a record has to: drawing one up from it is a start,
 // and the report lists what the text has no evidence for.
