@@ -39,7 +39,7 @@ func (r *reader) readPhones(s sentence) {
 		label, fax := r.phoneLabel(s, lo)
 		switch {
 		case fax:
-		case plus && digits >= 8, r.isAmerican(i, hi, digits, groups, bracket), label && r.maskOf(hi, hi+1)&tUnit == 0 && !r.isDate(i):
+		case plus && digits >= 8, r.isAmerican(i, hi, digits, groups, bracket), label && r.maskOf(hi, hi+1)&tUnit == 0 && !r.isDate(i), r.reaching && r.isNational(lo, hi, i, digits, groups):
 			if hi < s.hi && r.toks[hi].is(')') && bracket && !r.toks[lo].is('(') {
 				hi++
 			}
@@ -122,6 +122,14 @@ func (r *reader) isAmerican(i, hi, digits, groups int, bracket bool) bool {
 		n = 3
 	}
 	return n == 3 && size[0] == 3 && size[1] == 3 && size[2] == 4 && (bracket || dashes > 0)
+}
+
+// isNational reports whether the number at tokens lo to hi, whose digits begin
+// at token i, is a line of its own and written like one with the prefix 0 of
+// most countries, as "020 1234567".
+func (r *reader) isNational(lo, hi, i, digits, groups int) bool {
+	return digits >= 9 && digits <= 11 && groups > 1 && r.text[r.toks[i].start] == '0' &&
+		(lo == 0 || r.toks[lo].flags&fLine != 0) && (hi == len(r.toks) || r.toks[hi].flags&fLine != 0)
 }
 
 // isDate reports whether numbers from token i on are a date.

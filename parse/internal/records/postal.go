@@ -21,6 +21,44 @@ type group struct {
 // address.
 const maxLine = 14
 
+// maxLabel is how many tokens a heading or label over lines has at most.
+const maxLabel = 5
+
+// mayBeLine reports whether b, by its layout a heading, may be a line of an
+// address all the same: it is short, and has a number or follows such a line.
+func (r *reader) mayBeLine(b *layout.Block) bool {
+	const longest = 60 // bytes
+	if b.End-b.Start > longest || b.Start > 1 && r.text[b.Start-2] == '#' {
+		return false
+	}
+	return r.follows(b) || strings.ContainsAny(r.text[b.Start:b.End], "0123456789")
+}
+
+// follows reports whether b stands on the line after the open group.
+func (r *reader) follows(b *layout.Block) bool {
+	return r.group.blocks > 0 && r.group.numbers && b.Start-r.group.end <= 1
+}
+
+// isAddressLine reports whether the block, one that may be, is a line of an
+// address: a street with its number, a post code with its town, or a place
+// below these.
+func (r *reader) isAddressLine() bool {
+	n := len(r.toks)
+	if n > 8 || len(r.sents) != 1 || n > 1 && r.toks[0].kind == number && r.toks[1].kind == mark && !r.toks[1].is(',') {
+		return false
+	}
+	s := r.sents[0]
+	if s.has&hasNumber == 0 {
+		return s.has&hasPlace != 0 && s.mask&^(tPlace|tStop|tAnd) == 0
+	}
+	for i := range r.toks {
+		if r.isStreet(s, i) && (r.toks[i].tags&tStreet == 0 || i+1 == n || r.toks[i+1].kind != word) {
+			return true
+		}
+	}
+	return false
+}
+
 // addToGroup adds the block just read, b, to the lines before it, or closes
 // them. Blocks that are no lines have been read by themselves.
 func (r *reader) addToGroup(b *layout.Block) {
@@ -29,8 +67,8 @@ func (r *reader) addToGroup(b *layout.Block) {
 		return
 	}
 	numbers := r.has&hasNumber != 0
-	if g := &r.group; g.blocks > 0 && !r.before.label && g.section == b.Section && g.blocks < 12 && b.Start-g.end < 80 {
-		g.end, g.blocks, g.block = b.End, g.blocks+1, r.block
+	if g := &r.group; g.blocks > 0 && !r.before.label && (g.section == b.Section || b.Kind == layout.Heading) && g.blocks < 12 && b.Start-g.end < 80 {
+		g.end, g.blocks, g.block, g.section = b.End, g.blocks+1, r.block, b.Section
 		g.mask |= r.mask
 		g.numbers = g.numbers || numbers
 		return

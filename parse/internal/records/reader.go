@@ -22,6 +22,7 @@ type reader struct {
 	heading  bool
 	level    int  // of the heading, 0 if it is none
 	helping  bool // the last heading speaks of somebody other than the publisher
+	reaching bool // the last heading or label says that the lines below are how to reach somebody
 	sents    []sentence
 	sent     sentence // being read
 	own      scope    // of the sentence, if it is known
@@ -151,18 +152,30 @@ func cased(text string, l *layout.Layout) bool {
 
 // read reads body block b, the i-th.
 func (r *reader) read(i int, b *layout.Block) {
-	if b.Kind == layout.Heading {
+	heading := b.Kind == layout.Heading
+	line := heading && r.mayBeLine(b)
+	if heading && !line {
 		r.closeGroup()
 	}
-	r.block, r.heading, r.level = i, b.Kind == layout.Heading, 0
+	r.block, r.heading, r.level = i, heading, 0
+	r.scan(b.Start, b.End)
+	r.split()
+	if line {
+		if r.heading = !r.isAddressLine(); r.heading && r.group.blocks > 0 {
+			r.closeGroup()
+			r.scan(b.Start, b.End)
+			r.split()
+		}
+	}
 	if r.heading {
 		r.level = max(b.Depth, 1)
 	}
-	r.scan(b.Start, b.End)
-	r.split()
 	r.scope.pass(len(r.toks), r.level)
 	if r.heading {
 		r.helping = len(r.sents) == 1 && r.helpersBelow(r.sents[0])
+	}
+	if n := len(r.toks); r.heading || n > 1 && n <= maxLabel && r.toks[n-1].is(':') {
+		r.reaching = n <= maxLabel && r.mask&tReach != 0
 	}
 	for _, s := range r.sents {
 		r.enter(s)

@@ -76,7 +76,7 @@ func (r *reader) isUseful(s sentence, i int, v string) bool {
 	if hash := strings.IndexByte(v, '#'); hash > 0 {
 		v = v[:hash]
 	}
-	useful := r.voc.useful.in(v) || (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
+	useful := r.voc.useful.in(v) || r.reaching && len(r.toks) == 1 && !r.isBare(t) || (strings.Contains(v, "/") || strings.HasPrefix(v, "www.")) && r.leadsTo(s, lo, i)
 	return useful && !r.voc.templates.in(v)
 }
 
