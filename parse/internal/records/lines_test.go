@@ -34,3 +34,32 @@ func TestLines(t *testing.T) {
 		assert.Equal(t, tt.others, contactsOf(r, policy.URL), "%q", tt.text)
 	}
 }
+
+// The heading with which a text begins is its title if none has the words
+// "privacy policy".
+func TestHead(t *testing.T) {
+	tests := []struct {
+		lang, text, want string
+	}{
+		{"en", "# Privacy policy of Lampworks Ltd.", "Privacy policy of Lampworks Ltd."},
+		{"en", "# Wick Lamps – Privacy", "Wick Lamps – Privacy"},
+		{"en", "# How we handle your data", "How we handle your data"},
+		{"en", "# How we handle your data\n\nText.\n\n## Your data and our lamps", "How we handle your data"},
+		{"en", "# Data protection", "Data protection"},
+		{"en", "# Privacy\n\nText.\n\n# Privacy policy of Lampworks", "Privacy policy of Lampworks"},
+		{"nl", "# Hoe wij met uw gegevens omgaan", "Hoe wij met uw gegevens omgaan"},
+		{"nl", "# Lampenhuis – privacy", "Lampenhuis – privacy"},
+		{"en", "# Welcome to our lamps", ""},
+		{"en", "# Your privacy is important", ""},
+		{"en", "# What data do we collect?", ""},
+		{"en", "# 1. Your data", ""},
+		{"en", "# Data we collect\n\nText.\n\n# Data we share", ""},
+		{"en", "Lamps are bright.\n\n# Your data", ""},
+	}
+	for _, tt := range tests {
+		text := tt.text + "\n\nWe need your name to send you lamps.\n"
+		r := Read(text, layout.Scan(text, layout.Markdown), tt.lang, nil)
+		check(t, text, r)
+		assert.Equal(t, tt.want, r.Title, "%q", tt.text)
+	}
+}

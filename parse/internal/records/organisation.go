@@ -171,6 +171,9 @@ func (r *reader) finishOrganisation() {
 	if r.out.Title == "" {
 		r.chromeTitle()
 	}
+	if r.out.Title == "" {
+		r.headTitle()
+	}
 	entity := r.chooseEntity()
 	if entity < 0 && !slices.ContainsFunc(r.brands, func(b candidate) bool { return !b.weak() }) {
 		entity = r.fallbackEntity()

@@ -39,6 +39,7 @@ type reader struct {
 	placeBuf []place
 	mentions []policy.Mention // of which the records have parts
 
+	head      head
 	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
 	us        []candidate // companies that the text calls "we"
@@ -180,6 +181,9 @@ func (r *reader) read(i int, b *layout.Block) {
 	for _, s := range r.sents {
 		r.enter(s)
 		r.sentence()
+	}
+	if r.heading && r.nth == 0 && len(r.sents) > 0 {
+		r.readHead(r.sents[0])
 	}
 	last := len(r.toks) - 1
 	r.before = context{mask: r.mask, words: len(r.toks), label: last >= 0 && r.toks[last].is(':')}

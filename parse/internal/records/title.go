@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/policymodel/parse/internal/layout"
+	"example.com/policymodel/policy"
 )
 
 // readTitle reads "Example Privacy Policy", "Privacy Policy of Example", as a
@@ -40,7 +41,7 @@ func (r *reader) readTitle(s sentence) {
 // isTitle reports whether s, in which tokens i to end are the words "privacy
 // policy", is a title and not a sentence or the title of a section.
 func (r *reader) isTitle(s sentence, i, end int) bool {
-	if s.hi-s.lo > 14 || len(r.sents) > 2 || r.nth >= earlyBlocks || i-s.lo > 6 || r.toks[s.hi-1].is('.') || r.toks[s.hi-1].is(':') {
+	if s.hi-s.lo > 14 || len(r.sents) > 2 || r.nth >= earlyBlocks || i-s.lo > 6 || r.toks[s.hi-1].is('.') && !r.endsName(s.hi) || r.toks[s.hi-1].is(':') {
 		return false
 	}
 	if !r.heading && s.mask&tCopula != 0 || r.maskBetween(s.lo, i)&(tUpdated|tReach|tIf) != 0 || i > s.lo && r.nth >= 8 && r.isDeterminer(s, i) {
@@ -50,6 +51,50 @@ func (r *reader) isTitle(s sentence, i, end int) bool {
 		return false
 	}
 	return s.lo == i || end == s.hi || r.toks[end].kind == mark || r.isLink(end) || r.wordIsAny(end, ofWords)
+}
+
+// endsName reports whether a company's name ends before token i: "Example Ltd."
+func (r *reader) endsName(i int) bool {
+	n := len(r.nameBuf)
+	return n > 0 && r.nameBuf[n-1].hi == i
+}
+
+// A head is the heading with which a text begins, which is its title if no
+// other is found.
+type head struct {
+	title string
+	span  policy.Span
+	level int
+	alone bool // only if no other heading is of its level
+}
+
+// readHead notes the heading s of the first block, if it speaks of privacy or of
+// somebody's data: "Example – Privacy", "How we handle your data".
+func (r *reader) readHead(s sentence) {
+	last := &r.toks[s.hi-1]
+	if len(r.sents) != 1 || s.hi-s.lo > 14 || s.mask&tCopula != 0 || r.toks[s.lo].kind == number || last.is('?') || last.is(':') {
+		return // of these, "Your privacy is important" and "What data do we collect?"
+	}
+	private := s.mask&(tPrivacy|tProtect) != 0
+	if !private && (s.mask&tData == 0 || s.mask&(tWe|tYou) == 0) {
+		return
+	}
+	title, span := r.out.Title, r.out.TitleSpan
+	r.setTitle(s)
+	r.head = head{r.out.Title, r.out.TitleSpan, r.level, !private}
+	r.out.Title, r.out.TitleSpan = title, span
+}
+
+// headTitle takes the heading with which the text begins for its title.
+func (r *reader) headTitle() {
+	h := &r.head
+	for i := range r.layout.Blocks {
+		b := &r.layout.Blocks[i]
+		if h.alone && b.Role == layout.Body && b.Kind == layout.Heading && b.Start > h.span.Start && max(b.Depth, 1) <= h.level {
+			return
+		}
+	}
+	r.out.Title, r.out.TitleSpan = h.title, h.span
 }
 
 // setTitle takes s as the title, without the targets of links.
