@@ -36,7 +36,21 @@ func (r *reader) addAge(age int, m policy.Mention) {
 	r.out.Children = append(r.out.Children, policy.ChildAge{Age: age, Mentions: r.one(m)})
 }
 
-var ageLinks = setOf("of or and en")
+var (
+	ageLinks     = setOf("of or and en")
+	rangeWords   = setOf("to and until through tot en")
+	whoeverWords = setOf("nobody anybody everybody everyone one those niemand iedereen")
+)
+
+// isGroup reports whether the number before token i begins an age group of
+// adults, "18-24", which says nothing of children.
+func (r *reader) isGroup(s sentence, i int) bool {
+	if i+1 >= s.hi || !r.toks[i].is('-') && !r.wordIsAny(i, rangeWords) {
+		return false
+	}
+	t := &r.toks[i+1]
+	return t.kind == number && t.end-t.start == 2 && t.value > maxAge
+}
 
 // ageAt reports whether number i is an age, and the tokens that say so.
 func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
@@ -50,6 +64,9 @@ func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
 		}
 	} else if hi+2 < s.hi && r.toks[hi].is('(') && r.toks[hi+2].is(')') && r.toks[hi+1].kind == number {
 		hi += 3
+	}
+	if r.isGroup(s, hi) {
+		return 0, 0, false
 	}
 	years, aged, plus, over := false, false, false, false
 	for k := hi; k < s.hi && k < hi+5; k++ {
@@ -98,7 +115,7 @@ func (r *reader) ageAt(s sentence, i int) (lo, hi int, ok bool) {
 	case frame&tAge != 0, aged:
 		return lo, hi, years || aged || frame&tAge != 0
 	case frame&tUnder != 0:
-		return lo, hi, years || people != 0
+		return lo, hi, years || people != 0 || lo > s.lo && r.wordIsAny(lo-1, whoeverWords)
 	case frame&(tOver|tLeast) != 0:
 		return lo, hi, years && people != 0 || frame&tOver != 0 && s.mask&tChild != 0
 	case over:
