@@ -72,6 +72,9 @@ func TestParties(t *testing.T) {
 		{"nl", []string{"Stichting Van der Lamp is verwerkingsverantwoordelijke."}, []string{"Stichting Van der Lamp|controller||"}},
 		{"nl", []string{"Stichting De Blauwe Lamp, gevestigd te Delft, is verwerkingsverantwoordelijke."}, []string{"Stichting De Blauwe Lamp|controller||"}},
 		{"nl", []string{"Privacyverklaring van Lampenhuis De Lont"}, []string{"Lampenhuis De Lont|controller||"}},
+		{"nl", []string{"Wij zijn Lampen BV, Lontstraat 3, 9000 Gent."}, []string{"Lampen BV|controller|BE|"}},
+		{"nl", []string{"Wij zijn Lampen GmbH, Dochtgasse 3, 1010 Wenen."}, []string{"Lampen GmbH|controller||"}},
+		{"nl", []string{"Wij zijn Lampen AG, Lont 3, 8001 Zürich."}, []string{"Lampen AG|controller||"}},
 		{"nl", []string{"Gemeente Lichtenvoorde is de verwerkingsverantwoordelijke."}, []string{"Gemeente Lichtenvoorde|controller||"}},
 
 		// Others.

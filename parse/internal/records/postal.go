@@ -207,6 +207,28 @@ func (r *reader) isBelgianCode(lo, hi, k int) bool {
 		k+1 < hi && r.toks[k+1].kind == word && r.toks[k+1].flags&fUpper != 0 && r.toks[k+1].end-r.toks[k+1].start > 2
 }
 
+var (
+	// Larger towns with post codes of four digits that are not in Belgium.
+	abroadWords = setOf("wenen graz linz salzburg innsbruck klagenfurt villach bregenz zürich zurich genève geneve bern bazel basel lausanne luzern " +
+		"lugano winterthur zug kopenhagen aarhus odense aalborg oslo trondheim stavanger luxemburg boedapest vaduz sofia ljubljana " +
+		"sydney melbourne brisbane perth adelaide canberra auckland wellington kaapstad johannesburg")
+	germanStreets = [...]string{"straße", "strasse", "gasse", "platz", "allee", "ring", "vej", "gade", "gata", "utca"}
+)
+
+// isAbroad reports whether the post code at token k of an address from lo on,
+// one like those of Belgium, is by its town or street that of another country.
+func (r *reader) isAbroad(lo, k int) bool {
+	if r.wordIsAny(k+1, abroadWords) {
+		return true
+	}
+	for i := lo; i < k; i++ {
+		if r.hasEnding(&r.toks[i], germanStreets[:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // numberNear reports whether a number stands within n tokens of i.
 func (r *reader) numberNear(s sentence, i, n int) bool {
 	for k := max(s.lo, i-n); k < min(s.hi, i+n); k++ {
@@ -357,7 +379,10 @@ func (r *reader) isPostal(lo, hi int) (country string, ok bool) {
 			if t.end-t.start == 4 && r.isDutchCode(sentence{lo: lo, hi: hi}, k) {
 				country, ok = "NL", true
 			} else if r.isBelgianCode(lo, hi, k) {
-				country, ok = "BE", true
+				ok = true
+				if !r.isAbroad(lo, k) {
+					country = "BE"
+				}
 			}
 		}
 	}

@@ -12,8 +12,10 @@ func (r *reader) readTransfers(s sentence) {
 		if p.adjective || r.isPart(p.lo, p.hi) || !r.isWhole(s, p) {
 			continue
 		}
-		listed := accepted >= 0 && p.lo-accepted <= 4 && r.onlyListing(accepted, p.lo)
-		if !listed && !r.listsCountries(s, p) && (c == "" || !r.isDestination(s, p)) {
+		town := p // with the town before it
+		town.lo = r.townBefore(s, p)
+		listed := accepted >= 0 && (r.goesOn(accepted, p.lo) || r.goesOn(accepted, town.lo))
+		if !listed && !r.listsCountries(s, p) && (c == "" || !r.isDestination(s, p) && (town.lo == p.lo || !r.isDestination(s, town))) {
 			continue
 		}
 		accepted = p.hi
@@ -26,6 +28,42 @@ func (r *reader) readTransfers(s sentence) {
 			r.addTransfer(c, true, m)
 		}
 	}
+}
+
+// goesOn reports whether a list of places goes on from token lo to hi.
+func (r *reader) goesOn(lo, hi int) bool {
+	return lo <= hi && hi-lo <= 4 && r.onlyListing(lo, hi)
+}
+
+var townLinks = setOf("am an upon aan den der de la")
+
+// townBefore returns the first token of the town that stands before the country
+// p, "Frankfurt am Main, Germany" or "Frankfurt (Germany)", and p.lo if there
+// is none.
+func (r *reader) townBefore(s sentence, p place) int {
+	k := p.lo
+	if k > s.lo && r.wordIsAny(k-1, theWords) {
+		k--
+	}
+	if k--; k <= s.lo || !r.cased || !r.toks[k].is(',') && !r.toks[k].is('(') {
+		return p.lo
+	}
+	const most = 4
+	lo := k
+	for lo > s.lo && k-lo < most {
+		t := &r.toks[lo-1]
+		switch {
+		case t.kind == word && t.flags&fUpper != 0 && t.tags&^(tAbbr|tMonth) == 0:
+			lo--
+		case t.kind == word && lo < k && lo-1 > s.lo && r.wordIsAny(lo-1, townLinks) && r.toks[lo-2].flags&fUpper != 0 && r.toks[lo-2].tags == 0:
+			lo -= 2
+		case lo == k || r.isPart(lo, lo+1):
+			return p.lo
+		default:
+			return lo
+		}
+	}
+	return lo
 }
 
 func (r *reader) addTransfer(country string, localised bool, m policy.Mention) {
@@ -106,6 +144,10 @@ func (r *reader) isDestination(s sentence, p place) bool {
 	for j := k - 1; j >= s.lo && j >= k-14; j-- {
 		t := &r.toks[j]
 		if r.isPart(j, j+1) && !aside {
+			if n := r.hostBefore(s, k); n >= 0 {
+				j = n
+				continue
+			}
 			return false
 		}
 		aside = aside || t.is('(')
@@ -134,6 +176,33 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		}
 	}
 	return false
+}
+
+var (
+	hostedWords = setOf("hosted gehost")
+	serverWords = setOf("server servers datacenter datacenters datacentre datacentres datacentra datacentrum")
+)
+
+// hostBefore returns the token before "by Example B.V.", which ends before token
+// k, if servers or hosting are by that company; else -1.
+func (r *reader) hostBefore(s sentence, k int) int {
+	n, end := r.namesIn(k-1, k)
+	if n == end || r.nameBuf[n].hi != k {
+		return -1
+	}
+	by := r.nameBuf[n].lo - 1
+	if by <= s.lo || !r.wordIsAny(by, byWords) {
+		return -1
+	}
+	if r.wordIsAny(by-1, hostedWords) {
+		return by
+	}
+	for j := by - 1; j >= s.lo && j > by-8; j-- {
+		if r.wordIsAny(j, serverWords) {
+			return by
+		}
+	}
+	return -1
 }
 
 var countryWords = setOf("countries country landen land jurisdictions")
