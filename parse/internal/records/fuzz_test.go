@@ -37,14 +37,31 @@ func TestLinear(t *testing.T) {
 		"(\"we\") ", "controller ", "Officer: ", "is Acme Ltd the controller ", "Privacy Policy ", "1 Main Street, ", "+1 ", "servers in Germany ", "for 1 year ",
 		"a-", "A. ", "\"", "Jane ", "representative in Germany ", "https://a.nl/privacy#", "a1@b.nl ",
 	} {
-		steps := func(n int) int {
-			text := strings.Repeat(part, n/len(part)+1)
-			l := &layout.Layout{Blocks: []layout.Block{{End: len(text), Section: -1, Intro: -1}}, End: len(text)}
-			r := newReader(text, l, "en", nil)
-			r.readAll()
-			return r.steps
-		}
-		small, large := steps(20_000), steps(200_000)
-		assert.Less(t, large, 12*small+1000, "%q: %d steps for 20 kB, %d for 200 kB", part, small, large)
+		requireLinear(t, part, func(text string) *layout.Layout {
+			return &layout.Layout{Blocks: []layout.Block{{End: len(text), Section: -1, Intro: -1}}, End: len(text)}
+		}, func(n int) string { return strings.Repeat(part, n/len(part)+1) })
 	}
+	long := func(part string, n int) string { return strings.Repeat(part, n/len(part)+1) }
+	for name, text := range map[string]func(n int) string{
+		"of":       func(n int) string { return "Contact our controller Acme at +31 20 5550123 in the " + long("of ", n) + "Germany." },
+		"places":   func(n int) string { return "We transfer data to " + long("Germany, France, ", n) },
+		"regions":  func(n int) string { return "Our " + long("representative in the EU ", n) },
+		"streets":  func(n int) string { return long("12 Main St., ", n) },
+		"suites":   func(n int) string { return long("Suite 100, San Jose, CA 95110, USA. ", n) },
+		"headings": func(n int) string { return "# " + long("Data *we* collect ", n) + "\n\n" + long("On 1 May 2020. ", n) },
+	} {
+		requireLinear(t, name, func(text string) *layout.Layout { return layout.Scan(text, layout.Auto) }, text)
+	}
+}
+
+func requireLinear(t *testing.T, name string, shape func(text string) *layout.Layout, text func(n int) string) {
+	t.Helper()
+	steps := func(n int) int {
+		text := text(n)
+		r := newReader(text, shape(text), "en", nil)
+		r.readAll()
+		return r.steps
+	}
+	small, large := steps(20_000), steps(200_000)
+	assert.Less(t, large, 12*small+1000, "%q: %d steps for 20 kB, %d for 200 kB", name, small, large)
 }

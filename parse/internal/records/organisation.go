@@ -322,9 +322,16 @@ func (r *reader) operates(company string) bool {
 	return false
 }
 
+// maxNameBytes is the length from which nothing is taken for a name, so that it
+// is found in time linear in the text.
+const maxNameBytes = 256
+
 // contains reports whether name stands in text by itself, without regard to
 // the case of ASCII letters.
 func contains(text, name string) bool {
+	if len(name) > maxNameBytes {
+		return false
+	}
 	for i := 0; i+len(name) <= len(text); i++ {
 		if folded(text[i]) == folded(name[0]) && strings.EqualFold(text[i:i+len(name)], name) &&
 			(i == 0 || !isLetter(text[i-1])) && (i+len(name) == len(text) || !isLetter(text[i+len(name)])) {

@@ -134,7 +134,9 @@ func (r *reader) follow(i int, words []string) int {
 func (r *reader) places(lo, hi int) []place {
 	r.placeBuf = r.placeBuf[:0]
 	if r.cased {
-		for _, i := range r.upper {
+		first, _ := slices.BinarySearch(r.upper, int32(lo))
+		for _, i := range r.upper[first:] {
+			r.steps++
 			if int(i) >= hi {
 				break
 			}

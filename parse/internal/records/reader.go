@@ -42,6 +42,7 @@ type reader struct {
 	head      head
 	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
+	above     heading // of the date read last
 	us        []candidate // companies that the text calls "we"
 	brands    []candidate // names that the publisher may go by
 	named     bool        // the text says, not just repeats, the name that was chosen
@@ -79,6 +80,7 @@ func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader
 func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints) {
 	r.clear()
 	r.layout, r.text, r.voc = l, text, vocabularyOf(lang)
+	r.above.block = -1
 	r.toks = slices.Grow(r.toks, min(512, len(text)/4+8))
 	if hints != nil {
 		r.hints = *hints

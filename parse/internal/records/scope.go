@@ -192,13 +192,13 @@ var (
 )
 
 // isArticleOf reports whether word k may stand between a preposition and a
-// place.
+// place: "the", or the "of" of "the territory of".
 func (r *reader) isArticleOf(k int) bool {
-	return r.wordIsAny(k, areaWords) ||
-		r.wordIsAny(k, areaLinks) && k > 0 && r.toks[k-1].kind == word && !r.isPeopleWord(k-1) && r.isArticleOf(k-1)
+	if r.wordIsAny(k, areaWords) {
+		return true
+	}
+	return r.wordIsAny(k, areaLinks) && k > 0 && r.toks[k-1].kind == word && r.toks[k-1].tags&tPeople == 0 && r.wordIsAny(k-1, areaWords)
 }
-
-func (r *reader) isPeopleWord(k int) bool { return r.toks[k].tags&tPeople != 0 }
 
 var placePrepositions = setOf("in from of within inside to for uit binnen van voor vanuit")
 

@@ -315,8 +315,12 @@ func (r *reader) locates(s sentence, j int) bool {
 // as the k-th and is where the data comes from, so that it stays there.
 func (r *reader) isOrigin(s sentence, places []place, k int) bool {
 	const most = 40 // places; a longer list says nothing of the kind
+	if len(places) > most {
+		return false
+	}
 	for j, p := range places {
-		if len(places) > most || j == k || p.country() != places[k].country() || r.isPart(p.lo, p.hi) {
+		r.steps++
+		if j == k || p.country() != places[k].country() || r.isPart(p.lo, p.hi) {
 			continue
 		}
 		if p.hi < s.hi && r.toks[p.hi].tags&tPeople != 0 {
