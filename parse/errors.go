@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -32,8 +33,21 @@ func (c *Config) check() error {
 	if c.Limit < 0 || c.Limit > maxLimit {
 		return &ConfigError{"Limit", fmt.Errorf("%d is not between 0 and %d", c.Limit, maxLimit)}
 	}
+	if p := c.Profile; p != nil {
+		for field, names := range map[string][]string{
+			"Name": {p.Name}, "Organisation": {p.Organisation}, "Aliases": p.Aliases, "Entities": p.Entities, "Products": p.Products, "Domains": p.Domains,
+		} {
+			if slices.ContainsFunc(names, invalid) {
+				return &ConfigError{"Profile." + field, errEncoding}
+			}
+		}
+	}
 	return c.checkTerms()
 }
+
+var errEncoding = errors.New("is not UTF-8")
+
+func invalid(s string) bool { return !utf8.ValidString(s) }
 
 // supported reports whether texts in the language of tag are read.
 func supported(tag language.Tag) bool {
@@ -43,35 +57,38 @@ func supported(tag language.Tag) bool {
 
 // checkTerms validates the terms of a Config and of its profile.
 func (c *Config) checkTerms() error {
-	var all []Term
+	all := c.Terms
 	if c.Profile != nil {
-		if err := checkTerms("Profile.Terms", c.Profile.Terms); err != nil {
-			return err
+		all = slices.Concat(all, c.Profile.Terms)
+	}
+	wrong := func(i int, err error) error {
+		field := "Terms"
+		if i >= len(c.Terms) {
+			field, i = "Profile.Terms", i-len(c.Terms)
 		}
-		all = c.Profile.Terms
+		return &ConfigError{fmt.Sprintf("%s[%d]", field, i), err}
 	}
-	if err := checkTerms("Terms", c.Terms); err != nil {
-		return err
-	}
-	if err := lexicon.CheckTerms(lexiconTerms(slices.Concat(c.Terms, all), "")); err != nil {
-		return &ConfigError{"Terms", err} // each is right, but they are too many
-	}
-	return nil
-}
-
-// checkTerms validates each term of a field of Config.
-func checkTerms(field string, terms []Term) error {
-	for i, t := range terms {
-		err := lexicon.CheckTerms(lexiconTerms(terms[i:i+1], ""))
-		var wrong *lexicon.SyntaxError
-		if errors.As(err, &wrong) {
-			err = errors.New(wrong.Message)
-		}
+	for i, t := range all {
 		if t.Language != language.Und && !supported(t.Language) {
-			err = notSupported(t.Language)
+			return wrong(i, notSupported(t.Language))
+		}
+		if invalid(t.Name) || invalid(t.Phrase) {
+			return wrong(i, errEncoding)
+		}
+	}
+	for _, lang := range languages {
+		err := lexicon.CheckTerms(lang, lexiconTerms(all, lang))
+		if e, ok := err.(*lexicon.SyntaxError); ok {
+			nth := e.Line // among those for lang, from 1
+			return wrong(slices.IndexFunc(all, func(t Term) bool {
+				if t.isFor(lang) {
+					nth--
+				}
+				return nth == 0
+			}), errors.New(e.Message))
 		}
 		if err != nil {
-			return &ConfigError{fmt.Sprintf("%s[%d]", field, i), err}
+			return &ConfigError{"Terms", err}
 		}
 	}
 	return nil

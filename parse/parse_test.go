@@ -162,7 +162,16 @@ func TestConfigErrors(t *testing.T) {
 			parse.NewTerm(taxonomy.DataLocation, "hoofprint"),
 			{Facet: taxonomy.FacetData, ID: "no.such", Phrase: "x"},
 		}},
-		"Terms[0]":         {Terms: []parse.Term{{Facet: taxonomy.FacetData, ID: string(taxonomy.DataLocation), Phrase: "x", Language: language.French}}},
+		"Terms[0]": {Terms: []parse.Term{{Facet: taxonomy.FacetData, ID: string(taxonomy.DataLocation), Phrase: "x", Language: language.French}}},
+		"Terms[2]": {Terms: []parse.Term{ // of which the last has too many words in Dutch alone
+			{Facet: taxonomy.FacetData, ID: string(taxonomy.DataLocation), Phrase: "x", Language: language.English},
+			parse.NewTerm(taxonomy.DataLocation, "hoofprint"),
+			parse.NewTerm(taxonomy.DataLocation, "one two three four five six seven eight nine ten eleven twelve thirteen locatiegegevens"),
+		}},
+		"Terms[3]": {Terms: []parse.Term{3: {Facet: taxonomy.FacetRecipient, ID: "provider", Phrase: "acme", Name: "\xff"},
+			0: parse.NewTerm(taxonomy.DataLocation, "x"), 1: parse.NewTerm(taxonomy.DataLocation, "y"), 2: parse.NewTerm(taxonomy.DataLocation, "z")}},
+		"Profile.Name":     {Profile: &parse.Profile{Name: "\xff"}},
+		"Profile.Aliases":  {Profile: &parse.Profile{Aliases: []string{"Acme", "\xff"}}},
 		"Profile.Terms[0]": {Profile: &parse.Profile{Terms: []parse.Term{parse.NewTerm(taxonomy.DataLocation, "(")}}},
 	} {
 		_, err := parse.New(cfg)

@@ -24,12 +24,17 @@ func NewTerm[T taxonomy.ID](id T, phrase string) Term {
 	return Term{Facet: id.Facet(), ID: string(id), Phrase: phrase}
 }
 
-// lexiconTerms returns the terms that are for lang, all of them if it is "".
+// isFor reports whether t is for texts in lang.
+func (t *Term) isFor(lang string) bool {
+	base, _ := t.Language.Base()
+	return t.Language == language.Und || base.String() == lang
+}
+
+// lexiconTerms returns the terms that are for lang.
 func lexiconTerms(terms []Term, lang string) []lexicon.Term {
 	var out []lexicon.Term
 	for _, t := range terms {
-		base, _ := t.Language.Base()
-		if lang == "" || t.Language == language.Und || base.String() == lang {
+		if t.isFor(lang) {
 			out = append(out, lexicon.Term{Kind: lexicon.KindOf(t.Facet), ID: t.ID, Phrase: t.Phrase, Name: t.Name})
 		}
 	}

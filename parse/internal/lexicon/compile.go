@@ -110,20 +110,47 @@ func prepareFiles(lang string, files []file, more []Term) (*compiler, *freezer, 
 	if err := r.terms(more); err != nil {
 		return nil, nil, err
 	}
-	if lang == "nl" {
-		return prepare(r, dutch{})
-	}
-	return prepare(r, english{})
+	return prepare(r, inflectorOf(lang))
 }
 
-// CheckTerms tells whether Compile would accept the terms, at less cost.
-func CheckTerms(terms []Term) error {
+// CheckTerms tells whether Compile would accept the terms, at less cost. Its error
+// is a *SyntaxError, of which Line tells the term, from 1.
+func CheckTerms(lang string, terms []Term) error {
 	r := newReader()
+	if heads, err := data.ReadFile(path.Join("data", lang, compoundsFile)); err == nil {
+		if err := r.read(compoundsFile, string(heads)); err != nil {
+			return err
+		}
+	}
+	r.addHeads(inflectorOf(lang), &r.split)
 	if err := r.terms(terms); err != nil {
 		return err
 	}
 	_, err := r.parseAll()
 	return err
+}
+
+// compoundsFile has the last parts of compounds, in languages that have any.
+const compoundsFile = "compounds.txt"
+
+// inflectorOf returns the inflector of a language.
+func inflectorOf(lang string) inflector {
+	if lang == "nl" {
+		return dutch{}
+	}
+	return english{}
+}
+
+// addHeads adds the last parts of compounds that were read to vocabularies.
+func (r *reader) addHeads(inf inflector, to ...*words.Vocabulary) {
+	for _, h := range r.heads {
+		r.isHead[words.Fold(h)] = true
+		for _, f := range inf.noun(words.Fold(h)) {
+			for _, v := range to {
+				v.AddHead(f.word)
+			}
+		}
+	}
 }
 
 // maxTermSteps limits the terms of a caller, so that there is room in an automaton
@@ -203,13 +230,7 @@ type lemma struct {
 func prepare(r *reader, inf inflector) (*compiler, *freezer, error) {
 	c := &compiler{reader: r, inf: inf, lex: &Lexicon{gap: inf.gap()}, lemmas: map[string]lemma{}}
 	v := &c.lex.Vocabulary
-	for _, h := range r.heads {
-		r.isHead[words.Fold(h)] = true
-		for _, f := range inf.noun(words.Fold(h)) {
-			v.AddHead(f.word)
-			r.split.AddHead(f.word)
-		}
-	}
+	r.addHeads(inf, &r.split, v)
 	for _, a := range r.abbrs {
 		v.AddAbbreviation(words.Fold(a))
 	}

@@ -28,14 +28,28 @@ func TestTermsAreLimited(t *testing.T) {
 		terms[i] = Term{Kind: Recipient, ID: "provider", Phrase: fmt.Sprintf("=firm%dly", i), Name: fmt.Sprint(i)}
 	}
 	for _, lang := range []string{"en", "nl"} {
-		require.NoError(t, CheckTerms(terms))
+		require.NoError(t, CheckTerms(lang, terms))
 		l, err := Compile(lang, terms)
 		require.NoError(t, err)
 		t.Logf("%s: %d entries, %d symbols, %d words of code", lang, len(l.entries), len(l.auto.starts)-1, len(l.auto.code))
 		more := append(terms[1:], Term{Kind: Recipient, ID: "provider", Phrase: "(one | two) firms"})
-		assert.ErrorContains(t, CheckTerms(more), "words in all")
+		assert.ErrorContains(t, CheckTerms(lang, more), "words in all")
 		_, err = Compile(lang, more)
 		assert.ErrorContains(t, err, "words in all")
+	}
+}
+
+// What a phrase counts in words is told by its language: Dutch compounds are two.
+func TestCheckTerms(t *testing.T) {
+	for _, phrase := range []string{
+		"one two three four five six seven eight nine ten eleven twelve thirteen locatiegegevens", "locatiegegevens", "~op+slaan", "(", "a .. b",
+		"locatiegegevens en klantgegevens of reisgegevens en gebruiksgegevens met betaalgegevens en bestelgegevens voor contactgegevens en accountgegevens",
+	} {
+		terms := []Term{{Kind: Data, ID: "location", Phrase: "whereabouts"}, {Kind: Data, ID: "location", Phrase: phrase}}
+		for _, lang := range []string{"en", "nl"} {
+			_, err := Compile(lang, terms)
+			assert.Equal(t, err, CheckTerms(lang, terms), "%s: %s", lang, phrase)
+		}
 	}
 }
 
@@ -65,7 +79,7 @@ func TestTermsOfManyForms(t *testing.T) {
 			terms = append(terms, Term{Kind: Recipient, ID: "provider", Name: fmt.Sprint(f, " ", i), Phrase: strings.Join(last, " ")})
 		}
 	}
-	require.NoError(t, CheckTerms(terms))
+	require.NoError(t, CheckTerms("en", terms))
 	l, err := Compile("en", terms)
 	require.NoError(t, err)
 	text := strings.Join(last, " ")

@@ -43,7 +43,9 @@ func TestLinear(t *testing.T) {
 	}
 	long := func(part string, n int) string { return strings.Repeat(part, n/len(part)+1) }
 	for name, text := range map[string]func(n int) string{
-		"of":       func(n int) string { return "Contact our controller Acme at +31 20 5550123 in the " + long("of ", n) + "Germany." },
+		"of": func(n int) string {
+			return "Contact our controller Acme at +31 20 5550123 in the " + long("of ", n) + "Germany."
+		},
 		"places":   func(n int) string { return "We transfer data to " + long("Germany, France, ", n) },
 		"regions":  func(n int) string { return "Our " + long("representative in the EU ", n) },
 		"streets":  func(n int) string { return long("12 Main St., ", n) },

@@ -42,7 +42,7 @@ type reader struct {
 	head      head
 	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
-	above     heading // of the date read last
+	above     heading     // of the date read last
 	us        []candidate // companies that the text calls "we"
 	brands    []candidate // names that the publisher may go by
 	named     bool        // the text says, not just repeats, the name that was chosen
