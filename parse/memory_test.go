@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -117,10 +118,96 @@ func TestMemoryIsNotShared(t *testing.T) {
 	}
 }
 
-func TestMemoryOfLongTexts(t *testing.T) {
+// crowded are pieces of text that take much memory when they are repeated: each
+// is several sentences, lines, names or records.
+var crowded = []string{
+	"we! ", "we!", "we? ", "name, ", "| a ", "& Co. ", "Inc. ", "1.1.1. ", "(a) ", "# a\n\n", "- a\n", "a\n", "a:\n- b\n", "(", ". ",
+	"Acme Ltd. ", "a@b.nl ", "1 May 2020. ", "We transfer data to Germany. ", "A B. ", "(we) ", "Acme Inc. (\"we\") ", "for 30 days ",
+	"| a | b |\n", "We share data with Google. ", "We collect your name for marketing. ", "# Data\n\nWe collect your name.\n\n",
+}
+
+func TestMemoryOfCrowdedTexts(t *testing.T) {
 	p, err := New(nil)
 	require.NoError(t, err)
-	_, err = p.Parse(strings.Repeat(ours(1), maxKept/len(ours(1))+1))
+	for _, s := range crowded {
+		for _, size := range []int{1 << 12, 1 << 14, 1 << 18} {
+			_, err := p.Parse(strings.Repeat(s, size/len(s)))
+			require.NoError(t, err)
+			requireBounded(t, p, fmt.Sprintf("%d bytes of %q", size, s))
+		}
+	}
+}
+
+func TestMemoryOfManyNames(t *testing.T) {
+	p, err := New(nil)
 	require.NoError(t, err)
-	assert.Empty(t, p.idle)
+	for _, n := range []int{10, 100, 1000} {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(ours(i))
+		}
+		_, err := p.Parse(b.String())
+		require.NoError(t, err)
+		requireBounded(t, p, fmt.Sprintf("%d publishers", n))
+	}
+}
+
+// The memory that most texts are read in is kept.
+func TestMemoryOfCorpusIsKept(t *testing.T) {
+	p, err := New(nil)
+	require.NoError(t, err)
+	for name, text := range corpus.Policies(t, "seeds", "wild", "wild-nl") {
+		_, err := p.Parse(text)
+		require.NoError(t, err)
+		require.Len(t, p.idle, 1, name)
+		requireBounded(t, p, name)
+	}
+}
+
+// requireBounded asserts that the memory that p keeps, if it keeps one, is as
+// large as was counted, but for maps, and not too large.
+func requireBounded(t *testing.T, p *Parser, after string) {
+	t.Helper()
+	if len(p.idle) == 0 {
+		return
+	}
+	m := <-p.idle
+	n := room(reflect.ValueOf(*m), map[unsafe.Pointer]bool{})
+	require.LessOrEqual(t, n, maxKept, after)
+	counted := int(m.size)
+	require.InDelta(t, n, counted, 100_000, "%s: %d bytes, %d counted", after, n, counted)
+	p.idle <- m
+}
+
+// room returns the bytes of the slices and maps in v.
+func room(v reflect.Value, seen map[unsafe.Pointer]bool) (n int) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() && !seen[v.UnsafePointer()] {
+			seen[v.UnsafePointer()] = true
+			n += int(v.Type().Elem().Size()) + room(v.Elem(), seen)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			n += room(v.Field(i), seen)
+		}
+	case reflect.Slice:
+		if v.Cap() == 0 || seen[v.UnsafePointer()] {
+			return 0
+		}
+		seen[v.UnsafePointer()] = true
+		n += v.Cap() * int(v.Type().Elem().Size())
+		v = v.Slice(0, v.Cap())
+		fallthrough
+	case reflect.Array:
+		if k := v.Type().Elem().Kind(); k < reflect.Array {
+			return n // numbers
+		}
+		for i := range v.Len() {
+			n += room(v.Index(i), seen)
+		}
+	case reflect.Map:
+		n = min(v.Len(), 1) // they are empty
+	}
+	return n
 }

@@ -107,6 +107,6 @@ func (p *Parser) Parse(text string) (*policy.Policy, error) {
 	mem.reading.Read(pol, text, lay, lex, mem.given)
 	putRecords(pol, rec)
 	remark(pol, bad)
-	p.giveBack(mem, len(text))
+	p.giveBack(mem)
 	return pol, nil
 }

@@ -1,5 +1,7 @@
 package layout
 
+import "example.com/policymodel/parse/internal/buffer"
+
 // Scan returns the shape of text. Auto has the format detected; any other
 // format is taken at its word. Text that is not valid UTF-8 is read all the
 // same. Scan takes time and memory linear in the text.
@@ -16,6 +18,17 @@ func (x *Scanner) Scan(text string, format Format) *Layout {
 	l := s.scan()
 	s.text = ""
 	return l
+}
+
+// Clear makes x forget the shape of the text that it scanned, and adds the room of
+// its buffers to n.
+func (x *Scanner) Clear(n *buffer.Size) {
+	s := &x.s
+	*s = scanner{
+		lines: buffer.Reset(n, s.lines), blocks: buffer.Reset(n, s.blocks), traits: buffer.Reset(n, s.traits),
+		out:   Layout{Sections: buffer.Reset(n, s.out.Sections)},
+		slots: buffer.Reset(n, s.slots), later: buffer.Reset(n, s.later), nest: nest{buffer.Reset(n, s.nest.open)}, rungs: buffer.Reset(n, s.rungs),
+	}
 }
 
 func (s *scanner) scan() *Layout {

@@ -8,6 +8,7 @@ package lexicon
 import (
 	"sync"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
 )
@@ -69,11 +70,8 @@ func (x *Entries) Of(k Kind, id, name string) *Entry {
 	return &e.Entry
 }
 
-// Clear makes x forget its entries, and keeps their memory.
-func (x *Entries) Clear() {
-	clear(x.list)
-	x.list = x.list[:0]
-}
+// Clear makes x forget its entries, and adds the room that it keeps for others to n.
+func (x *Entries) Clear(n *buffer.Size) { x.list = buffer.Emptied(n, x.list) }
 
 type concept struct {
 	facet taxonomy.Facet

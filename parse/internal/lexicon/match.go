@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/words"
 )
 
@@ -38,14 +39,19 @@ func (l *Lexicon) NewMatcher() *Matcher {
 }
 
 // Use makes m, which may be a zero Matcher, find the phrases of l; of the marks
-// that it found before, none is left. With nil it finds nothing until Use is
-// called again.
+// that it found before, none is left.
 func (m *Matcher) Use(l *Lexicon) {
 	clear(m.marks[:cap(m.marks)])
 	clear(m.blocks[:cap(m.blocks)])
-	*m = Matcher{lex: l, places: m.places[:0], marks: m.marks[:0], blocks: m.blocks[:0]}
-	if l != nil {
-		m.code, m.entries = l.auto.code, l.entries
+	*m = Matcher{lex: l, code: l.auto.code, entries: l.entries, places: m.places[:0], marks: m.marks[:0], blocks: m.blocks[:0]}
+}
+
+// Clear makes m forget its lexicon and what it found, until Use is called, and
+// adds the room of its buffers to n.
+func (m *Matcher) Clear(n *buffer.Size) {
+	*m = Matcher{
+		places: buffer.Reset(n, m.places),
+		marks:  buffer.Emptied(n, m.marks[:cap(m.marks)]), blocks: buffer.Emptied(n, m.blocks[:cap(m.blocks)]),
 	}
 }
 

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -43,11 +44,11 @@ type collector struct {
 }
 
 // clear makes c as good as new, but for the room in its slices.
-func (c *collector) clear() {
-	c.facts, c.mentions, c.order, c.steps = emptied(c.facts), emptied(c.mentions), c.order[:0], 0
-	clear(c.named)
+func (c *collector) clear(n *buffer.Size) {
+	c.facts, c.mentions, c.named = buffer.Emptied(n, c.facts), buffer.Emptied(n, c.mentions), buffer.Map(n, c.named)
+	c.order, c.steps = buffer.Reset(n, c.order), 0
 	for i := range c.heads {
-		c.heads[i] = c.heads[i][:0]
+		c.heads[i] = buffer.Reset(n, c.heads[i])
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/policy"
 	"example.com/policymodel/taxonomy"
@@ -68,6 +69,9 @@ func (f *flowFrame) speaksOf(g *flowFrame) {
 
 // has reports whether f has concepts of some of the given kinds.
 func (f *flowFrame) has(kinds kindSet) bool { return f.kinds&kinds != 0 }
+
+// clear makes f as good as new, but for its buffer.
+func (f *flowFrame) clear(n *buffer.Size) { *f = flowFrame{concepts: buffer.Reset(n, f.concepts)} }
 
 // reset empties f but keeps its buffer.
 func (f *flowFrame) reset() {

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -246,6 +247,9 @@ func blocked(m *lexicon.Mark, blocks []lexicon.Mark) bool {
 }
 
 // clear makes pg forget what it held.
-func (pg *page) clear() {
-	*pg = page{ws: pg.ws[:0], facts: emptied(pg.facts[:cap(pg.facts)]), cued: emptied(pg.cued[:cap(pg.cued)]), lines: emptied(pg.lines[:cap(pg.lines)]), ends: pg.ends[:0]}
+func (pg *page) clear(n *buffer.Size) {
+	*pg = page{
+		ws: buffer.Reset(n, pg.ws), ends: buffer.Reset(n, pg.ends),
+		facts: buffer.Emptied(n, pg.facts[:cap(pg.facts)]), cued: buffer.Emptied(n, pg.cued[:cap(pg.cued)]), lines: buffer.Emptied(n, pg.lines[:cap(pg.lines)]),
+	}
 }

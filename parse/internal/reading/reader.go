@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/policy"
@@ -36,34 +37,28 @@ func (x *Reader) Read(p *policy.Policy, text string, lay *layout.Layout, lex *le
 	p.Passages, p.Unclassified = clone(p.Passages), clone(p.Unclassified)
 }
 
-// Clear makes x forget what it read.
-func (x *Reader) Clear() {
+// Clear makes x forget what it read, and adds the room of its buffers to n.
+func (x *Reader) Clear(n *buffer.Size) {
+	x.matcher.Clear(n)
+	x.shared.Clear(n)
+	x.passages, x.unclassified = buffer.Emptied(n, x.passages), buffer.Emptied(n, x.unclassified)
 	r := &x.r
-	r.scan.Vocabulary = nil
-	x.matcher.Use(nil)
-	x.shared.Use(nil)
-	r.facts.clear()
-	clear(r.parties)
+	r.scan.Clear(n)
+	r.facts.clear(n)
+	r.entries.Clear(n)
+	r.page.clear(n)
+	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
+		f.clear(n)
+	}
 	s := &r.s
 	*r = reader{
-		scan: r.scan, secs: r.secs[:0], frameOf: r.frameOf[:0], frames: r.frames[:0], facts: r.facts, columns: r.columns[:0],
-		parties: r.parties, entries: r.entries, lower: lowered{slots: r.lower.slots[:0]}, heads: emptied(r.heads[:cap(r.heads)]), flow: r.flow, next: r.next, last: r.last, said: r.said, tied: r.tied[:0], flows: emptied(r.flows), kept: r.kept[:0],
-		s: sentence{clauses: s.clauses[:0], gone: s.gone, semicolons: s.semicolons}, page: r.page,
+		scan: r.scan, facts: r.facts, entries: r.entries, page: r.page,
+		flow: r.flow, next: r.next, last: r.last, said: saidFrame{flow: r.said.flow, all: r.said.all},
+		secs: buffer.Emptied(n, r.secs), frameOf: buffer.Reset(n, r.frameOf), frames: buffer.Emptied(n, r.frames), columns: buffer.Emptied(n, r.columns),
+		parties: buffer.Map(n, r.parties), lower: lowered{slots: buffer.Reset(n, r.lower.slots)}, heads: buffer.Emptied(n, r.heads[:cap(r.heads)]),
+		tied: buffer.Reset(n, r.tied), flows: buffer.Emptied(n, r.flows), kept: buffer.Reset(n, r.kept),
+		s: sentence{clauses: buffer.Reset(n, s.clauses), gone: buffer.Reset(n, s.gone), semicolons: buffer.Reset(n, s.semicolons)},
 	}
-	for _, f := range [...]*flowFrame{&r.flow, &r.next, &r.last, &r.said.flow, &r.said.all} {
-		f.reset()
-	}
-	r.said.block = 0
-	r.entries.Clear()
-	r.page.clear()
-	x.passages, x.unclassified = emptied(x.passages), emptied(x.unclassified)
-}
-
-// emptied returns s without its elements, of which nothing is left. Of a slice
-// that did not only grow since, the elements up to its capacity are to be given.
-func emptied[T any](s []T) []T {
-	clear(s)
-	return s[:0]
 }
 
 // clone returns a copy of s that has just the room that it needs.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/policy"
@@ -78,7 +79,9 @@ func newReader(text string, l *layout.Layout, lang string, hints *Hints) *reader
 }
 
 func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints) {
-	r.clear()
+	if r.layout != nil { // it was not cleared
+		r.clear(new(buffer.Size))
+	}
 	r.layout, r.text, r.voc = l, text, vocabularyOf(lang)
 	r.above.block = -1
 	r.toks = slices.Grow(r.toks, min(512, len(text)/4+8))
@@ -88,34 +91,24 @@ func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints)
 	r.cased = cased(text, l)
 }
 
-// clear makes r as good as new, but for the room in its slices.
-func (r *reader) clear() {
-	if r.layout == nil {
-		return // it is
-	}
-	clear(r.contacts)
+// clear makes r as good as new, but for the room in its slices, which it adds to n.
+func (r *reader) clear(n *buffer.Size) {
+	o := &r.out
 	*r = reader{
-		scanner:  scanner{toks: r.toks[:0], open: r.open[:0], stops: r.stops[:0], upper: r.upper[:0]},
-		sents:    r.sents[:0],
-		nameBuf:  r.nameBuf[:0],
-		placeBuf: emptied(r.placeBuf),
-		contacts: r.contacts,
-		dates:    emptied(r.dates), us: emptied(r.us), brands: emptied(r.brands), parties: emptied(r.parties), ours: emptied(r.ours),
-		operators: emptied(r.operators), countries: emptied(r.countries),
-		mentions: r.mentions[:0],
+		scanner: scanner{toks: buffer.Reset(n, r.toks), open: buffer.Reset(n, r.open), stops: buffer.Reset(n, r.stops), upper: buffer.Reset(n, r.upper)},
+		sents:   buffer.Reset(n, r.sents), nameBuf: buffer.Reset(n, r.nameBuf), placeBuf: emptied(n, r.placeBuf), mentions: buffer.Reset(n, r.mentions),
+		contacts: buffer.Map(n, r.contacts), dates: emptied(n, r.dates), us: emptied(n, r.us), brands: emptied(n, r.brands),
+		parties: emptied(n, r.parties), ours: emptied(n, r.ours), operators: emptied(n, r.operators), countries: emptied(n, r.countries),
 		out: Records{
-			Names: emptied(r.out.Names), Aliases: emptied(r.out.Aliases), Dates: emptied(r.out.Dates),
-			Parties: emptied(r.out.Parties), Contacts: emptied(r.out.Contacts), Transfers: emptied(r.out.Transfers), Children: emptied(r.out.Children),
-			Periods: emptied(r.out.Periods), Certifications: emptied(r.out.Certifications),
+			Names: emptied(n, o.Names), Aliases: emptied(n, o.Aliases), Dates: emptied(n, o.Dates), Parties: emptied(n, o.Parties),
+			Contacts: emptied(n, o.Contacts), Transfers: emptied(n, o.Transfers), Children: emptied(n, o.Children),
+			Periods: emptied(n, o.Periods), Certifications: emptied(n, o.Certifications),
 		},
 	}
 }
 
-// emptied returns s without its elements, of which nothing is left.
-func emptied[T any](s []T) []T {
-	clear(s[:cap(s)])
-	return s[:0]
-}
+// emptied returns s without the elements that it has or had, and adds its room to n.
+func emptied[T any](n *buffer.Size, s []T) []T { return buffer.Emptied(n, s[:cap(s)]) }
 
 // one returns m in a slice of its own.
 func (r *reader) one(m policy.Mention) []policy.Mention {

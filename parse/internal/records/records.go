@@ -11,6 +11,7 @@ package records
 import (
 	"slices"
 
+	"example.com/policymodel/parse/internal/buffer"
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/policy"
 )
@@ -84,8 +85,8 @@ func (x *Reader) Read(text string, l *layout.Layout, lang string, hints *Hints) 
 	return x.r.readAll()
 }
 
-// Clear makes x forget what it read.
-func (x *Reader) Clear() { x.r.clear() }
+// Clear makes x forget what it read, and adds the room of its buffers to n.
+func (x *Reader) Clear(n *buffer.Size) { x.r.clear(n) }
 
 func (r *reader) readAll() *Records {
 	for i := range r.layout.Blocks {

@@ -3,6 +3,8 @@ package words
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.com/policymodel/parse/internal/buffer"
 )
 
 // A Scanner cuts blocks of one text into words.
@@ -18,6 +20,9 @@ type Scanner struct {
 	hash   uint64            // of the last word
 	sep    Sep
 }
+
+// Clear makes s as good as new, but for a buffer, of which it adds the room to n.
+func (s *Scanner) Clear(n *buffer.Size) { *s = Scanner{block: buffer.Reset(n, s.block)} }
 
 // Block returns the words of text[start:end]. The result is valid until the
 // next call.
