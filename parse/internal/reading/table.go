@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -103,13 +104,22 @@ func (r *reader) tableHead(b *layout.Block) {
 	if !ok {
 		r.columns = r.columns[:0]
 	}
+	if slices.ContainsFunc(r.columns, func(c column) bool { return c.kinds == lexicon.InRetention }) {
+		for i := range r.columns {
+			if c := &r.columns[i]; c.kinds&lexicon.InRetention == 0 {
+				c.not |= kept // which have a column of their own
+			}
+		}
+	}
 }
+
+// kept are the kinds of facts that tell how long data is kept.
+const kept = kinds(1<<lexicon.Retention | 1<<lexicon.Disposal)
 
 // foreign returns the kinds of facts that a cell does not state by a word or two
 // in a column whose head is about the given subjects, and about no other:
 // payments are no data below "Purpose".
 func foreign(subjects lexicon.SectionSet) kinds {
-	const kept = 1<<lexicon.Retention | 1<<lexicon.Disposal
 	const every = ^kinds(0)
 	not := every
 	for _, x := range [...]struct {
@@ -209,11 +219,14 @@ func (r *reader) cellOf(s *sentence, b *layout.Block) {
 	if n >= len(r.columns) {
 		return
 	}
-	if len(s.ws) == 1 && r.answer(s, &r.columns[n]) || r.columns[n].kinds == 0 {
+	if len(s.ws) == 1 && r.answer(s, &r.columns[n]) {
 		return
 	}
 	if not := r.columns[n].not; kinds(s.has)&not != 0 && r.isCell(s, b) && !(s.holds(lexicon.LegalBasis) && not&(1<<lexicon.Purpose) != 0) {
 		s.leaveOff(not)
+	}
+	if r.columns[n].kinds == 0 {
+		return
 	}
 	s.narrow(r.columns[n].kinds)
 	s.cues.Union(&r.columns[n].cues)

@@ -36,6 +36,7 @@ func TestColumns(t *testing.T) {
 		{"several sentences among aims", row("| Name | Improving the service. Based on your gender | Contract | Brandelmoor | 2 years |"), taxonomy.FacetData, "identity.name, demographic.gender"},
 		{"no aim among data", row("| Marketing data | Research | Contract | Brandelmoor | 2 years |"), taxonomy.FacetPurpose, "research"},
 		{"no reason to keep among grounds", row("| Name | Research | Legitimate interest | Brandelmoor | 2 years |"), taxonomy.FacetRetention, ""},
+		{"no reason to keep beside limits", "# Data\n\n| Data | Why | Ground | Retention period |\n|---|---|---|---|\n| Name | Research | Legitimate interest | As long as you have an account |\n", taxonomy.FacetRetention, "service-duration"},
 		{"no right among limits", row("| Name | Research | Contract | Brandelmoor | Until you unsubscribe |"), taxonomy.FacetRight, ""},
 		{"no data behind a company", row("| Name | Research | Contract | Brandelmoor (booking system) | 2 years |"), taxonomy.FacetData, "identity.name"},
 		{"a company and a remark", row("| Name | Research | Contract | Brandelmoor (booking system) | 2 years |"), taxonomy.FacetRecipient, "provider (Brandelmoor)"},
