@@ -375,8 +375,10 @@ func (r *reader) capitalised(i, end int) int {
 		}
 		if ok {
 			k++
-		} else if n := r.nameLinks(k, min(end, i+6)); n > 0 && k > i {
-			k, ok = k+n+1, true
+		} else if r.voc.dutch && k > i {
+			if n := r.nameLinks(k, min(end, i+6)); n > 0 {
+				k, ok = k+n+1, true
+			}
 		}
 	}
 	for k > i && r.toks[k-1].kind == mark {

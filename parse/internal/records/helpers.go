@@ -24,20 +24,17 @@ var (
 // publisher, of which the tokens from lo on may tell whose he is.
 func (r *reader) isHelper(lo, k int) bool {
 	t := &r.toks[k]
-	if t.kind != word {
+	if t.kind != word || t.tags&(tStop|tData|tPrivacy) != 0 {
 		return false
 	}
 	if t.tags&(tProcessor|tRepresentative|tAuthority) != 0 || r.wordIsAny(k, helperWords) {
 		return true
 	}
-	task := k > lo && r.wordIsAny(k-1, taskWords)
-	if r.wordIsAny(k, firmWords) {
-		return task
-	}
 	common := r.wordIsAny(k, ourHelperWords)
 	if !common && !(r.voc.dutch && r.hasEnding(t, helperEndings[:])) {
-		return false
+		return r.wordIsAny(k, firmWords) && k > lo && r.wordIsAny(k-1, taskWords)
 	}
+	task := k > lo && r.wordIsAny(k-1, taskWords)
 	for j := k - 1; j >= lo && j > k-6 && r.toks[j].kind == word; j-- {
 		if r.wordIsAny(j, ourWords) {
 			return true
@@ -71,7 +68,7 @@ func (r *reader) helperBefore(s sentence, n name) bool {
 		t := &r.toks[k]
 		linked = linked || r.toks[k+1].flags&fLine != 0 && r.isShortLine(k+1)
 		switch {
-		case t.tags&tController != 0, r.wordIsAny(k, weWords), t.kind == mark && (t.value == '.' || t.value == ';' || t.value == '|'):
+		case t.tags&tController != 0, t.tags&tWe != 0 && r.wordIsAny(k, weWords), t.kind == mark && (t.value == '.' || t.value == ';' || t.value == '|'):
 			return false
 		case r.isHelper(lo, k):
 			return (linked || k == n.lo-1) && r.maskBetween(lo, k)&tController == 0
@@ -144,13 +141,17 @@ func (r *reader) isEngaged(s sentence, n name) bool {
 		k--
 	}
 	with := k >= s.lo && r.wordIsAny(k, withWords)
+	lo := max(s.lo, k-9)
+	if r.maskOf(lo, k+1)&tWe == 0 {
+		return false
+	}
 	we, engaged := false, false
-	for lo := max(s.lo, k-9); k >= lo; k-- {
+	for ; k >= lo; k-- {
 		t := &r.toks[k]
 		if t.kind == mark && !t.is('-') && !t.is('"') || t.tags&(tName|tNamed) != 0 {
 			return false
 		}
-		we = we || r.wordIsAny(k, weWords)
+		we = we || t.tags&tWe != 0 && r.wordIsAny(k, weWords)
 		engaged = engaged || r.wordIsAny(k, engageWords) || with && r.wordIsAny(k, withVerbs)
 		if we && engaged {
 			return true
@@ -184,18 +185,22 @@ func (r *reader) isAgent(s sentence, n name) bool {
 // helpersBelow reports whether the heading s says that the lines below are
 // about somebody other than the publisher.
 func (r *reader) helpersBelow(s sentence) bool {
-	if s.hi-s.lo > 8 || s.mask&tController != 0 || s.mask&tOfficer != 0 {
+	if s.hi-s.lo > 8 || s.mask&(tController|tOfficer|tCopula) != 0 {
 		return false
 	}
 	for k := s.lo; k < s.hi; k++ {
-		if r.wordIsAny(k, weWords) {
-			return false
-		}
-	}
-	for k := s.lo; k < s.hi; k++ {
 		if r.isHelper(s.lo, k) {
-			return true
+			return r.firstOf(s, weWords) == s.hi
 		}
 	}
 	return false
+}
+
+// firstOf returns the first token of s that is a word of set, or s.hi.
+func (r *reader) firstOf(s sentence, set *wordSet) int {
+	k := s.lo
+	for k < s.hi && !r.wordIsAny(k, set) {
+		k++
+	}
+	return k
 }

@@ -327,11 +327,14 @@ var nameLinkWords = setOf("van de der den het ten ter te in 't op")
 // Meer", "De" in "Café De Lamp"; 0 if no part of a name follows them.
 func (r *reader) nameLinks(k, end int) int {
 	const most = 3
+	if k >= end || !r.voc.dutch || r.toks[k].flags&(fUpper|fLine) != fUpper {
+		return 0
+	}
 	n := 0
 	for n < most && k+n < end && r.toks[k+n].flags&fCaps == 0 && r.wordIsAny(k+n, nameLinkWords) {
 		n++
 	}
-	if n == 0 || k+n == end || !r.voc.dutch || r.toks[k].flags&fUpper == 0 || r.toks[k].flags&fLine != 0 {
+	if n == 0 || k+n == end {
 		return 0
 	}
 	t := &r.toks[k+n]
@@ -364,9 +367,11 @@ func (r *reader) subjectAt(lo, hi int) int {
 			k--
 			continue
 		}
-		if j := r.linksBefore(lo, k, hi); j >= 0 {
-			k = j
-			continue
+		if r.voc.dutch {
+			if j := r.linksBefore(lo, k, hi); j >= 0 {
+				k = j
+				continue
+			}
 		}
 		break
 	}

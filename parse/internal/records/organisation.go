@@ -51,7 +51,7 @@ const maxCandidates = 96
 // readOrganisation looks for the names that s gives to the publisher.
 func (r *reader) readOrganisation(s sentence) {
 	for _, n := range r.nameBuf {
-		if !r.helps(s, n) {
+		if r.known || !r.helps(s, n) {
 			r.company(n, weightNamed, false)
 		}
 	}
@@ -80,6 +80,7 @@ func (r *reader) readOrganisation(s sentence) {
 // company notes the company n.
 func (r *reader) company(n name, weight int, we bool) {
 	s := r.spelled(r.nameOf(n))
+	r.known = r.known || weight > weightNamed
 	for i := range r.us {
 		if c := &r.us[i]; c.company && sameName(c.name, s) {
 			c.weight = max(c.weight, weight)
@@ -121,6 +122,7 @@ func (r *reader) brand(lo, hi, weight int) {
 	if r.isProduct(name) {
 		return
 	}
+	r.known = r.known || weight > weightVerb
 	for i := range r.brands {
 		if b := &r.brands[i]; strings.EqualFold(b.name, name) {
 			b.base = max(b.base, weight)

@@ -84,6 +84,7 @@ func TestParties(t *testing.T) {
 		{"en", []string{"Our EU representative is Torch GmbH, Dochtgasse 3, 1010 Vienna, Austria."}, []string{"Torch GmbH|representative|AT|EEA"}},
 		{"en", []string{"Our representative is Torch GmbH, Dochtgasse 3, 1010 Vienna, Austria."}, nil},
 		{"en", []string{"We have designated Torch GmbH, Dochtgasse 3, 1010 Vienna, Austria, as our representative in the EU."}, []string{"Torch GmbH|representative|AT|EEA"}},
+		{"en", []string{"Your data is processed by our processor, Torch Inc."}, []string{"Torch Inc.|processor||"}},
 		{"en", []string{"Our data processor is Torch Inc., 1 Main Street, Springfield, IL 62701, USA."}, []string{"Torch Inc.|processor|US|"}},
 		{"nl", []string{"Lampenhuis B.V. is verantwoordelijk voor de verwerking van persoonsgegevens door onze verwerkers."}, []string{"Lampenhuis B.V.|controller||"}},
 		{"en", []string{"Our Data Protection Officer, Wick Candlemas, will help."}, []string{"Wick Candlemas|data-protection-officer||"}},

@@ -25,13 +25,19 @@ const maxLine = 14
 const maxLabel = 5
 
 // mayBeLine reports whether b, by its layout a heading, may be a line of an
-// address all the same: it is short, and has a number or follows such a line.
+// address all the same: it is short, stands below another line, and has a number
+// or follows such a line.
 func (r *reader) mayBeLine(b *layout.Block) bool {
 	const longest = 60 // bytes
-	if b.End-b.Start > longest || b.Start > 1 && r.text[b.Start-2] == '#' {
+	if b.End-b.Start > longest || b.Start < 2 || r.text[b.Start-2] == '#' || r.group.blocks == 0 && !r.before.label && r.text[b.Start-2] == '\n' {
 		return false
 	}
-	return r.follows(b) || strings.ContainsAny(r.text[b.Start:b.End], "0123456789")
+	for i := b.Start; i < b.End; i++ {
+		if isDigit(r.text[i]) {
+			return true
+		}
+	}
+	return r.follows(b)
 }
 
 // follows reports whether b stands on the line after the open group.
@@ -140,7 +146,7 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 		if country != "" {
 			r.countries = append(r.countries, homeland{r.nameOf(n), country})
 		}
-		if len(r.operators) < 64 && !r.helps(s, n) {
+		if len(r.operators) < 64 && (r.known || !r.helps(s, n)) {
 			for _, g := range sc.all() {
 				r.operators = append(r.operators, party{name: r.nameOf(n), role: policy.Operator, region: g, mention: r.mention(n.lo, n.hi)})
 			}

@@ -46,6 +46,7 @@ type reader struct {
 	above     heading     // of the date read last
 	us        []candidate // companies that the text calls "we"
 	brands    []candidate // names that the publisher may go by
+	known     bool        // the text has told who the publisher is
 	named     bool        // the text says, not just repeats, the name that was chosen
 	parties   []party
 	ours      []party    // see finishParties
@@ -168,7 +169,7 @@ func (r *reader) read(i int, b *layout.Block) {
 	}
 	r.scope.pass(len(r.toks), r.level)
 	if r.heading {
-		r.helping = len(r.sents) == 1 && r.helpersBelow(r.sents[0])
+		r.helping = !r.known && len(r.sents) == 1 && r.helpersBelow(r.sents[0])
 	}
 	if n := len(r.toks); r.heading || n > 1 && n <= maxLabel && r.toks[n-1].is(':') {
 		r.reaching = n <= maxLabel && r.mask&tReach != 0

@@ -31,14 +31,14 @@ var weWords = setOf("we wij")
 // readRole reads who is the controller or processor that word i speaks of, and
 // reports whether the sentence says it.
 func (r *reader) readRole(s sentence, i int, role policy.Role) bool {
-	if r.maskOf(i-4, i)&tNeg != 0 || r.isMeans(s, i) {
+	if r.maskOf(i-4, i)&tNeg != 0 {
 		return false
 	}
 	v := i - 1 // the verb: Example B.V. is the controller; is Example B.V. the controller
 	for v >= s.lo && v >= i-12 && r.toks[v].tags&tCopula == 0 {
 		v--
 	}
-	if v >= s.lo && v >= i-12 {
+	if v >= s.lo && v >= i-12 && !r.isMeans(s, i) {
 		if v > s.lo && r.toks[v-1].tags&tWe != 0 || r.wordIsAny(v+1, weWords) {
 			return true // the company that speaks, known from elsewhere
 		}
