@@ -20,6 +20,8 @@ func keyOf(c *policy.Contact) contactKey {
 		k.value = strings.ToLower(c.Value)
 	case policy.URL:
 		k.value = strings.TrimSuffix(c.Value, "/")
+	case policy.Address:
+		k.value = key(strings.Replace(c.Value, " te ", " ", 1)) // Voorbeeldstraat 1 te 1011 AB Amsterdam
 	default:
 		k.value = key(c.Value)
 	}

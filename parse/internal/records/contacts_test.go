@@ -148,7 +148,7 @@ func TestAddresses(t *testing.T) {
 		{"en", []string{"We sold 300 lamps in Canada."}, nil},
 		{"nl", []string{"Lampenhuis B.V. Prins Lontlaan 582, Den Haag 2500BM Nederland"}, []string{"Lampenhuis B.V. Prins Lontlaan 582, Den Haag 2500BM Nederland"}},
 		{"nl", []string{"Lampenhuis, gevestigd aan Lontstraat 5, 1234 AB Delft, is verantwoordelijk."}, []string{"Lontstraat 5, 1234 AB Delft"}},
-		{"nl", []string{"Lampenhuis, gevestigd aan de Lontstraat 5 te 1234 AB Delft, is verantwoordelijk."}, []string{"Lontstraat 5, 1234 AB Delft"}},
+		{"nl", []string{"Lampenhuis, gevestigd aan de Lontstraat 5 te 1234 AB Delft, is verantwoordelijk.", "Lontstraat 5\n1234 AB Delft"}, []string{"Lontstraat 5 te 1234 AB Delft"}},
 		{"nl", []string{"- Lampenhuis B.V.\n- Lontstraat 5\n- 1234 AB Delft"}, []string{"Lampenhuis B.V., Lontstraat 5, 1234 AB Delft"}},
 		{"nl", []string{"Lampenhuis, gevestigd aan Lontdreef 5, Unit 2.8, 1234 AB Delft."}, []string{"Lontdreef 5, Unit 2.8, 1234 AB Delft"}},
 		{"nl", []string{"Schrijf naar Lontstraat 35, 1000 Brussel."}, []string{"Lontstraat 35, 1000 Brussel"}},

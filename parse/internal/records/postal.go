@@ -131,9 +131,6 @@ func (r *reader) addAddress(s sentence, lo, hi, owner int, country string) {
 		sc = r.scope
 	}
 	value := r.joinLines(lo, hi)
-	if r.voc.dutch {
-		value = strings.Replace(value, " te ", ", ", 1) // Voorbeeldstraat 1 te 1011 AB Amsterdam
-	}
 	if owner < 0 && country != "" && sc.n == 0 {
 		if r.seat == "" {
 			r.seat = country
