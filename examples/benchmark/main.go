@@ -3,7 +3,9 @@
 //
 //	go run . [-json] [-rounds N] DIR...
 //
-// It reads every .md and .txt file below the folders. The others are:
+// It reads every .md and .txt file below the folders, which may be symbolic
+// links; links to folders that are found in one are not followed. A file that
+// cannot be read, or is no policy, ends the program. The matchers are:
 //
 //   - licensecheck, the matcher of licence texts behind pkg.go.dev: linear time,
 //     a phrase automaton over words, offsets;
@@ -103,25 +105,36 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// readTexts returns the .md and .txt files below the folders.
-func readTexts(dirs []string) (texts []string, err error) {
+// readTexts returns the .md and .txt files below the folders, with their names.
+func readTexts(dirs []string) (names, texts []string, err error) {
 	for _, dir := range dirs {
-		err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		root := dir
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			root += string(filepath.Separator) // makes WalkDir follow a link
+		}
+		err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 			if ext := filepath.Ext(path); err != nil || d.IsDir() || ext != ".md" && ext != ".txt" {
 				return err
 			}
+			info, err := os.Stat(path) // of the file that a link leads to
+			if err != nil || info.IsDir() {
+				return err
+			}
+			if !info.Mode().IsRegular() {
+				return fmt.Errorf("%s: not a regular file", path)
+			}
 			data, err := os.ReadFile(path)
-			texts = append(texts, string(data))
+			names, texts = append(names, path), append(texts, string(data))
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	if len(texts) == 0 {
-		return nil, fmt.Errorf("no .md or .txt files in %q", dirs)
+		return nil, nil, fmt.Errorf("no .md or .txt files in %q", dirs)
 	}
-	return texts, nil
+	return names, texts, nil
 }
 
 // cores sets the number of processors and returns a function that sets it back.

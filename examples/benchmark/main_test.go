@@ -79,6 +79,34 @@ func TestArguments(t *testing.T) {
 	}
 }
 
+// A folder is read if it is given as a link, a link in it is not followed, and
+// what cannot be read is named.
+func TestReadTexts(t *testing.T) {
+	dir, _ := folder(t)
+	link := filepath.Join(t.TempDir(), "link")
+	if os.Symlink(dir, link) != nil {
+		t.Skip("the file system has no links")
+	}
+	require.NoError(t, os.Symlink(dir, filepath.Join(dir, "sub", "circle.md")))
+	names, texts, err := readTexts([]string{link})
+	require.NoError(t, err)
+	assert.Equal(t, []string{filepath.Join(link, "kites.md"), filepath.Join(link, "sub", "stoelen.txt")}, names)
+	assert.Len(t, texts, 2)
+
+	empty := filepath.Join(dir, "sub", "empty.md")
+	require.NoError(t, os.WriteFile(empty, nil, 0o666))
+	_, err = newBench([]string{dir}, "../../parse/internal/lexicon/data")
+	assert.ErrorContains(t, err, empty)
+	require.NoError(t, os.Remove(empty))
+
+	if os.Symlink(os.DevNull, empty) == nil {
+		_, _, err = readTexts([]string{dir})
+		assert.ErrorContains(t, err, empty+": not a regular file")
+	}
+	_, _, err = readTexts([]string{""})
+	assert.Error(t, err)
+}
+
 func TestPlainPhrases(t *testing.T) {
 	const file = `# comment about phrases
 <info> = information | data

@@ -56,7 +56,7 @@ type bench struct {
 
 // newBench reads the texts and builds everything that is not to be measured.
 func newBench(dirs []string, lexicons string) (*bench, error) {
-	texts, err := readTexts(dirs)
+	names, texts, err := readTexts(dirs)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func newBench(dirs []string, lexicons string) (*bench, error) {
 	for i, text := range texts {
 		p, err := b.parser.Parse(text)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", names[i], err)
 		}
 		b.size += len(text)
 		dutch[i] = p.Document.Language == language.Dutch

@@ -40,7 +40,7 @@ func peak(texts []string) (uint64, error) {
 
 // peakOf returns peak for the texts below the folders.
 func peakOf(dirs []string) (uint64, error) {
-	texts, err := readTexts(dirs)
+	_, texts, err := readTexts(dirs)
 	if err != nil {
 		return 0, err
 	}
