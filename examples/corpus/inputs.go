@@ -32,9 +32,10 @@ func (w *work) size() (sum int64) {
 	return sum
 }
 
-// files returns the files that the paths stand for, without those that are done.
-func files(paths []string, done map[string]bool) work {
-	var l lister
+// files returns the files that the paths stand for, without those that are done
+// and the file of the results itself, which may be nil.
+func files(paths []string, done map[string]bool, results fs.FileInfo) work {
+	l := lister{results: results}
 	for _, path := range paths {
 		l.add(path)
 	}
@@ -47,10 +48,7 @@ func files(paths []string, done map[string]bool) work {
 		case names[name]:
 			w.problems = append(w.problems, fmt.Errorf("%q: another file has this name", f.path))
 		case !done[name]:
-			inputs = append(inputs, parse.Input{Name: name, Load: func(context.Context) (string, error) {
-				data, err := os.ReadFile(f.path)
-				return string(data), err
-			}})
+			inputs = append(inputs, parse.Input{Name: name, Load: func(context.Context) (string, error) { return load(f.path) }})
 			w.sizes = append(w.sizes, f.size)
 		}
 		names[name] = true
@@ -65,11 +63,35 @@ func files(paths []string, done map[string]bool) work {
 	return w
 }
 
+var errNotRegular = errors.New("not a regular file")
+
+// load returns the text of a file, and the error of the parser for one that is
+// too large for it, without reading that.
+func load(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return "", err
+	}
+	if size := info.Size(); size > parse.DefaultLimit {
+		return "", &parse.InputError{Kind: parse.InputTooLarge, Size: int(size), Limit: parse.DefaultLimit}
+	}
+	var text strings.Builder
+	text.Grow(int(info.Size()))
+	_, err = io.Copy(&text, io.LimitReader(f, parse.DefaultLimit+1)) // it may grow meanwhile
+	return text.String(), err
+}
+
 // validName returns name as JSON can hold it, so that it is known again.
 func validName(name string) string { return string([]rune(name)) }
 
 // A lister collects files, each once.
 type lister struct {
+	results  fs.FileInfo // of the file that is left out; may be nil
 	files    []file
 	known    map[string]bool // the paths of files
 	problems []error
@@ -108,13 +130,15 @@ func (l *lister) add(path string) {
 	}
 }
 
-// addFound adds a file, or the .md and .txt files below a folder.
+// addFound adds a file, or the .md and .txt files below a folder. Links to
+// folders are only followed where they are given, so that none leads in a circle.
 func (l *lister) addFound(path string, info fs.FileInfo) {
 	if !info.IsDir() {
-		l.addFile(path, info.Size())
+		l.addFile(path, info)
 		return
 	}
-	filepath.WalkDir(path, func(path string, d fs.DirEntry, err error) error {
+	// The separator at the end makes WalkDir follow path itself.
+	filepath.WalkDir(path+string(filepath.Separator), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			l.problems = append(l.problems, err)
 			return nil // go on with the others
@@ -127,22 +151,27 @@ func (l *lister) addFound(path string, info fs.FileInfo) {
 		case err != nil:
 			l.problems = append(l.problems, err)
 		case !info.IsDir():
-			l.addFile(path, info.Size())
+			l.addFile(path, info)
 		}
 		return nil
 	})
 }
 
-func (l *lister) addFile(path string, size int64) {
+// addFile adds a file. Others than regular ones may have no end, or block.
+func (l *lister) addFile(path string, info fs.FileInfo) {
 	path = filepath.Clean(path)
-	if l.known[path] {
+	if l.known[path] || os.SameFile(info, l.results) {
 		return
 	}
 	if l.known == nil {
 		l.known = map[string]bool{}
 	}
 	l.known[path] = true
-	l.files = append(l.files, file{path, size})
+	if !info.Mode().IsRegular() {
+		l.problems = append(l.problems, fmt.Errorf("%s: %w", path, errNotRegular))
+		return
+	}
+	l.files = append(l.files, file{path, info.Size()})
 }
 
 // records returns the policies that r holds as JSON Lines, without those that
@@ -152,7 +181,9 @@ func records(ctx context.Context, r io.Reader, done map[string]bool) work {
 		names := map[string]bool{}
 		n := 0
 		for line, err := range readLines(ctx, r) {
-			n++
+			if n++; n == 1 {
+				line = bytes.TrimPrefix(line, []byte("\ufeff")) // a byte order mark
+			}
 			var rec struct{ File, Text string }
 			switch {
 			case err != nil:
@@ -191,8 +222,8 @@ func readLines(ctx context.Context, r io.Reader) iter.Seq2[[]byte, error] {
 	items := make(chan item)
 	go func() {
 		defer close(items)
-		for buf := bufio.NewReader(r); ; {
-			line, err := buf.ReadBytes('\n')
+		for buf := bufio.NewReaderSize(r, 1<<16); ; {
+			line, err := readLine(buf)
 			if err == io.EOF && len(line) == 0 {
 				return
 			}
@@ -205,7 +236,7 @@ func readLines(ctx context.Context, r io.Reader) iter.Seq2[[]byte, error] {
 			case <-ctx.Done():
 				return
 			}
-			if err != nil {
+			if err != nil && err != errLongLine {
 				return
 			}
 		}
@@ -220,6 +251,32 @@ func readLines(ctx context.Context, r io.Reader) iter.Seq2[[]byte, error] {
 			case <-ctx.Done():
 				return
 			}
+		}
+	}
+}
+
+// maxLine is the size of the longest line that is read. It has room for the
+// largest text where each byte of it takes six, as in \u0001.
+const maxLine = 8 * parse.DefaultLimit
+
+var errLongLine = errors.New("line is too long")
+
+// readLine reads a line. It passes over one that is longer than maxLine and
+// returns errLongLine.
+func readLine(buf *bufio.Reader) (line []byte, err error) {
+	for size := 0; ; {
+		part, err := buf.ReadSlice('\n')
+		if size += len(part); size <= maxLine {
+			line = append(line, part...)
+		} else {
+			line, size = nil, maxLine+1
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+		case size > maxLine:
+			return nil, errLongLine
+		default:
+			return line, err
 		}
 	}
 }

@@ -3,9 +3,11 @@
 //	go run ./examples/corpus -o RESULTS [-workers N] PATH...
 //	go run ./examples/corpus -o RESULTS [-workers N] -
 //
-// A path is a file, a folder, whose .md and .txt files are read, those of its
-// folders too, or a pattern such as 'policies/*/en.md'. With "-" the policies
-// come from standard input as JSON Lines with a name and a text:
+// A path is a regular file, a folder, whose .md and .txt files are read, those of
+// its folders too, or a pattern such as 'policies/*/en.md'. A folder may be given
+// as a symbolic link; links to folders that are found in one are not followed.
+// RESULTS itself is not read. With "-" the policies come from standard input as
+// JSON Lines with a name and a text:
 //
 //	{"file":"shop","text":"We collect your name …"}
 //
@@ -17,32 +19,43 @@
 //	{"file":"shop","kind":"done","lines":2}
 //
 // The program can be interrupted at any moment, by Ctrl-C or by force, and run
-// again with the same arguments: it reads what RESULTS holds, cuts off what was
-// not completed, leaves out the policies that are done and appends the others.
-// A policy is known by the name under which it was given; a text that has
-// changed since is not read again. Only one process may use RESULTS at a time.
+// again with the same arguments: it reads what RESULTS holds, leaves out the
+// policies that are done and appends the others. A policy is known by the name
+// under which it was given; a text that has changed since is not read again.
+// After Ctrl-C, or a request to terminate, a policy that is being read is waited
+// for no longer than two seconds; after a second one not at all.
+//
+// What is cut off RESULTS is what an interruption leaves at its end: the lines of
+// one policy that was not completed, NULs and white space. A file that holds
+// anything else that this program does not write is refused and left as it is, as
+// is one that is not a regular file. So is one that another process is using, on
+// systems that have flock; elsewhere, such as on Windows, it is for the caller to
+// see that only one process uses RESULTS at a time.
 //
 // A policy that cannot be read is reported on standard error, and tried again by
-// the next run. On a terminal, standard error also shows how far the work is. In
-// the end a summary of all of RESULTS is printed: how many policies name each
-// concept.
+// the next run; files larger than parse.DefaultLimit are among them. On a
+// terminal, standard error also shows how far the work is. In the end a summary
+// of all of RESULTS is printed: how many policies name each concept.
 //
 // The exit status tells what became of the inputs:
 //
 //	0  all are done
 //	1  all are done but those that standard error names
 //	2  nothing was done: wrong arguments, or RESULTS cannot be used
-//	3  interrupted, or RESULTS cannot be written to; run it again to go on
+//	3  interrupted, or RESULTS or the summary cannot be written; run it again
+//	   to go on
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"example.com/policymodel/parse"
 )
@@ -58,8 +71,34 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	status := make(chan int, 1)
+	go func() { status <- run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr) }()
+	os.Exit(await(ctx, status, os.Stderr))
 }
+
+// patience is the time that an interrupted run has to end.
+const patience = 2 * time.Second
+
+// await returns the status of a run, or that of one that does not end in time
+// after ctx is done: what it has not written is read again by the next.
+func await(ctx context.Context, status <-chan int, stderr io.Writer) int {
+	select {
+	case s := <-status:
+		return s
+	case <-ctx.Done():
+	}
+	select {
+	case s := <-status:
+		return s
+	case <-time.After(patience):
+		screen := newScreen(stderr)
+		screen.dirty = screen.terminal // by the run
+		screen.report(errInterrupted)
+		return interrupted
+	}
+}
+
+var errInterrupted = errors.New("interrupted; run it again to go on")
 
 // run does the work until ctx is done and returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -95,7 +134,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if flags.NArg() == 1 && flags.Arg(0) == "-" {
 		todo = records(ctx, stdin, results.done)
 	} else {
-		todo = files(flags.Args(), results.done)
+		todo = files(flags.Args(), results.done, results.info)
 	}
 	status := todo.run(ctx, parser, *workers, results, screen)
 	if err := results.close(); err != nil {
@@ -104,6 +143,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	if err := summary.print(stdout); err != nil {
 		screen.report(err)
+		status = interrupted
 	}
 	return status
 }
@@ -133,7 +173,7 @@ func (w *work) run(ctx context.Context, parser *parse.Parser, workers int, resul
 		screen.step(size)
 	}
 	if ctx.Err() != nil {
-		screen.report(fmt.Errorf("interrupted; run it again to go on"))
+		screen.report(errInterrupted)
 		return interrupted
 	}
 	return status

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"example.com/policymodel/parse"
 	"example.com/policymodel/policy/lines"
 )
 
@@ -208,15 +210,36 @@ func TestArguments(t *testing.T) {
 	assert.NotEmpty(t, stderr)
 }
 
+const document = `{"file":"shop","kind":"document","language":"en","start":0,"end":9}` + "\n"
+
 // A file that is not ours is not touched.
 func TestForeignResults(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out.jsonl")
 	for _, contents := range []string{
-		"my thesis", "my thesis\n", "{}\n", `{"file":"a"}` + "\n", "\n",
+		"my thesis", "my thesis\n", "{}\n", `{"file":"a"}` + "\n", "\n\nmy thesis\n",
 		`{"file":"a","kind":"document"}` + "\n" + `{"file":"b","kind":"document"}` + "\n",
 		`{"file":"a","kind":"document"}` + "\n" + `{"file":"a","kind":"done","lines":2}` + "\n",
 		strings.Repeat(`{"file":"a","kind":"done","lines":0}`+"\n", 2),
 		`{"file":"a","kind":"done","lines":0}` + "\nsecret",
+		`{"file":"shop","text":"We collect your name."}`,
+		`{"file":"shop","text":"We collect your name."}` + "\n",
+		`{"file":"shop","text":"We col`,
+		`{"file":"shop", "kind":"document"`,
+		`{"file":"shop","kind":"data","id":"location","start":1,"end":2}`,
+		`{"file":"shop","kind":"data","id":"location","start":1,"end":2}` + "\n",
+		`{"file":"shop","kind":"document","title":"Terms"}`,
+		`{"file":"shop","kind":"document","weight":2,"start":0,"end":9}` + "\n",
+		`{"file":"my precious config", "a": 1}`,
+		"{\"file\":\"tab\tand more",
+		"[\"" + strings.Repeat("x", 1<<17),
+		document + "\x00" + document,
+		document + "\n" + document,
+		document + "secret",
+		document + `{"file":"shops`,
+		document + document,
+		document + `{"file":"shop","kind":"data","id":"location","polarity":"yes", "start":1,"end":2}` + "\n",
+		strings.ReplaceAll(document, "shop", "a") + document,
+		document + `{"file":"shop","kind":"done","lines":1}` + "\n" + document + document,
 	} {
 		require.NoError(t, os.WriteFile(out, []byte(contents), 0o666))
 		status, stdout, stderr := corpus("", "-o", out, t.TempDir())
@@ -227,4 +250,107 @@ func TestForeignResults(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, contents, string(after))
 	}
+}
+
+// Other programs' lines for several policies are not ours either.
+func TestForeignLines(t *testing.T) {
+	var facts bytes.Buffer
+	for n := range 3 {
+		p, err := parse.Parse(text(n), nil)
+		require.NoError(t, err)
+		require.NoError(t, lines.Write(&facts, fmt.Sprint(n), p))
+	}
+	out := filepath.Join(t.TempDir(), "facts.jsonl")
+	require.NoError(t, os.WriteFile(out, facts.Bytes(), 0o666))
+	status, _, stderr := corpus("", "-o", out, t.TempDir())
+	assert.Equal(t, unusable, status, stderr)
+	after, err := os.ReadFile(out)
+	require.NoError(t, err)
+	assert.Equal(t, facts.String(), string(after))
+}
+
+// Input is not emptied where it is given as the file of results.
+func TestInputAsResults(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "in.jsonl")
+	const in = `{"file":"shop","text":"We collect your name."}`
+	require.NoError(t, os.WriteFile(file, []byte(in), 0o666))
+	status, _, stderr := corpus(in, "-o", file, "-")
+	assert.Equal(t, unusable, status)
+	assert.Contains(t, stderr, file)
+	after, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, in, string(after))
+}
+
+// The file of results is no input, whatever its name and wherever it stands.
+func TestResultsAmongInputs(t *testing.T) {
+	dir := shops(t, 3)
+	t.Chdir(dir)
+	for range 2 {
+		status, _, stderr := corpus("", "-o", "results.md", dir, "*.md", "results.md")
+		assert.Equal(t, allDone, status, stderr)
+		assert.Len(t, doneIn(t, "results.md"), 6) // under two names each
+	}
+}
+
+// Folders are read if they are given as links, and links in them are not
+// followed in circles.
+func TestLinkedFolders(t *testing.T) {
+	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "out.jsonl")
+	t.Chdir(dir)
+	write(t, dir, "real/a.md", text(1), "real/sub/b.txt", text(2))
+	if os.Symlink("real", "link") != nil {
+		t.Skip("the file system has no links")
+	}
+	require.NoError(t, os.Symlink("..", "real/sub/circle"))
+	require.NoError(t, os.Symlink("self", "self"))
+	status, _, stderr := corpus("", "-o", out, "link", "lin?", "link/sub/circle/")
+	assert.Equal(t, allDone, status, stderr)
+	assert.Equal(t, []string{"link/a.md", "link/sub/b.txt", "link/sub/circle/a.md", "link/sub/circle/sub/b.txt"}, doneIn(t, out))
+	status, _, stderr = corpus("", "-o", out, "self")
+	assert.Equal(t, someFailed, status)
+	assert.Contains(t, stderr, "self")
+}
+
+// Files that the parser refuses for their size are not read.
+func TestLargeFiles(t *testing.T) {
+	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "out.jsonl")
+	write(t, dir, "a.md", text(1), "b.txt", "x", "c.txt", strings.Repeat(" x", parse.DefaultLimit/2+1))
+	require.NoError(t, os.Truncate(filepath.Join(dir, "b.txt"), 1<<40))
+	status, _, stderr := corpus("", "-o", out, dir)
+	assert.Equal(t, someFailed, status)
+	assert.Len(t, doneIn(t, out), 1)
+	assert.Equal(t, 2, strings.Count(stderr, "is longer than the limit"), stderr)
+
+	text, err := load(filepath.Join(dir, "c.txt"))
+	var input *parse.InputError
+	require.ErrorAs(t, err, &input)
+	assert.Empty(t, text)
+	_, want := parse.Parse(strings.Repeat(" x", parse.DefaultLimit/2+1), nil)
+	assert.Equal(t, want, err)
+}
+
+// A mark of the byte order does not take the first line, and a line that is too
+// long does not take the next.
+func TestStandardInputBytes(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.jsonl")
+	in := "\ufeff" + `{"file":"kites","text":"We collect your name."}` + "\n" +
+		strings.Repeat("x", maxLine) + "\n" + `{"file":"shop","text":"We collect your name."}`
+	status, _, stderr := corpus(in, "-o", out, "-")
+	assert.Equal(t, someFailed, status)
+	assert.Equal(t, []string{"kites", "shop"}, doneIn(t, out))
+	assert.Equal(t, "corpus: standard input, line 2: line is too long\n", stderr)
+}
+
+// A summary that is lost is told by the status.
+func TestBrokenSummary(t *testing.T) {
+	var stderr strings.Builder
+	status := run(t.Context(), []string{"-o", filepath.Join(t.TempDir(), "out.jsonl"), shops(t, 1)}, nil, brokenWriter{}, &stderr)
+	assert.Equal(t, interrupted, status)
+	assert.Contains(t, stderr.String(), "disk full")
+}
+
+func TestManyWorkers(t *testing.T) {
+	status, _, stderr := corpus("", "-o", filepath.Join(t.TempDir(), "out.jsonl"), "-workers", fmt.Sprint(math.MaxInt), shops(t, 3))
+	assert.Equal(t, allDone, status, stderr)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,12 +13,14 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"example.com/policymodel/parse"
+	"example.com/policymodel/policy/lines"
 )
 
 // whole returns what a run without interruption writes.
@@ -51,6 +54,65 @@ func TestResumeAfterCut(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, string(got), "cut at byte %d", cut)
 	}
+}
+
+// The end of a file may hold NULs after a power failure, or white space. They are
+// cut off with what was not completed.
+func TestResumeAfterBlanks(t *testing.T) {
+	dir := shops(t, 4)
+	want := whole(t, dir)
+	out := filepath.Join(t.TempDir(), "out.jsonl")
+	line := strings.LastIndex(want[:len(want)-1], "\n") + 1
+	for _, cut := range []int{0, len(want) - 1, len(want), line, line + 3, line / 2} {
+		for _, blanks := range []string{"\n", "\x00", "\n\n \t\r\n", strings.Repeat("\x00", 1<<17), "\x00\n" + strings.Repeat("\x00", 1<<16-2)} {
+			if text := want[:cut]; blanks[0] == '\n' && text != "" && text[cut-1] != '\n' && cut != len(want)-1 {
+				continue // the line would have an end
+			}
+			require.NoError(t, os.WriteFile(out, []byte(want[:cut]+blanks), 0o666))
+			status, _, stderr := corpus("", "-o", out, dir)
+			require.Equal(t, allDone, status, stderr)
+			got, err := os.ReadFile(out)
+			require.NoError(t, err)
+			require.Equal(t, want, string(got), "cut at byte %d, %q", cut, blanks[:1])
+		}
+	}
+}
+
+// Whatever a file holds, it is left alone or loses no more than the results of
+// one policy, or blanks.
+func FuzzResults(f *testing.F) {
+	p, err := parse.Parse(text(3), nil)
+	require.NoError(f, err)
+	file := filepath.Join(f.TempDir(), "seed.jsonl")
+	r, err := openResults(file, newSummary())
+	require.NoError(f, err)
+	require.NoError(f, r.add("a\u2028<\"\\é", p))
+	require.NoError(f, r.add("b", p))
+	require.NoError(f, r.close())
+	seed, err := os.ReadFile(file)
+	require.NoError(f, err)
+	for _, text := range []string{string(seed), string(seed) + document, document + "\x00", `{"file":"a\"b","kind":"docu`, `{"file":"\`, "\n", "{}"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file := filepath.Join(t.TempDir(), "out.jsonl")
+		require.NoError(t, os.WriteFile(file, data, 0o666))
+		r, err := openResults(file, newSummary())
+		if err == nil {
+			require.NoError(t, r.file.Close())
+		}
+		got, readErr := os.ReadFile(file)
+		require.NoError(t, readErr)
+		if err != nil {
+			require.Equal(t, data, got)
+			return
+		}
+		require.True(t, bytes.HasPrefix(data, got))
+		require.True(t, unfinished(strings.TrimRight(string(data[len(got):]), "\x00 \t\r\n")))
+		for _, err := range lines.Read(bytes.NewReader(got)) {
+			require.NoError(t, err)
+		}
+	})
 }
 
 // A process that is killed a hundred times at random points, and started again
@@ -154,6 +216,26 @@ func TestInterrupt(t *testing.T) {
 	assert.Equal(t, []string{"kites"}, doneIn(t, out))
 }
 
+// An interrupted run that does not end is left.
+func TestAwait(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		var stderr strings.Builder
+		status := make(chan int, 1)
+		status <- someFailed
+		assert.Equal(t, someFailed, await(ctx, status, &stderr))
+
+		time.AfterFunc(time.Hour, cancel)
+		start := time.Now()
+		assert.Equal(t, interrupted, await(ctx, status, &stderr))
+		assert.Equal(t, time.Hour+patience, time.Since(start))
+		assert.Equal(t, "corpus: interrupted; run it again to go on\n", stderr.String())
+
+		time.AfterFunc(patience/2, func() { status <- unusable })
+		assert.Equal(t, unusable, await(ctx, status, &stderr), "it still ended")
+	})
+}
+
 // Interrupted between any two policies, the work goes on where it stopped.
 func TestResumeAfterCancel(t *testing.T) {
 	dir := shops(t, 24)
@@ -199,7 +281,7 @@ func TestBrokenResults(t *testing.T) {
 	parser, err := parse.New(nil)
 	require.NoError(t, err)
 	var stderr strings.Builder
-	todo := files([]string{dir}, nil)
+	todo := files([]string{dir}, nil, nil)
 	status := todo.run(t.Context(), parser, 1, &results{file: readOnly, summary: newSummary()}, newScreen(&stderr))
 	assert.Equal(t, interrupted, status)
 	assert.Equal(t, 1, strings.Count(stderr.String(), "\n"))
