@@ -414,8 +414,12 @@ func appendKey(b []byte, name string) []byte {
 	return b
 }
 
-// sameName reports whether a and b have the same key.
+// sameName reports whether a and b have the same key. What is too long for a name
+// is like nothing but itself.
 func sameName(a, b string) bool {
+	if max(len(a), len(b)) > maxNameBytes {
+		return a == b
+	}
 	i, j := 0, 0
 	for {
 		for i < len(a) && a[i] < 0x80 && !isLetter(a[i]) && !isDigit(a[i]) {
