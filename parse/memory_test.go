@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"unsafe"
@@ -121,7 +122,7 @@ func TestMemoryIsNotShared(t *testing.T) {
 // crowded are pieces of text that take much memory when they are repeated: each
 // is several sentences, lines, names or records.
 var crowded = []string{
-	"we! ", "we!", "we? ", "name, ", "| a ", "& Co. ", "Inc. ", "1.1.1. ", "(a) ", "# a\n\n", "- a\n", "a\n", "a:\n- b\n", "(", ". ",
+	"we! ", "we!", "we? ", "name, ", "| a ", "& Co. ", "Inc. ", "1.1.1. ", "(a) ", "# a\n\n", "- a\n", "a\n", "a:\n- b\n", "a!", "# a\n", "a\n---\n", "(", ". ",
 	"Acme Ltd. ", "a@b.nl ", "1 May 2020. ", "We transfer data to Germany. ", "A B. ", "(we) ", "Acme Inc. (\"we\") ", "for 30 days ",
 	"| a | b |\n", "We share data with Google. ", "We collect your name for marketing. ", "# Data\n\nWe collect your name.\n\n",
 }
@@ -135,6 +136,25 @@ func TestMemoryOfCrowdedTexts(t *testing.T) {
 			require.NoError(t, err)
 			requireBounded(t, p, fmt.Sprintf("%d bytes of %q", size, s))
 		}
+	}
+}
+
+// What a text takes at most, for each of its bytes: see the package's comment.
+func TestMemoryIsBounded(t *testing.T) {
+	warm, err := New(nil)
+	require.NoError(t, err)
+	for _, s := range crowded {
+		text := strings.Repeat(s, 1<<18/len(s))
+		_, err := warm.Parse(text) // compiles the lexicon
+		require.NoError(t, err)
+		p, err := New(nil) // without the memory of another text
+		require.NoError(t, err)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err = p.Parse(text)
+		runtime.ReadMemStats(&after)
+		require.NoError(t, err)
+		assert.Less(t, (after.TotalAlloc-before.TotalAlloc)/uint64(len(text)), uint64(120), "bytes for each byte of %q", s)
 	}
 }
 

@@ -42,6 +42,9 @@ func (m *memory) give(rec *records.Records, prof *Profile) {
 			g.Parties = append(g.Parties, p.Name)
 		}
 	}
+	found := len(rec.Periods) + len(rec.Certifications)
+	g.Facts = slices.Grow(g.Facts, found)
+	m.entries.Grow(found)
 	for _, p := range rec.Periods {
 		e := m.entries.Of(lexicon.Retention, string(taxonomy.RetentionFixedPeriod), string(p.Duration))
 		g.Facts = append(g.Facts, reading.Found{Span: p.Span, Entry: e, Loose: !p.Keeping})

@@ -52,9 +52,9 @@ type Block struct {
 	Start, End int
 	Kind       Kind
 	Role       Role
+	Head       bool // a row that names the columns of its table
 	Depth      int  // heading level from 1 to 9; nesting of a list item from 1; else 0
 	Section    int  // index in Layout.Sections, or -1 before the first heading and after the policy
-	Head       bool // a row that names the columns of its table
 	Intro      int  // for an item or row: index of the paragraph or item that introduces the list, or -1
 }
 

@@ -31,6 +31,10 @@ func (x *Scanner) Clear(n *buffer.Size) {
 	}
 }
 
+// manyLines is the number of lines from which they are forgotten as soon as they
+// are blocks.
+const manyLines = 1 << 14
+
 func (s *scanner) scan() *Layout {
 	s.labels, s.between, s.width, s.work = 0, 0, 0, 0
 	lines, st := split(s.text, s.lines[:0])
@@ -47,6 +51,9 @@ func (s *scanner) scan() *Layout {
 	s.airy = st.gaps[0]*2 <= st.lines
 	mark(s.text, lines, s.format == Markdown)
 	s.build()
+	if len(lines) > manyLines {
+		s.lines = nil
+	}
 	s.look()
 	if s.wrap {
 		s.joinHeadings()

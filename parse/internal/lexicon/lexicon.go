@@ -6,6 +6,7 @@
 package lexicon
 
 import (
+	"slices"
 	"sync"
 
 	"example.com/policymodel/parse/internal/buffer"
@@ -69,6 +70,9 @@ func (x *Entries) Of(k Kind, id, name string) *Entry {
 	e.Entry = Entry{Kind: k, Concept: concepts()[concept{k.Facet(), id}], Sense: &e.sense}
 	return &e.Entry
 }
+
+// Grow makes room for n more entries.
+func (x *Entries) Grow(n int) { x.list = slices.Grow(x.list, n) }
 
 // Clear makes x forget its entries, and adds the room that it keeps for others to n.
 func (x *Entries) Clear(n *buffer.Size) { x.list = buffer.Emptied(n, x.list) }

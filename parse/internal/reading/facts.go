@@ -72,6 +72,9 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 			return // read out of order, as names in headings are; the later place will do
 		}
 	}
+	if n := len(c.mentions); n == cap(c.mentions) {
+		c.mentions = slices.Grow(c.mentions, n+8)
+	}
 	c.mentions = append(c.mentions, link{m, -1})
 	at := int32(len(c.mentions) - 1)
 	if f.n == 0 {

@@ -21,9 +21,14 @@ type page struct {
 	ends  []int // of each block: the number of lines up to its end
 	first int   // block
 	next  int   // line to be read
+
+	rest []words.Word // of the last block: the page is full
 }
 
-// pageWords is the number of words from which a page is full.
+// pageWords is the number of words, and of blocks, from which a page is full. A
+// block that has more goes on on the next page: what is noted of a sentence takes
+// so much more room than its words, if they are few, that there have to be few
+// sentences on a page, however the text is laid out.
 const pageWords = 1024
 
 // A line is a sentence with what its words tell, whatever stands around it.
@@ -44,11 +49,18 @@ type line struct {
 	seps  words.Sep      // those among its words that may part clauses
 }
 
-// turn makes the page that begins with a block.
+// turn makes the page that begins with a block, or goes on with it.
 func (r *reader) turn(block int) {
 	pg := &r.page
-	*pg = page{ws: pg.ws[:0], facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
-	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords; block++ {
+	rest := pg.rest
+	*pg = page{ws: pg.ws, facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	if len(rest) > 0 {
+		r.fill(rest)
+		pg.ends = append(pg.ends, len(pg.lines))
+		return
+	}
+	pg.ws = pg.ws[:0]
+	for ; block < len(r.lay.Blocks) && len(pg.ws) < pageWords && len(pg.ends) < pageWords; block++ {
 		if b := &r.lay.Blocks[block]; b.Role == layout.Body {
 			from := len(pg.ws)
 			pg.ws = r.scan.Append(pg.ws, r.text, b.Start, b.End)
@@ -56,20 +68,31 @@ func (r *reader) turn(block int) {
 			if b.Section >= 0 && r.lay.Sections[b.Section].Heading == block {
 				r.heading(b.Section, ws)
 			} else {
-				words.Sentences(ws, func(first, end int) bool {
-					r.find(pg.add(ws[first:end]))
-					return true
-				})
+				r.fill(ws)
 			}
 		}
 		pg.ends = append(pg.ends, len(pg.lines))
 	}
 }
 
+// fill adds the sentences of ws, the words of a block, until the page is full.
+func (r *reader) fill(ws []words.Word) {
+	pg := &r.page
+	words.Sentences(ws, func(first, end int) bool {
+		r.find(pg.add(ws[first:end]))
+		pg.rest = ws[end:]
+		return end < pageWords
+	})
+}
+
+// goesOn reports whether the block whose lines were returned last has more.
+func (pg *page) goesOn() bool { return len(pg.rest) > 0 && pg.next == len(pg.lines) }
+
 // lines returns the sentences of a block, which is read after the one before it.
+// Of a block that goes on, it returns those on the next page.
 func (r *reader) lines(block int) []line {
 	pg := &r.page
-	if block >= pg.first+len(pg.ends) {
+	if block >= pg.first+len(pg.ends) || pg.goesOn() {
 		r.turn(block)
 	}
 	from, end := pg.next, pg.ends[block-pg.first]
@@ -94,14 +117,13 @@ func (r *reader) heading(i int, ws []words.Word) {
 	found = unblocked(found, r.match.Blocks())
 	cues, _ := r.told(ws)
 	r.section(i, found, cues)
-	words.Sentences(ws, func(first, end int) bool {
-		l := r.page.add(ws[first:end])
-		if len(l.ws) == len(ws) {
-			r.sort(l, untitled(found))
+	words.Sentences(ws, func(_, end int) bool {
+		if end == len(ws) {
+			r.sort(r.page.add(ws), untitled(found))
 		} else {
-			r.find(l)
+			r.fill(ws)
 		}
-		return true
+		return false
 	})
 }
 

@@ -29,12 +29,12 @@ func (x *Reader) Read(p *policy.Policy, text string, lay *layout.Layout, lex *le
 	r := &x.r
 	r.p, r.text, r.lay, r.lex, r.match, r.shared, r.given = p, text, lay, lex, &x.matcher, &x.shared, given
 	r.scan.Vocabulary, r.scan.Lowercase = &lex.Vocabulary, lowercase(text[lay.Start:lay.End])
-	p.Passages = slices.Grow(x.passages, len(text)/passageBytes+len(lay.Blocks)/2)
+	p.Passages = slices.Grow(x.passages, max(len(text)/passageBytes+len(lay.Blocks)/2, len(lay.Blocks)))
 	p.Unclassified = x.unclassified
 	r.facts.mentions = slices.Grow(r.facts.mentions, len(text)/mentionBytes)
 	r.read()
-	x.passages, x.unclassified = p.Passages, p.Unclassified
-	p.Passages, p.Unclassified = clone(p.Passages), clone(p.Unclassified)
+	x.passages, p.Passages = handed(p.Passages)
+	x.unclassified, p.Unclassified = handed(p.Unclassified)
 }
 
 // Clear makes x forget what it read, and adds the room of its buffers to n.
@@ -59,6 +59,18 @@ func (x *Reader) Clear(n *buffer.Size) {
 		tied: buffer.Reset(n, r.tied), flows: buffer.Emptied(n, r.flows), kept: buffer.Reset(n, r.kept),
 		s: sentence{clauses: buffer.Reset(n, s.clauses), gone: buffer.Reset(n, s.gone), semicolons: buffer.Reset(n, s.semicolons)},
 	}
+}
+
+// large is the number of elements from which a slice is not kept between texts.
+const large = 1 << 14
+
+// handed returns what of s is kept for the next text, and what the caller gets: a
+// copy, or s itself if it is large and nearly full.
+func handed[T any](s []T) (kept, own []T) {
+	if len(s) < large || cap(s)-len(s) > len(s)/8 {
+		return s, clone(s)
+	}
+	return nil, slices.Clip(s)
 }
 
 // clone returns a copy of s that has just the room that it needs.

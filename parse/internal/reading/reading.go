@@ -266,7 +266,7 @@ func (r *reader) block(i int) {
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
 	no := r.answered(i)
-	for k := range lines {
+	for k, first := 0, true; k < len(lines); k++ {
 		s := &r.s
 		s.reset(&lines[k], b, i)
 		switch {
@@ -288,7 +288,7 @@ func (r *reader) block(i int) {
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)
-		s.first, s.more, s.lower = k == 0, k+1 < len(lines), r.scan.Lowercase
+		s.first, s.more, s.lower = first, k+1 < len(lines) || r.page.goesOn(), r.scan.Lowercase
 		r.intro = nil
 		if intro != nil {
 			r.intro = &intro.flow
@@ -304,7 +304,7 @@ func (r *reader) block(i int) {
 		}
 		switch {
 		case s.more:
-			f.recipient, f.aims = recipient, lines[k+1].numbered() && s.introducesAims()
+			f.recipient, f.aims = recipient, (k+1 == len(lines) || lines[k+1].numbered()) && s.introducesAims()
 		case introduces: // a list, which follows
 			*f = blockFrame{
 				cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, cond: s.cond, recipient: recipient, flow: f.flow,
@@ -313,6 +313,9 @@ func (r *reader) block(i int) {
 			if intro != nil {
 				f.cues.Union(&intro.cues)
 			}
+		}
+		if first = false; k+1 == len(lines) && s.more {
+			lines, k = r.lines(i), -1
 		}
 	}
 	r.unlist()
@@ -347,6 +350,10 @@ func (r *reader) bare(b *layout.Block, i int) bool {
 
 // passage adds a passage and returns its number.
 func (r *reader) passage(start, end, section int, reading policy.Reading) int {
+	if n := len(r.p.Passages); n == cap(r.p.Passages) {
+		// Room for as many as there are if the text goes on as it did so far.
+		r.p.Passages = slices.Grow(r.p.Passages, 8+int(float64(n)*float64(len(r.text)-start)/float64(start+1)))
+	}
 	r.p.Passages = append(r.p.Passages, policy.Passage{
 		Span: policy.Span{Start: start, End: end}, Text: r.text[start:end], Section: section, Reading: reading,
 	})

@@ -86,10 +86,54 @@ func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints)
 	r.layout, r.text, r.voc = l, text, vocabularyOf(lang)
 	r.above.block = -1
 	r.toks = slices.Grow(r.toks, min(512, len(text)/4+8))
+	for i := range l.Blocks {
+		if b := &l.Blocks[i]; b.End-b.Start > longBlock {
+			r.makeRoom(text[b.Start:b.End])
+		}
+	}
 	if hints != nil {
 		r.hints = *hints
 	}
 	r.cased = cased(text, l)
+}
+
+// longBlock is the length in bytes from which room is made for the tokens of a
+// block beforehand: where slices are large, they do not grow for nothing.
+const longBlock = 1 << 14
+
+// makeRoom makes room for the tokens and sentences of a block, give or take a few.
+func (r *reader) makeRoom(block string) {
+	const (
+		space = iota
+		letter
+		digit
+		mark
+	)
+	toks, stops, sents, before := 0, 0, 1, space
+	for i := range len(block) {
+		is := mark
+		switch c := block[i]; {
+		case isLetter(c):
+			is = letter
+		case c >= 0x80 && c < 0xc0: // inside a character
+			continue
+		case isDigit(c):
+			is = digit
+		case c < 0x80 && classes[c] == cSpace:
+			is = space
+		case c == '*' || c == '|' || c == 0xe2 || // which bullets begin with
+			(c == '.' || c == '!' || c == '?') && (i+1 == len(block) || isSpace(block[i+1])):
+			sents++
+		}
+		if is == mark || is != space && is != before {
+			toks++
+			if is != letter {
+				stops++
+			}
+		}
+		before = is
+	}
+	r.toks, r.stops, r.sents = slices.Grow(r.toks, toks), slices.Grow(r.stops, stops), slices.Grow(r.sents, sents)
 }
 
 // clear makes r as good as new, but for the room in its slices, which it adds to n.

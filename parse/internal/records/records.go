@@ -95,6 +95,9 @@ func (r *reader) readAll() *Records {
 		}
 	}
 	r.finish()
+	if cap(r.toks) > longBlock {
+		r.toks, r.stops, r.sents = nil, nil, nil // much, and of no use to most other texts
+	}
 	return &r.out
 }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,6 +34,9 @@ func (s *Scanner) Block(text string, start, end int) []Word {
 
 // Append appends the words of text[start:end] to ws.
 func (s *Scanner) Append(ws []Word, text string, start, end int) []Word {
+	if end-start > longBlock {
+		ws = slices.Grow(ws, about(text[start:end]))
+	}
 	s.ws, s.sep = ws[len(ws):], 0
 	text = text[:end]
 	for i := start; i < end; {
@@ -45,6 +49,24 @@ func (s *Scanner) Append(ws []Word, text string, start, end int) []Word {
 		return append(ws, s.ws...)
 	}
 	return ws[:n] // where they were appended
+}
+
+// longBlock is the length in bytes from which room is made for the words of a
+// block beforehand: where slices are large, they do not grow for nothing.
+const longBlock = 1 << 14
+
+// about returns the number of words of text, give or take a few.
+func about(text string) (n int) {
+	inside := false
+	for i := range len(text) {
+		c := classes[text[i]]
+		word := c == letter || c == capital || c == digit || c == high
+		if word && !inside {
+			n++
+		}
+		inside = word
+	}
+	return n + 1
 }
 
 // plain reads words from i on as long as they are of ASCII letters alone and have
