@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -64,20 +65,30 @@ func particulars(item policy.Item) string {
 	return join("; ", item.Name, periodWords(item.Period), from)
 }
 
-// periodWords writes a duration with one unit in words, and others as they are.
+// periodWords writes a duration in words: "1 year and 6 months".
 func periodWords(d policy.Duration) string {
-	m := onePart.FindStringSubmatch(string(d))
-	if m == nil {
+	if !d.Valid() {
 		return string(d)
 	}
-	unit := map[string]string{"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}[m[1]+m[3]]
-	if m[2] == "1" {
-		return "1 " + unit
+	var words []string
+	date, time, _ := strings.Cut(string(d[1:]), "T")
+	for _, part := range periodPart.FindAllStringSubmatch(date, -1) {
+		words = append(words, plural(part[1], map[string]string{"Y": "year", "M": "month", "W": "week", "D": "day"}[part[2]]))
 	}
-	return m[2] + " " + unit + "s"
+	for _, part := range periodPart.FindAllStringSubmatch(time, -1) {
+		words = append(words, plural(part[1], map[string]string{"H": "hour", "M": "minute", "S": "second"}[part[2]]))
+	}
+	return strings.Join(words, " and ")
 }
 
-var onePart = regexp.MustCompile(`^P(T?)([0-9]+)([YMWDHS])$`)
+var periodPart = regexp.MustCompile(`([0-9]+)([A-Z])`)
+
+func plural(n, unit string) string {
+	if n == "1" {
+		return "1 " + unit
+	}
+	return n + " " + unit + "s"
+}
 
 func parenthesis(s string) string {
 	if s == "" {

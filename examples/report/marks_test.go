@@ -97,7 +97,7 @@ func TestQuote(t *testing.T) {
 
 func TestPeriodWords(t *testing.T) {
 	for d, want := range map[policy.Duration]string{
-		"": "", "P1Y": "1 year", "P18M": "18 months", "P2W": "2 weeks", "P30D": "30 days", "PT72H": "72 hours", "PT5M": "5 minutes", "P1Y6M": "P1Y6M",
+		"": "", "P1Y": "1 year", "P18M": "18 months", "P2W": "2 weeks", "P30D": "30 days", "PT72H": "72 hours", "PT5M": "5 minutes", "P1Y6M": "1 year and 6 months", "P1DT12H": "1 day and 12 hours", "soon": "soon",
 	} {
 		assert.Equal(t, want, periodWords(d), d)
 	}
