@@ -266,7 +266,7 @@ func (r *reader) block(i int) {
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
 	no := r.answered(i)
-	for k, first := 0, true; k < len(lines); k++ {
+	for k, first, goesOn := 0, true, r.page.goesOn(); k < len(lines); k++ {
 		s := &r.s
 		s.reset(&lines[k], b, i)
 		switch {
@@ -288,7 +288,7 @@ func (r *reader) block(i int) {
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)
-		s.first, s.more, s.lower = first, k+1 < len(lines) || r.page.goesOn(), r.scan.Lowercase
+		s.first, s.more, s.lower = first, k+1 < len(lines) || goesOn, r.scan.Lowercase
 		r.intro = nil
 		if intro != nil {
 			r.intro = &intro.flow
@@ -316,6 +316,7 @@ func (r *reader) block(i int) {
 		}
 		if first = false; k+1 == len(lines) && s.more {
 			lines, k = r.lines(i), -1
+			goesOn = r.page.goesOn()
 		}
 	}
 	r.unlist()
@@ -348,11 +349,17 @@ func (r *reader) bare(b *layout.Block, i int) bool {
 	return i+1 == len(r.lay.Blocks) || r.lay.Blocks[i+1].Kind == layout.Heading && r.lay.Blocks[i+1].Depth <= b.Depth
 }
 
+// growPassages makes room for as many passages as there are if the text behind
+// start goes on as it did before.
+func (r *reader) growPassages(start int) {
+	n := float64(len(r.p.Passages)) * float64(len(r.text)-start) / float64(start+1)
+	r.p.Passages = slices.Grow(r.p.Passages, 8+int(n))
+}
+
 // passage adds a passage and returns its number.
 func (r *reader) passage(start, end, section int, reading policy.Reading) int {
-	if n := len(r.p.Passages); n == cap(r.p.Passages) {
-		// Room for as many as there are if the text goes on as it did so far.
-		r.p.Passages = slices.Grow(r.p.Passages, 8+int(float64(n)*float64(len(r.text)-start)/float64(start+1)))
+	if len(r.p.Passages) == cap(r.p.Passages) {
+		r.growPassages(start)
 	}
 	r.p.Passages = append(r.p.Passages, policy.Passage{
 		Span: policy.Span{Start: start, End: end}, Text: r.text[start:end], Section: section, Reading: reading,
