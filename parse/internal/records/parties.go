@@ -207,7 +207,7 @@ func (r *reader) countryOf(company string) string {
 	text := r.text
 	r.text = company
 	r.scan(0, len(company))
-	r.nameBuf = r.nameBuf[:0]
+	r.shouting = -1 // names may be in capitals
 	country := ""
 	for _, p := range r.places(0, len(r.toks)) {
 		if !p.adjective && len(p.code) == 2 {

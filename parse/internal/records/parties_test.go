@@ -223,3 +223,14 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, tt.want, got, "%q", tt.text)
 	}
 }
+
+// What is read of a company's name by itself does not look at the sentence that
+// was read last.
+func TestCountryInName(t *testing.T) {
+	for _, name := range []string{"Lampworks (US) Ltd.", "LAMPWORKS US LLC"} {
+		_, r := read(t, "en", "The data controller is "+name+".", "We are here to help. We would like to hear from all of you whenever there is something that you want to ask us.")
+		require.Len(t, r.Parties, 1)
+		assert.Equal(t, name, r.Parties[0].Name)
+		assert.Equal(t, "US", r.Parties[0].Country)
+	}
+}

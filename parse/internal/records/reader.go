@@ -234,7 +234,13 @@ func (r *reader) read(i int, b *layout.Block) {
 	r.nth++
 }
 
-// enter makes s the sentence being read.
+// scan makes text[start:end], as a whole, the sentence being read.
+func (r *reader) scan(start, end int) {
+	r.scanner.scan(start, end)
+	r.enter(sentence{hi: len(r.toks)})
+}
+
+// enter makes s, of the tokens that were scanned, the sentence being read.
 func (r *reader) enter(s sentence) {
 	r.sent, r.scoped, r.shouting = s, false, 0
 	r.nameBuf = r.nameBuf[:0]

@@ -199,8 +199,9 @@ func (r *reader) chromeTitle() {
 		}
 		r.scan(b.Start, b.End)
 		r.split()
-		r.nameBuf, r.block = r.nameBuf[:0], 0
+		r.block = 0
 		for _, s := range r.sents {
+			r.enter(s)
 			if s.mask&(tPrivacy|tPolicyWord) == tPrivacy|tPolicyWord && r.out.Title == "" {
 				r.readTitle(s)
 			}
