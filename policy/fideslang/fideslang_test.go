@@ -101,6 +101,19 @@ func TestFrom(t *testing.T) {
 	})
 }
 
+// What a row of a table says of how long data is kept is said of its purpose.
+func TestRows(t *testing.T) {
+	p, err := parse.Parse("# Privacy policy\n\n| Data | Purpose | Retention |\n|---|---|---|\n"+
+		"| E-mail address | Newsletter | 2 years |\n| Delivery address | Delivering your order | 30 days |\n", nil)
+	require.NoError(t, err)
+	s, _ := fideslang.From(p)
+	kept := make(map[string]string)
+	for _, d := range s.Declarations {
+		kept[d.Name] = d.Retention
+	}
+	assert.Equal(t, map[string]string{"Direct marketing": "Fixed period (P2Y)", "Delivery of goods": "Fixed period (P30D)"}, kept)
+}
+
 func TestSpecialCategory(t *testing.T) {
 	at := policy.Span{Start: 1, End: 2}
 	p := &policy.Policy{Flows: []policy.Flow{{
