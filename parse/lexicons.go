@@ -13,14 +13,11 @@ import (
 // the first.
 var languages = [...]string{"en", "nl"}
 
+// languageIndex returns the place in languages of that which texts in the
+// language of tag are read in.
 func languageIndex(tag language.Tag) int {
 	base, _ := tag.Base()
-	for i, l := range languages {
-		if base.String() == l {
-			return i
-		}
-	}
-	return 0
+	return max(0, slices.Index(languages[:], base.String()))
 }
 
 // lexicons holds the compiled lexicons of a Parser: those of a language alone,

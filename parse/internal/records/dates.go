@@ -215,21 +215,16 @@ func (r *reader) label(s sentence, i, step int) tag {
 	return m
 }
 
-// A heading is one that dates stand below.
-type heading struct {
-	block int
-	text  string // on one line
-}
-
 // about returns the heading of the section, or the words before the date.
 func (r *reader) about(s sentence, lo int) string {
 	if b := r.layout.Blocks[r.block]; b.Section >= 0 && b.Section < len(r.layout.Sections) {
 		if h := r.layout.Sections[b.Section].Heading; h >= 0 && h < len(r.layout.Blocks) && h != r.block {
-			if h != r.above.block {
-				r.steps += r.layout.Blocks[h].End - r.layout.Blocks[h].Start
-				r.above = heading{h, strings.Trim(clean(r.text[r.layout.Blocks[h].Start:r.layout.Blocks[h].End]), "#= ")}
+			if h != r.dated {
+				text := r.text[r.layout.Blocks[h].Start:r.layout.Blocks[h].End]
+				r.steps += len(text)
+				r.dated, r.datedText = h, strings.Trim(clean(text), "#= ")
 			}
-			return r.above.text
+			return r.datedText
 		}
 	}
 	if lo > s.lo {

@@ -163,7 +163,7 @@ func (r *reader) digitsAt(s sentence, j int) quantity {
 			whole := &r.toks[j-2]
 			q = quantity{lo: j - 2, n: int(whole.value)}
 			switch {
-			case whole.end-whole.start > 3 || q.lo > s.lo && (r.toks[q.lo-1].kind == mark && whole.flags&fSpace == 0 || r.toks[q.lo-1].tags&tVersion != 0):
+			case whole.end-whole.start > 3 || q.lo > s.lo && (r.toks[q.lo-1].kind == mark && whole.flags&fSpace == 0 || r.wordIsAny(q.lo-1, versionWords)):
 				return quantity{}
 			case size == 3 && p.is(',') != r.voc.dutch:
 				q.n = q.n*1000 + int(t.value)

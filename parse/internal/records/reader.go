@@ -43,7 +43,8 @@ type reader struct {
 	head      head
 	contacts  map[contactKey]int // index in out.Contacts
 	dates     []datum
-	above     heading     // of the date read last
+	dated     int         // block of the heading above the date read last, -1 if there was none
+	datedText string      // of that heading, on one line
 	us        []candidate // companies that the text calls "we"
 	brands    []candidate // names that the publisher may go by
 	known     bool        // the text has told who the publisher is
@@ -84,7 +85,7 @@ func (r *reader) reset(text string, l *layout.Layout, lang string, hints *Hints)
 		r.clear(new(buffer.Size))
 	}
 	r.layout, r.text, r.voc = l, text, vocabularyOf(lang)
-	r.above.block = -1
+	r.dated = -1
 	r.toks = slices.Grow(r.toks, min(512, len(text)/4+8))
 	for i := range l.Blocks {
 		if b := &l.Blocks[i]; b.End-b.Start > longBlock {
