@@ -34,11 +34,15 @@ func (c *Config) check() error {
 		return &ConfigError{"Limit", fmt.Errorf("%d is not between 0 and %d", c.Limit, maxLimit)}
 	}
 	if p := c.Profile; p != nil {
-		for field, names := range map[string][]string{
-			"Name": {p.Name}, "Organisation": {p.Organisation}, "Aliases": p.Aliases, "Entities": p.Entities, "Products": p.Products, "Domains": p.Domains,
+		for _, f := range [...]struct {
+			name   string
+			values []string
+		}{
+			{"Name", []string{p.Name}}, {"Organisation", []string{p.Organisation}}, {"Aliases", p.Aliases},
+			{"Entities", p.Entities}, {"Products", p.Products}, {"Domains", p.Domains},
 		} {
-			if slices.ContainsFunc(names, invalid) {
-				return &ConfigError{"Profile." + field, errEncoding}
+			if slices.ContainsFunc(f.values, invalid) {
+				return &ConfigError{"Profile." + f.name, errEncoding}
 			}
 		}
 	}

@@ -171,6 +171,7 @@ func TestConfigErrors(t *testing.T) {
 		"Terms[3]": {Terms: []parse.Term{3: {Facet: taxonomy.FacetRecipient, ID: "provider", Phrase: "acme", Name: "\xff"},
 			0: parse.NewTerm(taxonomy.DataLocation, "x"), 1: parse.NewTerm(taxonomy.DataLocation, "y"), 2: parse.NewTerm(taxonomy.DataLocation, "z")}},
 		"Profile.Name":     {Profile: &parse.Profile{Name: "\xff"}},
+		"Profile.Entities": {Profile: &parse.Profile{Entities: []string{"\xff"}, Products: []string{"\xff"}, Domains: []string{"\xff"}}}, // the first
 		"Profile.Aliases":  {Profile: &parse.Profile{Aliases: []string{"Acme", "\xff"}}},
 		"Profile.Terms[0]": {Profile: &parse.Profile{Terms: []parse.Term{parse.NewTerm(taxonomy.DataLocation, "(")}}},
 	} {
