@@ -7,7 +7,6 @@ import (
 
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fill"
-	"example.com/policymodel/policy/internal/row"
 	"example.com/policymodel/policy/internal/tie"
 	"example.com/policymodel/taxonomy"
 )
@@ -145,7 +144,6 @@ func (b *builder) declare() {
 	byUse := make(map[string]*draft)
 	groups := tie.Groups(b.p, taxonomy.FacetPurpose, tie.Everywhere)
 	b.untied(groups)
-	limits := row.Limits(b.p, groups)
 	for _, g := range groups[1:] {
 		use := key(taxonomy.FacetPurpose, g.ID)
 		if use == "" {
@@ -158,7 +156,7 @@ func (b *builder) declare() {
 			byUse[use] = d
 			drafts = append(drafts, d)
 		}
-		b.enter(d, g, limits[g.ID])
+		b.enter(d, g)
 	}
 	b.system.Declarations = []Declaration{}
 	if len(drafts) == 0 {
@@ -169,9 +167,8 @@ func (b *builder) declare() {
 	}
 }
 
-// enter adds what is tied to a purpose, and how long its data is kept, to the
-// declaration of its use.
-func (b *builder) enter(d *draft, g *tie.Group, limits []tie.Link) {
+// enter adds what is tied to a purpose to the declaration of its use.
+func (b *builder) enter(d *draft, g *tie.Group) {
 	d.names = appendNew(d.names, b.label(taxonomy.FacetPurpose, g.ID, ""))
 	for _, l := range g.Links(taxonomy.FacetData) {
 		category := key(taxonomy.FacetData, l.ID)
@@ -188,7 +185,7 @@ func (b *builder) enter(d *draft, g *tie.Group, limits []tie.Link) {
 			d.bases = appendNew(d.bases, basis)
 		}
 	}
-	for _, l := range limits {
+	for _, l := range g.Links(taxonomy.FacetRetention) {
 		d.periods = appendNew(d.periods, b.label(taxonomy.FacetRetention, l.ID, string(l.Period)))
 	}
 	for _, l := range g.Links(taxonomy.FacetRecipient) {

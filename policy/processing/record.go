@@ -6,7 +6,6 @@ import (
 
 	"example.com/policymodel/policy"
 	"example.com/policymodel/policy/fill"
-	"example.com/policymodel/policy/internal/row"
 	"example.com/policymodel/policy/internal/tie"
 	"example.com/policymodel/taxonomy"
 )
@@ -58,7 +57,6 @@ func From(p *policy.Policy) (*Record, *fill.Report) {
 	for _, people := range regions(p) {
 		b := newBuilder(p, people)
 		groups := tie.Groups(p, taxonomy.FacetPurpose, func(x policy.Region) bool { return x == people })
-		b.byPurpose = row.Limits(p, groups)
 		first := len(r.Rows)
 		for _, g := range groups[1:] {
 			r.Rows = append(r.Rows, b.row(g))
@@ -90,16 +88,15 @@ func regions(p *policy.Policy) []policy.Region {
 
 // A builder makes the rows for the people of one region.
 type builder struct {
-	p         *policy.Policy
-	people    policy.Region
-	common    Row                   // what stands in every row
-	byPurpose map[string][]tie.Link // time limits of purposes
-	byData    map[string][]tie.Link // time limits of categories of data, "" for those of none in particular
-	tied      map[policy.Span]bool  // time limits that the text ties to a purpose
+	p      *policy.Policy
+	people policy.Region
+	common Row                   // what stands in every row
+	byData map[string][]tie.Link // time limits of categories of data, "" for those of none in particular
+	tied   map[policy.Span]bool  // time limits that the text ties to a purpose
 }
 
 func newBuilder(p *policy.Policy, people policy.Region) *builder {
-	b := &builder{p: p, people: people, tied: make(map[policy.Span]bool)}
+	b := &builder{p: p, people: people, byData: make(map[string][]tie.Link), tied: make(map[policy.Span]bool)}
 	b.common = Row{
 		People: people, Controllers: b.parties(policy.Controller, true), Representatives: b.parties(policy.Representative, false),
 		Officers: b.parties(policy.DataProtectionOfficer, false), Countries: b.countries(),
@@ -108,14 +105,16 @@ func newBuilder(p *policy.Policy, people policy.Region) *builder {
 	holds := tie.Of(people)
 	purposes := tie.Groups(p, taxonomy.FacetPurpose, holds)
 	b.common.Subjects = b.entries(taxonomy.FacetSubject, purposes[0].Links(taxonomy.FacetSubject))
-	for id, links := range row.Limits(p, purposes) {
-		for _, l := range links {
+	for _, g := range purposes[1:] {
+		for _, l := range g.Links(taxonomy.FacetRetention) {
 			for _, m := range l.Mentions {
-				b.tied[m.Span] = b.tied[m.Span] || id != ""
+				b.tied[m.Span] = true
 			}
 		}
 	}
-	b.byData = row.Limits(p, tie.Groups(p, taxonomy.FacetData, holds))
+	for _, g := range tie.Groups(p, taxonomy.FacetData, holds) {
+		b.byData[g.ID] = g.Links(taxonomy.FacetRetention)
+	}
 	return b
 }
 
@@ -125,7 +124,7 @@ func (b *builder) row(g *tie.Group) Row {
 	if g.ID != "" {
 		r.Purpose = Entry{g.ID, tie.Label(b.p, taxonomy.FacetPurpose, g.ID), spans(g.Mentions)}
 		r.Subjects = join(b.entries(taxonomy.FacetSubject, g.Links(taxonomy.FacetSubject)), r.Subjects)
-		r.TimeLimits = b.entries(taxonomy.FacetRetention, b.byPurpose[g.ID])
+		r.TimeLimits = b.entries(taxonomy.FacetRetention, g.Links(taxonomy.FacetRetention))
 	}
 	r.Data = slices.DeleteFunc(b.entries(taxonomy.FacetData, g.Links(taxonomy.FacetData)), func(e Entry) bool {
 		d := taxonomy.Data(e.ID)

@@ -2,7 +2,6 @@ package tilt
 
 import (
 	"example.com/policymodel/policy"
-	"example.com/policymodel/policy/internal/row"
 	"example.com/policymodel/policy/internal/tie"
 	"example.com/policymodel/taxonomy"
 )
@@ -14,13 +13,11 @@ const general = "personal-data"
 func (f *filler) disclosed() {
 	f.doc.DataDisclosed, f.doc.Sources = []DataDisclosed{}, []DataSource{}
 	var groups []*tie.Group
-	all := tie.Groups(f.p, taxonomy.FacetData, f.holds)
-	limits := row.Limits(f.p, all)
-	for _, g := range all {
+	for _, g := range tie.Groups(f.p, taxonomy.FacetData, f.holds) {
 		switch {
 		case taxonomy.Data(g.ID).Is(taxonomy.DataNonPersonal), taxonomy.Data(g.ID).Is(taxonomy.DataAggregated):
 			f.report.Lose("data "+g.ID, "not personal data")
-		case g.ID != "" || len(limits[""]) > 0 || says(g):
+		case g.ID != "" || !g.Empty():
 			groups = append(groups, g)
 		}
 	}
@@ -29,7 +26,7 @@ func (f *filler) disclosed() {
 	}
 	must := f.mandatory()
 	for _, g := range groups {
-		f.doc.DataDisclosed = append(f.doc.DataDisclosed, f.element(g, limits[g.ID], len(groups), must))
+		f.doc.DataDisclosed = append(f.doc.DataDisclosed, f.element(g, len(groups), must))
 		f.source(g)
 	}
 	if len(f.doc.Sources) == 0 {
@@ -40,19 +37,8 @@ func (f *filler) disclosed() {
 	}
 }
 
-// says reports whether g ties anything but limits.
-func says(g *tie.Group) bool {
-	for facet := range taxonomy.Facets() {
-		if facet != taxonomy.FacetRetention && len(g.Links(facet)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// element returns what is said of one category, of which limits are what is said
-// of storage.
-func (f *filler) element(g *tie.Group, limits []tie.Link, n int, must map[int]policy.Mention) DataDisclosed {
+// element returns what is said of one category.
+func (f *filler) element(g *tie.Group, n int, must map[int]policy.Mention) DataDisclosed {
 	d := DataDisclosed{
 		ID: g.ID, Category: f.label(taxonomy.FacetData, g.ID),
 		Purposes: []Purpose{}, LegalBases: []LegalBasis{}, LegitimateInterests: []LegitimateInterest{},
@@ -94,7 +80,7 @@ func (f *filler) element(g *tie.Group, limits []tie.Link, n int, must map[int]po
 	if len(d.Recipients) == 0 {
 		miss("recipients", "", "no passage ties a recipient to this data")
 	}
-	if s, ok := f.storage(limits); ok {
+	if s, ok := f.storage(g.Links(taxonomy.FacetRetention)); ok {
 		d.Storage = append(d.Storage, s)
 		if len(s.Temporal) > 1 {
 			miss("storage[].aggregationFunction", s.AggregationFunction, "the model does not know which of several periods decides; the schema's default stands for it")

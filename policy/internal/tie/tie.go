@@ -61,6 +61,7 @@ type table struct {
 	groups  []*Group // the general one first
 	byID    map[string]*Group
 	have    map[*Group]map[linkKey]int // index of a link in its group
+	flows   []policy.Flow              // of all people, in text order
 	covered map[key][]reach            // flows with a subject, by what they tie
 	inside  map[int][]*Group           // groups with a mention in a passage
 }
@@ -92,11 +93,11 @@ func Groups(p *policy.Policy, subject taxonomy.Facet, holds func(policy.Region) 
 	}
 	t.group("")
 	t.enter(holds)
-	flows := slices.Clone(p.Flows)
-	slices.SortStableFunc(flows, func(a, b policy.Flow) int { return a.Span.Compare(b.Span) })
-	for i := range flows {
-		if holds(flows[i].Region) {
-			t.flow(&flows[i])
+	t.flows = slices.Clone(p.Flows)
+	slices.SortStableFunc(t.flows, func(a, b policy.Flow) int { return a.Span.Compare(b.Span) })
+	for i := range t.flows {
+		if f := &t.flows[i]; holds(f.Region) {
+			t.flow(f)
 		}
 	}
 	t.passages()
@@ -241,12 +242,16 @@ func (t *table) within(k key, flow policy.Span) []entry {
 }
 
 // passages links retention and the people whom data is about, which no flow
-// has, to the subjects that are mentioned in the same passage.
+// has, to the subjects that are mentioned in the same passage or, as limits are,
+// in the same row of a table.
 func (t *table) passages() {
 	for _, facet := range []taxonomy.Facet{taxonomy.FacetRetention, taxonomy.FacetSubject} {
 		for it := range t.sorted(facet) {
 			for _, e := range t.entries[it] {
 				groups := t.inside[e.at.Passage]
+				if len(groups) == 0 && facet == taxonomy.FacetRetention {
+					groups = t.beside(e.at.Passage)
+				}
 				if len(groups) == 0 {
 					groups = t.groups[:1]
 				}

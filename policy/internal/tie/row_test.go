@@ -1,4 +1,4 @@
-package row_test
+package tie_test
 
 import (
 	"fmt"
@@ -9,21 +9,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"example.com/policymodel/parse"
-	"example.com/policymodel/policy/internal/row"
 	"example.com/policymodel/policy/internal/tie"
 	"example.com/policymodel/taxonomy"
 )
 
-// limits lists what Limits says of a text's groups, in their order.
+// limits lists how long the groups of a text say that data is kept.
 func limits(t *testing.T, text string, subject taxonomy.Facet) string {
 	t.Helper()
 	p, err := parse.Parse(text, nil)
 	require.NoError(t, err)
 	groups := tie.Groups(p, subject, tie.Everywhere)
-	of := row.Limits(p, groups)
 	var all []string
 	for _, g := range groups {
-		for _, l := range of[g.ID] {
+		for _, l := range g.Links(taxonomy.FacetRetention) {
 			all = append(all, strings.TrimSpace(fmt.Sprint(g.ID, ": ", l.ID, " ", l.Period)))
 		}
 	}
