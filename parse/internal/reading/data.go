@@ -17,7 +17,8 @@ func (s *sentence) handlesData() bool {
 	}
 	gets := s.own.Any(1<<lexicon.CueCollect | 1<<lexicon.CueProvide)
 	switch {
-	case gets, s.listed && s.fragment() && s.cues.Has(lexicon.CueDataList) && s.in(lexicon.InTransfer):
+	case gets, s.listed && s.fragment() && s.cues.Has(lexicon.CueDataList) && s.in(lexicon.InTransfer),
+		s.in(lexicon.InRetention) && s.keptFor():
 		return true
 	case s.own.Has(lexicon.CueDefine),
 		s.own.Has(lexicon.CueChange), s.invites(), s.grantsRight(),
@@ -64,6 +65,25 @@ func (s *sentence) invites() bool {
 // following data for two years: name, address and date of birth".
 func (s *sentence) itemises() bool {
 	return s.own.Has(lexicon.CueSuch) || s.count(lexicon.Data) >= listed
+}
+
+// keptFor reports whether s is an item that tells how long the data is kept with
+// which it begins: "Invoices: 7 years", "Contact details of customers: 2 years".
+func (s *sentence) keptFor() bool {
+	if s.kind != layout.Item || !s.holds(lexicon.Data) {
+		return false
+	}
+	for _, m := range s.facts {
+		if m.First > 1 {
+			break
+		}
+		for i := int(m.Last) + 1; m.Entry.Kind == lexicon.Data && i < len(s.ws) && i <= int(m.Last)+maxBetween; i++ {
+			if s.ws[i].Before&words.Colon != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // heads reports whether s is the name of a kind of data that the rest of its
