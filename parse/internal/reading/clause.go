@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math/bits"
+	"slices"
 
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -18,6 +19,9 @@ type clause struct {
 	cues        lexicon.CueMask // once they are told
 	told        bool
 }
+
+// depends reports whether c is said of what another clause says.
+func (c *clause) depends() bool { return c.conditional || c.exception || c.aim }
 
 // subjects are cues that tell where a clause ends before its main clause.
 const subjects lexicon.CueMask = 1<<lexicon.CueSuch | 1<<lexicon.CueWe | 1<<lexicon.CueYou
@@ -38,83 +42,85 @@ func (s *sentence) cut() {
 	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
 		return
 	}
-	cued := s.cued
-	mi, around := 0, 0 // around is the clause around the brackets that are open, plus 1
-	for i := s.nextCut(0); i >= 0; i = s.nextCut(i + 1) {
-		for mi < len(cued) && int(cued[mi].First) < i {
-			mi++
-		}
-		sep := s.ws[i].Before
-		switch {
-		case sep&(words.Open|words.Close|words.Colon) == 0:
-		case around > 0 && sep&words.Close != 0:
-			if around < len(s.clauses) {
-				outer := &s.clauses[around-1]
-				c := s.open(i)
-				c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
+	around := 0 // the clause around the brackets that are open, plus 1
+	for k, set := range s.cuts {
+		for ; set != 0; set &= set - 1 {
+			i := 64*k + bits.TrailingZeros64(set)
+			sep, cues := s.ws[i].Before, s.cuesAt[i]
+			if sep&(words.Open|words.Close|words.Colon) != 0 {
+				around = s.cutAside(i, around)
 			}
-			around = 0
-		case around == 0 && s.leavesOut(i, mi):
-			around = len(s.clauses)
-			s.open(i).apart = !s.subjectAt(i, mi) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
-		case around == 0 && sep&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
-			around = len(s.clauses) // "the app (to show you where you are), your address"
-		case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
-			s.open(i) // "Payment data: we do not store card numbers"
-		}
-		cues := lexicon.CueMask(0) // that begin at i
-		aim, acts := false, false
-		for ; mi < len(cued) && int(cued[mi].First) <= i; mi++ {
-			m := &cued[mi]
-			cues |= m.Entry.Cues().Mask()
-			aim = aim || m.Entry.Is(lexicon.CueAim) && (m.Last > m.First || s.aims(i))
-			if m.Entry.Is(lexicon.CueWe) {
-				acts = s.actsAfter(mi) && !s.marksCue(int32(i)-1, lexicon.CueFrom) // but not Dutch "acties van Acme te verwerken"
+			if cues.Any(starting | 1<<lexicon.CueSuch) {
+				s.cutBefore(i)
 			}
-		}
-		if last := &s.clauses[len(s.clauses)-1]; aim || cues.Any(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
-			cues.Has(lexicon.CueBreak) && (!last.conditional || i > last.first+maxOpening) ||
-			cues.Has(lexicon.CueSuch) && last.aim && i > 0 && sep&words.Comma != 0 { // "technical data that is needed to show the site, such as …"
-			c := s.open(i)
-			c.conditional, c.exception, c.aim = c.conditional || cues.Has(lexicon.CueIf), c.exception || cues.Has(lexicon.CueExcept), c.aim || aim
-		}
-		if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
-			aim := s.clauses[len(s.clauses)-1].aim
-			verb := s.ws[s.pastNumber(i)]
-			if c := s.open(i); aim && verb.Form&words.Base != 0 && s.lex.Verb(verb) {
-				c.aim = true // "to: enforce …; detect …", "(i) enforce …; and (ii) detect …"
-			}
-			continue
-		}
-		if !cues.Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
-			continue
-		}
-		// ", we …" after a condition; Dutch ", kunnen we …"
-		if last := &s.clauses[len(s.clauses)-1]; (last.conditional || last.exception || last.aim) && i > last.first && (!cues.Has(lexicon.CueOblique) && !s.marksCue(int32(i)-1, lexicon.CueOblique) || last.conditional && s.acting(i, mi)) { // not "our customers"
-			switch {
-			case sep&words.Comma != 0, last.aim && acts && !last.conditional:
-				s.open(i)
-			case last.conditional && i > last.first+2 && s.inverted(i), i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
-				s.open(i - 1)
+			if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
+				s.cutElement(i)
+			} else if cues.Any(1<<lexicon.CueWe|1<<lexicon.CueYou) && s.lastClause().depends() {
+				s.cutMain(i)
 			}
 		}
 	}
 }
 
-// nextCut returns the first word from word i on at which a clause may be cut, -1
-// if there is none. Who acts cuts only a clause that depends on another.
-func (s *sentence) nextCut(i int) int {
-	acts := uint64(0)
-	if last := &s.clauses[len(s.clauses)-1]; last.conditional || last.exception || last.aim {
-		acts = ^acts
-	}
-	for i < len(s.ws) {
-		if w := (s.cuts[i/64] | s.acts[i/64]&acts) >> (i % 64); w != 0 {
-			return i + bits.TrailingZeros64(w)
+// cutAside cuts s at word i, before which a bracket or a colon stands, if what
+// follows is a clause by itself. The clause around the brackets that are open is
+// around-1, and is returned for the next word.
+func (s *sentence) cutAside(i, around int) int {
+	sep := s.ws[i].Before
+	switch {
+	case around > 0 && sep&words.Close != 0:
+		if around < len(s.clauses) {
+			outer := &s.clauses[around-1]
+			c := s.open(i)
+			c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
 		}
-		i = i&^63 + 64
+		return 0
+	case around == 0 && s.leavesOut(i):
+		around = len(s.clauses)
+		s.open(i).apart = !s.marksCue(int32(i), lexicon.CueWe) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
+	case around == 0 && sep&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
+		return len(s.clauses) // "the app (to show you where you are), your address"
+	case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
+		s.open(i) // "Payment data: we do not store card numbers"
 	}
-	return -1
+	return around
+}
+
+// cutBefore cuts s at word i if the cues that stand there begin a clause.
+func (s *sentence) cutBefore(i int) {
+	cues, last := s.cuesAt[i], s.lastClause()
+	aim := cues.Has(lexicon.CueAim) && (s.aims(i) || s.aimPhrase(i))
+	if aim || cues.Any(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
+		cues.Has(lexicon.CueBreak) && (!last.conditional || i > last.first+maxOpening) ||
+		cues.Has(lexicon.CueSuch) && last.aim && i > 0 && s.ws[i].Before&words.Comma != 0 { // "technical data that is needed to show the site, such as …"
+		c := s.open(i)
+		c.conditional, c.exception, c.aim = c.conditional || cues.Has(lexicon.CueIf), c.exception || cues.Has(lexicon.CueExcept), c.aim || aim
+	}
+}
+
+// cutElement cuts s at word i, behind a semicolon or a dash.
+func (s *sentence) cutElement(i int) {
+	aim := s.lastClause().aim
+	verb := s.ws[s.pastNumber(i)]
+	if c := s.open(i); aim && verb.Form&words.Base != 0 && s.lex.Verb(verb) {
+		c.aim = true // "to: enforce …; detect …", "(i) enforce …; and (ii) detect …"
+	}
+}
+
+// cutMain cuts s at word i, where the organisation or the person is named, if the
+// main clause begins there, behind one that depends on it: ", we …" after a
+// condition, Dutch ", kunnen we …".
+func (s *sentence) cutMain(i int) {
+	sep, cues, last := s.ws[i].Before, s.cuesAt[i], s.lastClause()
+	if i <= last.first || (cues.Has(lexicon.CueOblique) || s.marksCue(int32(i)-1, lexicon.CueOblique)) && !(last.conditional && s.acting(i)) {
+		return // "our customers"
+	}
+	switch {
+	case sep&words.Comma != 0, last.aim && !last.conditional && cues.Has(lexicon.CueWe) && s.actsAfter(i):
+		s.open(i)
+	case last.conditional && i > last.first+2 && s.inverted(i), i > last.first+1 && s.ws[i-1].Before&words.Comma != 0:
+		s.open(i - 1)
+	}
 }
 
 // cuesOf returns the cues of c that end in it and are asked for by place.
@@ -164,8 +170,8 @@ func (s *sentence) pastNumber(i int) int {
 const maxLeftOut = 25
 
 // leavesOut reports whether brackets open before word i that tell what is left
-// out: "(but not your password)". The marks from word i on begin at mi.
-func (s *sentence) leavesOut(i, mi int) bool {
+// out: "(but not your password)".
+func (s *sentence) leavesOut(i int) bool {
 	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
 		return false
 	}
@@ -174,11 +180,14 @@ func (s *sentence) leavesOut(i, mi int) bool {
 		end++
 	}
 	near := i + 1
-	if s.subjectAt(i, mi) {
-		near = i + 2 // "(we do not …)"
+	if s.marksCue(int32(i), lexicon.CueWe) {
+		near = i + 2 // "(we do not …)", a statement by itself
 	}
 	not := int32(-1)
-	for _, m := range s.cued[mi:] {
+	for _, m := range s.cued {
+		if int(m.First) < i {
+			continue
+		}
 		if int(m.First) >= end {
 			break
 		}
@@ -195,25 +204,10 @@ func (s *sentence) leavesOut(i, mi int) bool {
 	return false
 }
 
-// subjectAt reports whether the organisation is named at word i, so that what
-// follows is a statement by itself: "(we do not collect your position)". The marks from word i on
-// begin at mi.
-func (s *sentence) subjectAt(i, mi int) bool {
-	for _, m := range s.cued[mi:] {
-		if int(m.First) > i {
-			break
-		}
-		if m.Entry.Is(lexicon.CueWe) {
-			return true
-		}
-	}
-	return false
-}
-
 // labelled reports whether the colon before word i of a list's item ends a
 // clause about the occasion, and data follows: "if you pay: card number".
 func (s *sentence) labelled(i int) bool {
-	last := &s.clauses[len(s.clauses)-1]
+	last := s.lastClause()
 	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || s.lex.Verb(s.ws[i]) {
 		return false
 	}
@@ -263,6 +257,9 @@ const maxExcluded = 6
 // maxOpening is how far a word such as "however" stands at most from the "if"
 // of the clause that it is part of: "if you, however, do not".
 const maxOpening = 3
+
+// lastClause returns the last clause found so far.
+func (s *sentence) lastClause() *clause { return &s.clauses[len(s.clauses)-1] }
 
 // open starts a clause at word first. It is much code, for many places.
 //
@@ -350,38 +347,36 @@ func (s *sentence) inverted(i int) bool {
 	return false
 }
 
+// aimPhrase reports whether a phrase of several words that begins a clause of
+// purpose stands at word i: "in order to".
+func (s *sentence) aimPhrase(i int) bool {
+	return slices.ContainsFunc(s.cued, func(m lexicon.Mark) bool {
+		return int(m.First) == i && m.Last > m.First && m.Entry.Is(lexicon.CueAim)
+	})
+}
+
 // acting reports whether an auxiliary verb stands within five words of word i,
-// with no comma between: "your data may be transferred". The marks after word
-// i begin at mi.
-func (s *sentence) acting(i, mi int) bool {
+// with no comma between: "your data may be transferred".
+func (s *sentence) acting(i int) bool {
 	end := i + 1
 	for end < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
 		end++
 	}
-	for _, m := range s.cued[mi:] {
-		if int(m.First) >= end {
-			break
-		}
-		if m.Entry.Is(lexicon.CueAuxiliary) {
-			return true
-		}
-	}
-	return false
+	return s.cuedFrom(lexicon.CueAuxiliary, int32(i+1), int32(end))
 }
 
-// actsAfter reports whether the organisation, marked by mark i, does something
-// with data in the next words: "we collect".
+// actsAfter reports whether the organisation, named at word i, does something
+// with data in the next words: "we collect", but not Dutch "acties van Acme te
+// verwerken".
 func (s *sentence) actsAfter(i int) bool {
-	at := s.cued[i].Last
-	for _, m := range s.cued[i+1:] {
-		if m.First > at+3 {
-			break
-		}
-		if m.First > at && m.Entry.Cues().Any(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore) {
-			return true
+	last := int32(i)
+	for _, m := range s.cued {
+		if int(m.First) == i && m.Entry.Is(lexicon.CueWe) {
+			last = m.Last
 		}
 	}
-	return false
+	return s.cuedAny(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore, last+1, last+4) &&
+		!s.marksCue(int32(i)-1, lexicon.CueFrom)
 }
 
 // clauseOf returns the clause of word i.

@@ -206,18 +206,17 @@ func (s *sentence) advises() bool {
 	return s.cues.Any(1<<lexicon.CueAdvice) && !s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && (s.own.Has(lexicon.CueAdvice) || !s.own.Has(lexicon.CueWe))
 }
 
+// maxAbout is the number of words within which a sentence says that it is about
+// the policy.
+const maxAbout = 5
+
 // announces reports whether s tells what the policy is about: "this policy
 // describes what we collect and with whom we share it".
 func (s *sentence) announces() bool {
 	if !s.own.Has(lexicon.CueAbout) || s.own.Has(lexicon.CueSuch) || s.clauses[0].exception {
 		return false // "except as described in this policy, we do not share it"
 	}
-	for _, m := range s.cued {
-		if m.Entry.Is(lexicon.CueAbout) {
-			return m.First <= 4
-		}
-	}
-	return false
+	return s.cuedFrom(lexicon.CueAbout, 0, maxAbout)
 }
 
 // legal reports whether s is one of the terms of a contract, which stand

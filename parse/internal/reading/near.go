@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
 )
@@ -114,19 +116,20 @@ func (s *sentence) covered(m lexicon.Mark, k lexicon.Kind) bool {
 }
 
 // marksCue reports whether cue c begins at word i.
-func (s *sentence) marksCue(i int32, c lexicon.CueID) bool { return s.cuedFrom(c, i, i+1) }
+func (s *sentence) marksCue(i int32, c lexicon.CueID) bool {
+	return uint(i) < uint(len(s.cuesAt)) && s.cuesAt[i].Has(c)
+}
 
 // cuedFrom reports whether a cue c begins at word first or behind, before word
 // end.
 func (s *sentence) cuedFrom(c lexicon.CueID, first, end int32) bool {
-	if !s.said.Has(c) {
-		return false
-	}
-	for _, m := range s.cued {
-		if m.First >= end {
-			break
-		}
-		if m.First >= first && m.Entry.Is(c) {
+	return s.said.Has(c) && s.cuedAny(1<<c, first, end)
+}
+
+// cuedAny reports whether one of the cues cs does.
+func (s *sentence) cuedAny(cs lexicon.CueMask, first, end int32) bool {
+	for i := max(first, 0); i < min(end, int32(len(s.cuesAt))); i++ {
+		if s.cuesAt[i].Any(cs) {
 			return true
 		}
 	}
@@ -184,10 +187,5 @@ func (s *sentence) begins(i int, c lexicon.CueID) bool {
 // firstCue returns the word at which the first of the cues cs begins, -1 if s
 // has none of them.
 func (s *sentence) firstCue(cs lexicon.CueMask) int32 {
-	for _, m := range s.cued {
-		if m.Entry.Cues().Any(cs) {
-			return m.First
-		}
-	}
-	return -1
+	return int32(slices.IndexFunc(s.cuesAt, func(cues lexicon.CueMask) bool { return cues.Any(cs) }))
 }

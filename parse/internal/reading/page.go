@@ -18,6 +18,7 @@ type page struct {
 	facts []lexicon.Mark
 	cued  []lexicon.Mark
 	lines []line
+	cues  []lexicon.CueMask
 	ends  []int // of each block: the number of lines up to its end
 	first int   // block
 	next  int   // line to be read
@@ -37,14 +38,14 @@ type line struct {
 	facts []lexicon.Mark // marks of facts, of regions and of what sections are about
 	cued  []lexicon.Mark // of cues, but for what single words tell
 
+	cuesAt []lexicon.CueMask // of each word: the cues of marks that begin with it
+
 	has   uint32         // 1<<kind of facts
 	bound bool           // some of its cues hold only in certain places
 	said  lexicon.CueSet // cues of its marks, whether they hold or not
 	own   lexicon.CueSet // cues of its own words that hold
 	mute  wordSet        // words of which blocks take the cues away
-	ands  wordSet        // words that are "and" or "or"
-	cuts  wordSet        // words where clauses may be cut, whatever stands before them
-	acts  wordSet        // words where those that depend on others may be cut
+	cuts  wordSet        // words where clauses may be cut
 	doing wordSet        // words with data and, found before it, a cue of the same words that says what is done
 	seps  words.Sep      // those among its words that may part clauses
 }
@@ -53,7 +54,7 @@ type line struct {
 func (r *reader) turn(block int) {
 	pg := &r.page
 	rest := pg.rest
-	*pg = page{ws: pg.ws, facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], ends: pg.ends[:0], first: block}
+	*pg = page{ws: pg.ws, facts: pg.facts[:0], cued: pg.cued[:0], lines: pg.lines[:0], cues: pg.cues[:0], ends: pg.ends[:0], first: block}
 	if len(rest) > 0 {
 		r.fill(rest)
 		pg.ends = append(pg.ends, len(pg.lines))
@@ -107,6 +108,10 @@ func (pg *page) add(ws []words.Word) *line {
 	l := &pg.lines[n]
 	*l = line{}
 	l.ws = ws
+	n = len(pg.cues)
+	pg.cues = slices.Grow(pg.cues, len(ws))[:n+len(ws)]
+	l.cuesAt = pg.cues[n:]
+	clear(l.cuesAt)
 	return l
 }
 
@@ -159,9 +164,7 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 			continue
 		}
 		cues := e.Cues()
-		if cues.Has(lexicon.CueAnd) {
-			l.ands.add(m.First)
-		}
+		l.cuesAt[m.First] |= cues.Mask()
 		if e.Plain() {
 			l.own.Union(cues)
 		} else {
@@ -169,11 +172,8 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 			l.bound = true
 		}
 		pg.cued = append(pg.cued, *m)
-		if cues.Any(starting) {
+		if cues.Any(starting | subjects) {
 			l.cuts.add(m.First)
-		}
-		if cues.Any(subjects) {
-			l.acts.add(m.First)
 		}
 	}
 	l.said.Union(&l.own)
@@ -271,7 +271,7 @@ func blocked(m *lexicon.Mark, blocks []lexicon.Mark) bool {
 // clear makes pg forget what it held.
 func (pg *page) clear(n *buffer.Size) {
 	*pg = page{
-		ws: buffer.Reset(n, pg.ws), ends: buffer.Reset(n, pg.ends),
+		ws: buffer.Reset(n, pg.ws), cues: buffer.Reset(n, pg.cues), ends: buffer.Reset(n, pg.ends),
 		facts: buffer.Emptied(n, pg.facts[:cap(pg.facts)]), cued: buffer.Emptied(n, pg.cued[:cap(pg.cued)]), lines: buffer.Emptied(n, pg.lines[:cap(pg.lines)]),
 	}
 }

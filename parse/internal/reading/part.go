@@ -10,7 +10,7 @@ import (
 // begin behind them: "you give us your name when you order; you give us …".
 func (s *sentence) findParts() {
 	s.parts = s.semicolons[:0]
-	for i := s.cuts.next(1); i >= 0 && s.kind != layout.Row; i = s.cuts.next(i + 1) {
+	for i := 1; i < len(s.ws) && s.kind != layout.Row; i++ {
 		if b := s.ws[i].Before; b&words.Semicolon != 0 && (b&(words.Dash|words.Bullet) != 0 || s.statesFrom(i)) {
 			s.parts = append(s.parts, int32(i))
 		}
@@ -34,18 +34,13 @@ func (s *sentence) statesFrom(i int) bool {
 		end++
 	}
 	subject, acts := false, false
-	for _, m := range s.cued {
-		if int(m.First) < i {
-			continue
+	for k := i; k < end; k++ {
+		cues := s.cuesAt[k]
+		if cues.Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
+			c := s.clauseOf(int32(k))
+			subject = subject || k <= i+maxSubject || !c.conditional && !c.aim && s.cuesOf(c).Any(handling)
 		}
-		if int(m.First) >= end {
-			break
-		}
-		if m.Entry.Cues().Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
-			c := s.clauseOf(m.First)
-			subject = subject || int(m.First) <= i+maxSubject || !c.conditional && !c.aim && s.cuesOf(c).Any(handling)
-		}
-		acts = acts || m.Entry.Cues().Any(handling)
+		acts = acts || cues.Any(handling)
 	}
 	return subject && acts
 }

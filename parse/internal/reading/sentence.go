@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"math/bits"
-
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
 	"example.com/policymodel/parse/internal/words"
@@ -70,17 +68,6 @@ func (s *wordSet) add(i int32) {
 
 func (s *wordSet) has(i int) bool {
 	return uint(i) < words.MaxSentence && s[i/64]&(1<<(i%64)) != 0
-}
-
-// next returns the first word of s from word i on, -1 if there is none.
-func (s *wordSet) next(i int) int {
-	for k := i / 64; k < len(s); k++ {
-		if w := s[k] >> (i % 64); w != 0 {
-			return i + bits.TrailingZeros64(w)
-		}
-		i = 64 * (k + 1)
-	}
-	return -1
 }
 
 func (s *sentence) reset(l *line, b *layout.Block, block int) {

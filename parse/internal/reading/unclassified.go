@@ -231,7 +231,7 @@ func (s *sentence) numbers(first, last int) bool {
 }
 
 // joins reports whether word i is "and" or "or".
-func (s *sentence) joins(i int) bool { return s.ands.has(i) }
+func (s *sentence) joins(i int) bool { return s.marksCue(int32(i), lexicon.CueAnd) }
 
 // leave notes the words first to last as unclassified.
 func (r *reader) leave(s *sentence, kind lexicon.Kind, first, last int) {
