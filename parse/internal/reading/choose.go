@@ -21,7 +21,7 @@ func (s *sentence) choose() {
 	for i := range facts {
 		m := &facts[i]
 		if e, k := m.Entry, m.Entry.Kind; k < lexicon.Cue {
-			if !e.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) || m.Last > m.First && s.apart(*m) {
+			if !e.Holds(&s.cues, s.kinds) || m.Last < until[k] && !(m.First == from[k] && m.Last == until[k]-1) || m.Last > m.First && s.apart(m) {
 				continue
 			}
 			if !e.Gap && m.Last >= until[k] {
@@ -68,14 +68,39 @@ func (s *sentence) outdone(i int) bool {
 	return specialised(m, rest)
 }
 
-// apart reports whether the words of m do not belong together.
-func (s *sentence) apart(m lexicon.Mark) bool {
-	return m.Entry.Gap && m.Entry.Kind == lexicon.Purpose && (s.straddles(m) || s.runsOn(m)) || s.torn(m)
+// apart reports whether the words of m do not belong together: a comma or colon
+// parts two of them, "a session, cookies", "usage statistics, and links", m
+// reaches into or out of brackets, "information about access (such as hardware",
+// or beyond its clause or another verb.
+func (s *sentence) apart(m *lexicon.Mark) bool {
+	e, parts := m.Entry, words.Comma
+	switch e.Kind {
+	case lexicon.Purpose:
+		if e.Gap {
+			return s.straddles(m) || s.runsOn(m)
+		}
+		if e.Verb {
+			return false
+		}
+	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
+		if e.Gap {
+			return s.seps&(words.Open|words.Close) != 0 && s.unbalanced(m)
+		}
+		if e.Name != "" && m.Last > m.First+1 {
+			return s.parted(m)
+		}
+		if e.Kind != lexicon.Technology {
+			parts |= words.Colon // but "Functional: cookies that …"
+		}
+	default:
+		return false
+	}
+	return m.Last == m.First+1 && s.ws[m.Last].Before&parts != 0
 }
 
 // straddles reports whether m begins in a condition or an aim and ends beyond
 // it: "when you use our services, you provide …" provides no services.
-func (s *sentence) straddles(m lexicon.Mark) bool {
+func (s *sentence) straddles(m *lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
 	if c.aim && c.last <= int(m.First)+1 && s.marksCue(int32(c.last+1), lexicon.CueBreak) {
 		return false // "to see which pages you visit"
@@ -86,7 +111,7 @@ func (s *sentence) straddles(m lexicon.Mark) bool {
 // runsOn reports whether m, a verb and its object with a gap between them,
 // reaches over another verb with an object of its own: "providing our services,
 // answering questions about offers".
-func (s *sentence) runsOn(m lexicon.Mark) bool {
+func (s *sentence) runsOn(m *lexicon.Mark) bool {
 	form := s.ws[m.First].Form & (words.Gerund | words.Base)
 	if form == 0 || !m.Entry.Verb {
 		return false
@@ -99,37 +124,14 @@ func (s *sentence) runsOn(m lexicon.Mark) bool {
 	return false
 }
 
-// torn reports whether a comma or colon parts the two words of m: "a session, cookies",
-// "usage statistics, and links", or whether m reaches into or out of brackets:
-// "information about access (such as hardware".
-func (s *sentence) torn(m lexicon.Mark) bool {
-	switch m.Entry.Kind {
-	case lexicon.Purpose:
-		return !m.Entry.Gap && !m.Entry.Verb && m.Last == m.First+1 && s.ws[m.Last].Before&words.Comma != 0
-	case lexicon.Data, lexicon.Recipient, lexicon.Technology:
-		if m.Entry.Gap {
-			return s.seps&(words.Open|words.Close) != 0 && s.unbalanced(m)
-		}
-		if m.Entry.Name != "" && m.Last > m.First+1 {
-			return s.parted(m)
-		}
-		apart := words.Comma
-		if m.Entry.Kind != lexicon.Technology {
-			apart |= words.Colon // but "Functional: cookies that …"
-		}
-		return m.Last == m.First+1 && s.ws[m.Last].Before&apart != 0
-	}
-	return false
-}
-
 // parted reports whether a comma stands within m.
-func (s *sentence) parted(m lexicon.Mark) bool {
+func (s *sentence) parted(m *lexicon.Mark) bool {
 	return slices.ContainsFunc(s.ws[m.First+1:m.Last+1], func(w words.Word) bool { return w.Before&words.Comma != 0 })
 }
 
 // unbalanced reports whether m has one bracket of a pair, and not all that
 // stands between them.
-func (s *sentence) unbalanced(m lexicon.Mark) bool {
+func (s *sentence) unbalanced(m *lexicon.Mark) bool {
 	depth := 0
 	for _, w := range s.ws[m.First+1 : m.Last+1] {
 		if w.Before&words.Open != 0 {

@@ -382,15 +382,16 @@ func (s *sentence) actsAfter(i int) bool {
 // clauseOf returns the clause of word i.
 func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] }
 
-// clauseNo returns the index of the clause of word i. The same word is mostly
-// asked for several times in turn.
+// clauseNo returns the index of the clause of word i. Words are mostly asked for
+// in order.
 func (s *sentence) clauseNo(i int32) int {
-	if i != s.word {
-		k := 0
-		for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
-			k++
-		}
-		s.word, s.clause = i, k
+	k := s.clause
+	if i < s.word {
+		k = 0
 	}
-	return s.clause
+	for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
+		k++
+	}
+	s.word, s.clause = i, k
+	return k
 }

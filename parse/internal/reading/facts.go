@@ -72,11 +72,13 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 			return // read out of order, as names in headings are; the later place will do
 		}
 	}
-	if n := len(c.mentions); n == cap(c.mentions) {
-		c.mentions = slices.Grow(c.mentions, n+8)
+	at := int32(len(c.mentions))
+	if int(at) == cap(c.mentions) {
+		c.mentions = slices.Grow(c.mentions, int(at)+8)
 	}
-	c.mentions = append(c.mentions, link{m, -1})
-	at := int32(len(c.mentions) - 1)
+	c.mentions = c.mentions[:at+1]
+	l := &c.mentions[at]
+	l.Mention, l.next = m, -1
 	if f.n == 0 {
 		f.first = at
 	} else {
