@@ -102,10 +102,10 @@ func (s *sentence) apart(m *lexicon.Mark) bool {
 // it: "when you use our services, you provide …" provides no services.
 func (s *sentence) straddles(m *lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
-	if c.aim && c.last <= int(m.First)+1 && s.marksCue(int32(c.last+1), lexicon.CueBreak) {
+	if c.aim && c.last <= m.First+1 && s.marksCue(c.last+1, lexicon.CueBreak) {
 		return false // "to see which pages you visit"
 	}
-	return (c.conditional || c.aim) && int(m.Last) > c.last
+	return (c.conditional || c.aim) && m.Last > c.last
 }
 
 // runsOn reports whether m, a verb and its object with a gap between them,

@@ -10,14 +10,14 @@ import (
 
 // A clause is a part of a sentence with its own subject: words First to Last.
 type clause struct {
-	first, last int
-	conditional bool            // if, when, unless …
-	exception   bool            // except, unless
-	aim         bool            // to, in order to
-	apart       bool            // in brackets, of what is left out: "(but not your password)"
-	goesOn      int             // the clause before such brackets that goes on with this one, plus 1
-	cues        lexicon.CueMask // once they are told
-	told        bool
+	first, last int32
+	goesOn      int32 // the clause before such brackets that goes on with this one, plus 1
+	conditional bool  // if, when, unless …
+	exception   bool  // except, unless
+	aim         bool  // to, in order to
+	apart       bool  // in brackets, of what is left out: "(but not your password)"
+	told        bool  // of its cues
+	cues        lexicon.CueMask
 }
 
 // depends reports whether c is said of what another clause says.
@@ -42,10 +42,10 @@ func (s *sentence) cut() {
 	if !s.aimList && s.seps&(words.Semicolon|words.Dash) == 0 && !s.said.Any(opening) {
 		return
 	}
-	around := 0 // the clause around the brackets that are open, plus 1
+	around := int32(0) // the clause around the brackets that are open, plus 1
 	for k, set := range s.cuts {
 		for ; set != 0; set &= set - 1 {
-			i := 64*k + bits.TrailingZeros64(set)
+			i := int32(64*k + bits.TrailingZeros64(set))
 			sep, cues := s.ws[i].Before, s.cuesAt[i]
 			if sep&(words.Open|words.Close|words.Colon) != 0 {
 				around = s.cutAside(i, around)
@@ -65,21 +65,21 @@ func (s *sentence) cut() {
 // cutAside cuts s at word i, before which a bracket or a colon stands, if what
 // follows is a clause by itself. The clause around the brackets that are open is
 // around-1, and is returned for the next word.
-func (s *sentence) cutAside(i, around int) int {
+func (s *sentence) cutAside(i, around int32) int32 {
 	sep := s.ws[i].Before
 	switch {
 	case around > 0 && sep&words.Close != 0:
-		if around < len(s.clauses) {
+		if int(around) < len(s.clauses) {
 			outer := &s.clauses[around-1]
 			c := s.open(i)
 			c.conditional, c.exception, c.aim, c.goesOn = outer.conditional, outer.exception, outer.aim, around
 		}
 		return 0
 	case around == 0 && s.leavesOut(i):
-		around = len(s.clauses)
-		s.open(i).apart = !s.marksCue(int32(i), lexicon.CueWe) && (s.marksCue(int32(i), lexicon.CueNot) || s.marksCue(int32(i+1), lexicon.CueNot))
-	case around == 0 && sep&words.Open != 0 && i+1 < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
-		return len(s.clauses) // "the app (to show you where you are), your address"
+		around = int32(len(s.clauses))
+		s.open(i).apart = !s.marksCue(i, lexicon.CueWe) && (s.marksCue(i, lexicon.CueNot) || s.marksCue(i+1, lexicon.CueNot))
+	case around == 0 && sep&words.Open != 0 && int(i+1) < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
+		return int32(len(s.clauses)) // "the app (to show you where you are), your address"
 	case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):
 		s.open(i) // "Payment data: we do not store card numbers"
 	}
@@ -87,7 +87,7 @@ func (s *sentence) cutAside(i, around int) int {
 }
 
 // cutBefore cuts s at word i if the cues that stand there begin a clause.
-func (s *sentence) cutBefore(i int) {
+func (s *sentence) cutBefore(i int32) {
 	cues, last := s.cuesAt[i], s.lastClause()
 	aim := cues.Has(lexicon.CueAim) && (s.aims(i) || s.aimPhrase(i))
 	if aim || cues.Any(1<<lexicon.CueIf|1<<lexicon.CueExcept) ||
@@ -99,7 +99,7 @@ func (s *sentence) cutBefore(i int) {
 }
 
 // cutElement cuts s at word i, behind a semicolon or a dash.
-func (s *sentence) cutElement(i int) {
+func (s *sentence) cutElement(i int32) {
 	aim := s.lastClause().aim
 	verb := s.ws[s.pastNumber(i)]
 	if c := s.open(i); aim && verb.Form&words.Base != 0 && s.lex.Verb(verb) {
@@ -110,9 +110,9 @@ func (s *sentence) cutElement(i int) {
 // cutMain cuts s at word i, where the organisation or the person is named, if the
 // main clause begins there, behind one that depends on it: ", we …" after a
 // condition, Dutch ", kunnen we …".
-func (s *sentence) cutMain(i int) {
+func (s *sentence) cutMain(i int32) {
 	sep, cues, last := s.ws[i].Before, s.cuesAt[i], s.lastClause()
-	if i <= last.first || (cues.Has(lexicon.CueOblique) || s.marksCue(int32(i)-1, lexicon.CueOblique)) && !(last.conditional && s.acting(i)) {
+	if i <= last.first || (cues.Has(lexicon.CueOblique) || s.marksCue(i-1, lexicon.CueOblique)) && !(last.conditional && s.acting(i)) {
 		return // "our customers"
 	}
 	switch {
@@ -136,10 +136,10 @@ func (s *sentence) cuesOf(c *clause) lexicon.CueMask {
 func (s *sentence) tell(c *clause) {
 	for i := range s.cued {
 		m := &s.cued[i]
-		if int(m.First) > c.last {
+		if m.First > c.last {
 			break
 		}
-		if int(m.Last) < c.first || int(m.Last) > c.last || s.bound && !m.Entry.Holds(&s.own, s.kinds) {
+		if m.Last < c.first || m.Last > c.last || s.bound && !m.Entry.Holds(&s.own, s.kinds) {
 			continue
 		}
 		cues := m.Entry.Cues().Mask()
@@ -155,12 +155,12 @@ func (s *sentence) tell(c *clause) {
 
 // pastNumber returns the word behind a number in brackets at word i, and "and"
 // before it, or else i: "; and (iii) detect".
-func (s *sentence) pastNumber(i int) int {
+func (s *sentence) pastNumber(i int32) int32 {
 	k := i
-	if s.joins(k) {
+	if s.joins(int(k)) {
 		k++
 	}
-	if k+1 < len(s.ws) && s.ws[k].Before&words.Open != 0 && s.ws[k+1].Before&words.Close != 0 {
+	if int(k+1) < len(s.ws) && s.ws[k].Before&words.Open != 0 && s.ws[k+1].Before&words.Close != 0 {
 		return k + 1
 	}
 	return i
@@ -171,33 +171,33 @@ const maxLeftOut = 25
 
 // leavesOut reports whether brackets open before word i that tell what is left
 // out: "(but not your password)".
-func (s *sentence) leavesOut(i int) bool {
+func (s *sentence) leavesOut(i int32) bool {
 	if i == 0 || s.ws[i].Before&words.Open == 0 || !s.said.Has(lexicon.CueNot) {
 		return false
 	}
 	end := i + 1
-	for end < len(s.ws) && s.ws[end].Before&words.Close == 0 {
+	for int(end) < len(s.ws) && s.ws[end].Before&words.Close == 0 {
 		end++
 	}
 	near := i + 1
-	if s.marksCue(int32(i), lexicon.CueWe) {
+	if s.marksCue(i, lexicon.CueWe) {
 		near = i + 2 // "(we do not …)", a statement by itself
 	}
 	not := int32(-1)
 	for _, m := range s.cued {
-		if int(m.First) < i {
+		if m.First < i {
 			continue
 		}
-		if int(m.First) >= end {
+		if m.First >= end {
 			break
 		}
 		if m.Entry.Is(lexicon.CueNot) {
 			not = m.First
 		}
-		if not >= 0 && int(m.Last) == end-1 && (m.Entry.Is(lexicon.CueCollect) || m.Entry.Is(lexicon.CueStore)) {
+		if not >= 0 && m.Last == end-1 && (m.Entry.Is(lexicon.CueCollect) || m.Entry.Is(lexicon.CueStore)) {
 			near = end // "(your position is not stored)"
 		}
-		if not >= 0 && int(not) <= near {
+		if not >= 0 && not <= near {
 			return end-i <= maxLeftOut
 		}
 	}
@@ -206,16 +206,16 @@ func (s *sentence) leavesOut(i int) bool {
 
 // labelled reports whether the colon before word i of a list's item ends a
 // clause about the occasion, and data follows: "if you pay: card number".
-func (s *sentence) labelled(i int) bool {
+func (s *sentence) labelled(i int32) bool {
 	last := s.lastClause()
 	if !s.listed || i < last.first+2 || !last.conditional && !last.aim || s.aimList || s.lex.Verb(s.ws[i]) {
 		return false
 	}
 	for _, m := range s.facts {
-		if int(m.First) > i+1 {
+		if m.First > i+1 {
 			break
 		}
-		if int(m.First) >= i && m.Entry.Kind == lexicon.Data {
+		if m.First >= i && m.Entry.Kind == lexicon.Data {
 			return true
 		}
 	}
@@ -224,12 +224,12 @@ func (s *sentence) labelled(i int) bool {
 
 // titled reports whether the words before word i are a kind of data, with the
 // rest of the sentence about it: "Payment data: …".
-func (s *sentence) titled(i int) bool {
+func (s *sentence) titled(i int32) bool {
 	for _, m := range s.facts {
 		if m.First > 0 {
 			break
 		}
-		if m.Entry.Kind == lexicon.Data && int(m.Last) == i-1 {
+		if m.Entry.Kind == lexicon.Data && m.Last == i-1 {
 			return true
 		}
 	}
@@ -264,26 +264,26 @@ func (s *sentence) lastClause() *clause { return &s.clauses[len(s.clauses)-1] }
 // open starts a clause at word first. It is much code, for many places.
 //
 //go:noinline
-func (s *sentence) open(first int) *clause {
+func (s *sentence) open(first int32) *clause {
 	if n := len(s.clauses); n > 0 {
 		if s.clauses[n-1].first == first {
 			return &s.clauses[n-1]
 		}
 		s.clauses[n-1].last = first - 1
 	}
-	s.clauses = append(s.clauses, clause{first: first, last: len(s.ws) - 1})
+	s.clauses = append(s.clauses, clause{first: first, last: int32(len(s.ws) - 1)})
 	return &s.clauses[len(s.clauses)-1]
 }
 
 // aims reports whether the single word i, such as "to" or "for", begins a
 // clause of purpose: a verb follows in the form that it asks for.
-func (s *sentence) aims(i int) bool {
+func (s *sentence) aims(i int32) bool {
 	if s.lex.Language == "nl" {
-		return len(s.ws)-i <= nearColon && !s.asksFor(i) || s.infinitiveAfter(i)
+		return len(s.ws)-int(i) <= nearColon && !s.asksFor(i) || s.infinitiveAfter(i)
 	}
-	verb := i + 1
+	verb := int(i) + 1
 	if verb < len(s.ws) && s.ws[verb].Before&words.Comma != 0 { // "to, among other things, improve"
-		for verb++; verb < len(s.ws) && verb < i+7 && s.ws[verb].Before&words.Comma == 0; {
+		for verb++; verb < len(s.ws) && verb < int(i)+7 && s.ws[verb].Before&words.Comma == 0; {
 			verb++
 		}
 	}
@@ -300,12 +300,12 @@ const nearColon = 4
 
 // asksFor reports whether word i ends a cue of the collection of data: Dutch
 // "wij vragen om".
-func (s *sentence) asksFor(i int) bool {
+func (s *sentence) asksFor(i int32) bool {
 	for _, m := range s.cued {
-		if int(m.First) >= i {
+		if m.First >= i {
 			break
 		}
-		if int(m.Last) == i && m.Entry.Is(lexicon.CueCollect) {
+		if m.Last == i && m.Entry.Is(lexicon.CueCollect) {
 			return true
 		}
 	}
@@ -315,9 +315,9 @@ func (s *sentence) asksFor(i int) bool {
 // infinitiveAfter reports whether an infinitive with "te" belongs to the Dutch
 // "om" at word i: "om uw vraag te beantwoorden", but not "om uw naam, om u te
 // kunnen helpen".
-func (s *sentence) infinitiveAfter(i int) bool {
+func (s *sentence) infinitiveAfter(i int32) bool {
 	for _, m := range s.cued {
-		if int(m.First) <= i {
+		if m.First <= i {
 			continue
 		}
 		switch {
@@ -332,15 +332,15 @@ func (s *sentence) infinitiveAfter(i int) bool {
 
 // inverted reports whether subject i of a Dutch sentence stands behind its verb,
 // as no subject of a subordinate clause does: "als u dat wilt | kunt u …".
-func (s *sentence) inverted(i int) bool {
+func (s *sentence) inverted(i int32) bool {
 	if s.lex.Language != "nl" || s.ws[i-1].Before&words.Open != 0 {
 		return false
 	}
 	for _, m := range s.cued {
-		if int(m.First) > i-1 {
+		if m.First > i-1 {
 			break
 		}
-		if m.Entry.Is(lexicon.CueAuxiliary) && int(m.Last) == i-1 {
+		if m.Entry.Is(lexicon.CueAuxiliary) && m.Last == i-1 {
 			return true
 		}
 	}
@@ -349,34 +349,34 @@ func (s *sentence) inverted(i int) bool {
 
 // aimPhrase reports whether a phrase of several words that begins a clause of
 // purpose stands at word i: "in order to".
-func (s *sentence) aimPhrase(i int) bool {
+func (s *sentence) aimPhrase(i int32) bool {
 	return slices.ContainsFunc(s.cued, func(m lexicon.Mark) bool {
-		return int(m.First) == i && m.Last > m.First && m.Entry.Is(lexicon.CueAim)
+		return m.First == i && m.Last > m.First && m.Entry.Is(lexicon.CueAim)
 	})
 }
 
 // acting reports whether an auxiliary verb stands within five words of word i,
 // with no comma between: "your data may be transferred".
-func (s *sentence) acting(i int) bool {
+func (s *sentence) acting(i int32) bool {
 	end := i + 1
-	for end < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
+	for int(end) < len(s.ws) && end <= i+5 && s.ws[end].Before&words.Comma == 0 {
 		end++
 	}
-	return s.cuedFrom(lexicon.CueAuxiliary, int32(i+1), int32(end))
+	return s.cuedFrom(lexicon.CueAuxiliary, i+1, end)
 }
 
 // actsAfter reports whether the organisation, named at word i, does something
 // with data in the next words: "we collect", but not Dutch "acties van Acme te
 // verwerken".
-func (s *sentence) actsAfter(i int) bool {
-	last := int32(i)
+func (s *sentence) actsAfter(i int32) bool {
+	last := i
 	for _, m := range s.cued {
-		if int(m.First) == i && m.Entry.Is(lexicon.CueWe) {
+		if m.First == i && m.Entry.Is(lexicon.CueWe) {
 			last = m.Last
 		}
 	}
 	return s.cuedAny(1<<lexicon.CueCollect|1<<lexicon.CueUse|1<<lexicon.CueShare|1<<lexicon.CueStore, last+1, last+4) &&
-		!s.marksCue(int32(i)-1, lexicon.CueFrom)
+		!s.marksCue(i-1, lexicon.CueFrom)
 }
 
 // clauseOf returns the clause of word i.
@@ -389,7 +389,7 @@ func (s *sentence) clauseNo(i int32) int {
 	if i < s.word {
 		k = 0
 	}
-	for k < len(s.clauses)-1 && int(i) > s.clauses[k].last {
+	for k < len(s.clauses)-1 && i > s.clauses[k].last {
 		k++
 	}
 	s.word, s.clause = i, k

@@ -244,7 +244,7 @@ func (s *sentence) exemplified(m lexicon.Mark) bool {
 			break
 		}
 		switch {
-		case int(o.First) < c.first:
+		case o.First < c.first:
 		case such < 0 && o.Entry.Is(lexicon.CueSuch):
 			such = o.First
 		case such >= 0 && o.Entry.Is(lexicon.CueYou):
@@ -256,7 +256,7 @@ func (s *sentence) exemplified(m lexicon.Mark) bool {
 	}
 	data, last := 0, ""
 	for _, o := range s.facts {
-		if int(o.First) > c.last {
+		if o.First > c.last {
 			break
 		}
 		if o.First > such && o.Entry.Kind == lexicon.Data && o.Entry.ID != last {

@@ -11,12 +11,12 @@ func (s *sentence) exceptBefore(i int32) bool {
 	if !s.said.Has(lexicon.CueExcept) {
 		return false
 	}
-	denied := -1
+	denied := int32(-1)
 	if !s.denyList {
 		denied = s.firstNot()
 	}
 	for k := range s.clauses {
-		if s.clauses[k].first > int(i) {
+		if s.clauses[k].first > i {
 			break
 		}
 		if first := s.clauses[k].first; s.clauses[k].exception && (first > denied || first == 0) {
@@ -41,7 +41,7 @@ func (s *sentence) excepted(m lexicon.Mark) bool {
 			not = o.First
 		}
 	}
-	for k := s.clauseNo(m.First); k >= 0 && s.clauses[k].first > int(not); k-- {
+	for k := s.clauseNo(m.First); k >= 0 && s.clauses[k].first > not; k-- {
 		if s.clauses[k].exception {
 			return not >= 0
 		}
@@ -51,18 +51,18 @@ func (s *sentence) excepted(m lexicon.Mark) bool {
 
 // firstNot returns the word at which the first negation of s begins, or
 // len(s.ws) if there is none.
-func (s *sentence) firstNot() int {
+func (s *sentence) firstNot() int32 {
 	if i := s.firstCue(1 << lexicon.CueNot); i >= 0 {
-		return int(i)
+		return i
 	}
-	return len(s.ws)
+	return int32(len(s.ws))
 }
 
 // negation returns the mark of the first negation in c; ok is false if there is
 // none.
 func (s *sentence) negation(c *clause) (not lexicon.Mark, ok bool) {
 	for _, m := range s.cued {
-		if m.Entry.Is(lexicon.CueNot) && int(m.First) >= c.first && int(m.Last) <= c.last {
+		if m.Entry.Is(lexicon.CueNot) && m.First >= c.first && m.Last <= c.last {
 			return m, true
 		}
 	}
@@ -95,10 +95,10 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 	}
 	not, last := false, int32(-1)
 	for _, m := range s.cued {
-		if int(m.First) < c.first {
+		if m.First < c.first {
 			continue
 		}
-		if int(m.First) > c.last || m.First >= i && last >= 0 {
+		if m.First > c.last || m.First >= i && last >= 0 {
 			break
 		}
 		cues := m.Entry.Cues()
@@ -125,10 +125,10 @@ func (s *sentence) denies(i int32, actions lexicon.CueMask) bool {
 func (s *sentence) deniesElse(i int32) bool {
 	c, not := s.clauseOf(i), int32(-1)
 	for _, m := range s.cued {
-		if int(m.First) < c.first {
+		if m.First < c.first {
 			continue
 		}
-		if int(m.First) > c.last || m.First >= i {
+		if m.First > c.last || m.First >= i {
 			break
 		}
 		switch cues := m.Entry.Cues(); {
@@ -141,7 +141,7 @@ func (s *sentence) deniesElse(i int32) bool {
 	if not < 0 || !s.marksCue(not, lexicon.CueNotVerb) {
 		return false
 	}
-	return i-not > nearNot || s.cuedFrom(lexicon.CueCollect, i, int32(c.last)) || s.cuedFrom(lexicon.CueStore, i, int32(c.last))
+	return i-not > nearNot || s.cuedFrom(lexicon.CueCollect, i, c.last) || s.cuedFrom(lexicon.CueStore, i, c.last)
 }
 
 // nearNot is up to how many words behind "not" data without a verb is denied:
@@ -156,7 +156,7 @@ const deniable lexicon.CueMask = 1<<lexicon.CueCollect | 1<<lexicon.CueUse | 1<<
 func (s *sentence) elliptic(i int32) bool {
 	k := s.clauseNo(i)
 	c := &s.clauses[k]
-	if k == 0 || !s.cuesOf(c).Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(int32(c.first), lexicon.CueBreak) {
+	if k == 0 || !s.cuesOf(c).Has(lexicon.CueNot) || c.conditional || c.aim || s.clauses[k-1].conditional || !s.marksCue(c.first, lexicon.CueBreak) {
 		return false
 	}
 	return c.last-c.first <= maxEllipsis && s.cuesOf(&s.clauses[k-1]).Any(deniable) && !s.cuesOf(c).Any(handling) &&

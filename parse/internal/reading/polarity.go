@@ -62,8 +62,8 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 			return policy.No, !s.own.Any(1<<lexicon.CueHedge | 1<<lexicon.CueConsent) // "we send no newsletters"
 		}
 		if k := s.clauseNo(m.First); k > 0 && s.clauses[k].aim && !s.exceptBefore(m.First) &&
-			(s.denies(int32(s.clauses[k-1].last), 1<<lexicon.CueShare|1<<lexicon.CueSell) ||
-				!s.own.Has(lexicon.CueHedge) && s.denies(int32(s.clauses[k-1].last), 1<<lexicon.CueCollect|1<<lexicon.CueStore)) {
+			(s.denies(s.clauses[k-1].last, 1<<lexicon.CueShare|1<<lexicon.CueSell) ||
+				!s.own.Has(lexicon.CueHedge) && s.denies(s.clauses[k-1].last, 1<<lexicon.CueCollect|1<<lexicon.CueStore)) {
 			return policy.Yes, false // "not share it for advertising", "not store it to analyse it"
 		}
 		if s.initial(m) && s.deniesAfter(m) {
@@ -109,7 +109,7 @@ func (s *sentence) forAim(m lexicon.Mark) bool {
 		last = s.clauses[k+1].last
 	}
 	for _, o := range s.facts {
-		if o.Entry.Kind == lexicon.Purpose && o.First > m.Last && int(o.Last) <= last && s.after(o, lexicon.CueAim) {
+		if o.Entry.Kind == lexicon.Purpose && o.First > m.Last && o.Last <= last && s.after(o, lexicon.CueAim) {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (s *sentence) reachesBack(m lexicon.Mark) bool {
 	}
 	c, not := s.clauseOf(m.First), false
 	for _, o := range s.cued {
-		if int(o.First) < c.first || int(o.Last) > c.last {
+		if o.First < c.first || o.Last > c.last {
 			continue
 		}
 		switch {
@@ -136,7 +136,7 @@ func (s *sentence) reachesBack(m lexicon.Mark) bool {
 			return true
 		case s.joins(int(o.First)-1) || s.joins(int(o.First)-2):
 			return false
-		case int(o.Last) >= c.last-1 && (s.cuedFrom(lexicon.CueCollect, int32(c.first), m.First) || s.cuedFrom(lexicon.CueStore, int32(c.first), m.First)):
+		case o.Last >= c.last-1 && (s.cuedFrom(lexicon.CueCollect, c.first, m.First) || s.cuedFrom(lexicon.CueStore, c.first, m.First)):
 			return true // Dutch puts it last: "wij bewaren uw adres niet"
 		default:
 			not = true
@@ -173,7 +173,7 @@ func (s *sentence) behindNot(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if int(o.First) < c.first {
+		if o.First < c.first {
 			continue
 		}
 		switch {
@@ -209,7 +209,7 @@ func (s *sentence) usesNone(m lexicon.Mark) bool {
 			break
 		}
 		switch {
-		case int(o.First) < c.first || o.Entry.Gap:
+		case o.First < c.first || o.Entry.Gap:
 		case o.Entry.Is(lexicon.CueNot):
 			not = o.Last
 		case o.Entry.Is(lexicon.CueUse) && not >= 0 && o.First <= not+2 && m.First <= o.Last+maxUsed:
@@ -225,7 +225,7 @@ func (s *sentence) personDenies(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
 	you, asks := int32(-1), int32(-1) // the words up to which the person is named, or asks, last
 	for _, o := range s.cued {
-		if int(o.First) < c.first || int(o.Last) > c.last {
+		if o.First < c.first || o.Last > c.last {
 			continue
 		}
 		switch cues := o.Entry.Cues(); {
@@ -233,7 +233,7 @@ func (s *sentence) personDenies(m lexicon.Mark) bool {
 			return you >= 0 && o.First <= you+1 || asks >= 0 && o.First <= asks+4
 		case cues.Has(lexicon.CueRequest), cues.Has(lexicon.CueRight):
 			asks = max(asks, o.Last)
-		case cues.Has(lexicon.CueYou) && (int(o.First) == c.first || s.ws[o.First].Before&words.Comma != 0):
+		case cues.Has(lexicon.CueYou) && (o.First == c.first || s.ws[o.First].Before&words.Comma != 0):
 			you = o.Last
 		}
 	}
@@ -252,7 +252,7 @@ func (s *sentence) deniesOther(m lexicon.Mark) bool {
 	if !ok || not.First <= m.Last {
 		return false
 	}
-	end := int32(c.last + 1)
+	end := c.last + 1
 	return !s.cuedFrom(lexicon.CueShare, not.First, end) && !s.cuedFrom(lexicon.CueSell, not.First, end) && !s.cuedFrom(lexicon.CueTransfer, not.First, end)
 }
 
@@ -292,7 +292,7 @@ func (s *sentence) refused(m lexicon.Mark) bool {
 		if o.First >= m.First {
 			break
 		}
-		if int(o.First) < c.first {
+		if o.First < c.first {
 			continue
 		}
 		cues := o.Entry.Cues()

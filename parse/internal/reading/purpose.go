@@ -28,7 +28,7 @@ func (s *sentence) reaches(m lexicon.Mark) bool {
 	case id == taxonomy.PurposeCommunication && s.in(lexicon.InRights|lexicon.InSecurity|lexicon.InChildren):
 	case id == taxonomy.PurposeCommunication, id == taxonomy.PurposeServiceMessaging, id.Is(taxonomy.PurposeMarketing):
 		c := s.clauseOf(m.First)
-		return !c.conditional && s.cuedFrom(lexicon.CueWe, int32(c.first), m.First)
+		return !c.conditional && s.cuedFrom(lexicon.CueWe, c.first, m.First)
 	}
 	return false
 }
@@ -60,8 +60,8 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
 		// "where required by law" is a condition, but "we also process data where we have to by law"
 		return (c.exception || s.own.Has(lexicon.CueExcept)) && s.own.Has(lexicon.CueShare) && !s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueTransfer) || s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
-	case c.conditional && s.cuedFrom(lexicon.CueYou, int32(c.first), m.Last+1): // "when you place an order"
-		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, int32(c.last+1), int32(len(s.ws)))
+	case c.conditional && s.cuedFrom(lexicon.CueYou, c.first, m.Last+1): // "when you place an order"
+		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, c.last+1, int32(len(s.ws)))
 	case !m.Entry.Verb:
 		return true
 	case s.ws[m.First].Form&words.Gerund != 0:

@@ -26,11 +26,11 @@ func (s *sentence) receives(m lexicon.Mark) bool {
 		return false // a label
 	}
 	we := s.together(m)
-	if c.conditional || c.aim || int(m.First) > c.first+2 && we < 0 || s.cuesOf(c).Has(lexicon.CueNot) {
+	if c.conditional || c.aim || m.First > c.first+2 && we < 0 || s.cuesOf(c).Has(lexicon.CueNot) {
 		return false
 	}
 	data := s.dataFrom(m.Last + 1)
-	if data == nil || int(data.First) > c.last {
+	if data == nil || data.First > c.last {
 		return false
 	}
 	for _, o := range s.cued {

@@ -22,10 +22,10 @@ func (s *sentence) negated(m lexicon.Mark) bool {
 		return false
 	}
 	for _, o := range s.cued {
-		if int(o.First) > c.last {
+		if o.First > c.last {
 			break
 		}
-		if o.Entry.Is(lexicon.CueNot) && int(o.First) >= c.first && (o.First < m.First || o.Last > m.Last) {
+		if o.Entry.Is(lexicon.CueNot) && o.First >= c.first && (o.First < m.First || o.Last > m.Last) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (s *sentence) tellsOfSale(m lexicon.Mark) bool {
 	case m.First == 0 && s.marksCue(1, lexicon.CueWe): // a question, in Dutch
 		return false
 	case m.Entry.Gap: // "sell … to advertisers"
-		return s.namesData(int32(s.clauseOf(m.First).first), m.Last+1)
+		return s.namesData(s.clauseOf(m.First).first, m.Last+1)
 	}
 	return s.weSell(m)
 }
@@ -40,11 +40,11 @@ func (s *sentence) supposed(m lexicon.Mark) bool {
 		}
 	}
 	c := &s.clauses[k]
-	if !c.conditional || c.exception || s.marksCue(int32(c.first), lexicon.CueBreak) { // "while we do not sell it, we share it"
+	if !c.conditional || c.exception || s.marksCue(c.first, lexicon.CueBreak) { // "while we do not sell it, we share it"
 		return false
 	}
-	for i := c.first + 1; i <= int(m.First); i++ {
-		if s.ws[i].Before&words.Comma != 0 || i > c.first+2 && s.actor(int32(i)) {
+	for i := c.first + 1; i <= m.First; i++ {
+		if s.ws[i].Before&words.Comma != 0 || i > c.first+2 && s.actor(i) {
 			return false
 		}
 	}
@@ -60,7 +60,7 @@ func (s *sentence) actor(i int32) bool {
 // or do not: "our partners do not sell it", "you may not sell your account", "we
 // permit no partner to sell it".
 func (s *sentence) othersSell(m lexicon.Mark) bool {
-	first, active := int32(s.clauseOf(m.First).first), false
+	first, active := s.clauseOf(m.First).first, false
 	for _, o := range s.cued {
 		if o.First > m.Last {
 			break
@@ -133,7 +133,7 @@ func (s *sentence) saleOfData(m lexicon.Mark) bool {
 		return true
 	}
 	end := s.withAim(m.Last)
-	return s.namesData(0, int32(end+1)) || int(m.Last) == end && s.before.Has(lexicon.CuePii)
+	return s.namesData(0, end+1) || m.Last == end && s.before.Has(lexicon.CuePii)
 }
 
 // denialOrSale reports whether word i is a negation or a verb of selling.
@@ -182,7 +182,7 @@ const maxSeller = 5
 // the lexicon has a name for: m is the verb, the data stands right behind it, or
 // in Dutch not far before it.
 func (s *sentence) weSell(m lexicon.Mark) bool {
-	first, we := int32(s.clauseOf(m.First).first), int32(-1)
+	first, we := s.clauseOf(m.First).first, int32(-1)
 	for _, o := range s.cued {
 		if o.First > m.Last {
 			break
@@ -218,24 +218,24 @@ func (s *sentence) ofChildren(m lexicon.Mark) bool {
 	if !s.own.Has(lexicon.CueChild) {
 		return false
 	}
-	if k := s.clauseNo(m.First); k > 0 && s.clauses[k-1].conditional && s.firstOf(lexicon.CueChild, int32(s.clauses[k-1].first), int32(s.clauses[k].first)) >= 0 {
+	if k := s.clauseNo(m.First); k > 0 && s.clauses[k-1].conditional && s.firstOf(lexicon.CueChild, s.clauses[k-1].first, s.clauses[k].first) >= 0 {
 		return true // "if you are under 16, we do not sell your data"
 	}
 	if s.marksCue(0, lexicon.CueAim) && s.firstOf(lexicon.CueChild, 0, min(m.First, maxBack)) >= 0 {
 		return true // "for users under 16, …"
 	}
-	if first := int32(s.clauseOf(m.First).first); !s.cuedFrom(lexicon.CueWe, first, m.First) && !s.cuedFrom(lexicon.CueSuch, first, m.First) && !s.cuedFrom(lexicon.CueNot, first, m.First) {
+	if first := s.clauseOf(m.First).first; !s.cuedFrom(lexicon.CueWe, first, m.First) && !s.cuedFrom(lexicon.CueSuch, first, m.First) && !s.cuedFrom(lexicon.CueNot, first, m.First) {
 		if child := s.firstOf(lexicon.CueChild, first, m.First); child >= 0 && !s.joins(int(child)-1) {
 			return true // "data of children is not sold"
 		}
 	}
-	child := s.firstOf(lexicon.CueChild, m.First+1, int32(s.withAim(m.Last)+1))
+	child := s.firstOf(lexicon.CueChild, m.First+1, s.withAim(m.Last)+1)
 	return child >= 0 && !s.joins(int(child)-1) && !s.cuedFrom(lexicon.CueSuch, m.First, child) && !s.cuedFrom(lexicon.CueNot, m.Last+1, child)
 }
 
 // withAim returns the last word of the clause of word i and of the aims right
 // behind it.
-func (s *sentence) withAim(i int32) int {
+func (s *sentence) withAim(i int32) int32 {
 	k := s.clauseNo(i)
 	for k+1 < len(s.clauses) && s.clauses[k+1].aim {
 		k++
@@ -248,7 +248,7 @@ func (s *sentence) withAim(i int32) int {
 func (s *sentence) sellsItself(m lexicon.Mark) bool {
 	c := s.clauseOf(m.First)
 	not, ok := s.negation(c)
-	if !ok || int(m.First) > c.first+2 || not.First <= m.Last || not.First > m.Last+maxFronted {
+	if !ok || m.First > c.first+2 || not.First <= m.Last || not.First > m.Last+maxFronted {
 		return false
 	}
 	for _, o := range s.cued {
