@@ -20,18 +20,21 @@ const (
 // What belongs to a state stands together in code, so that it takes few cache
 // lines:
 //
-//	phrase ...  if phrases end there: all but the first, the last one first
-//	phrase      the first; in the upper half how many others there are
-//	gap         if it is wild: the state after a gap; in the upper half that after any one word; 0 for none
+//	phrase ...  if phrases end there: the last one first
+//	number      of the phrases
+//	any         if it is wild: the state after any one word, 0 for none
+//	gap         that after a gap
 //	far         the signs of what must come for these
 //	signs       of its steps
 //	slots       of its steps
-//	step ...    two in a word: for each slot, the lowest first
+//	step ...    for each slot, the lowest first
 //	step ...    then those of the slots that have several, after their number
+//
+// Signs and slots take two words each, the lower one first.
 //
 // A step is the state that it leads to, and above that the key of its symbol,
 // which with the slot tells the symbol. Where a slot has several, there is instead
-// where their number stands, in halves of words from the signs, with the key 0.
+// how far from the signs their number stands, with the key 0.
 //
 // A state is named by the place of its signs and by whether it has what stands
 // before them.
@@ -39,24 +42,45 @@ const (
 // There are two more kinds: a phrase by itself, which is a state where that
 // phrase ends and nothing goes on, and a fork, which stands for several states
 // where they could not be made one, one after the other. It is named by the
-// place of their number; for each there follow its name and its hint.
+// place of their number; their names follow.
 type automaton struct {
 	code   code
 	starts []start  // by symbol
 	tells  []CueSet // what words tell by themselves; the first is empty
 }
 
-type code []uint64
+type code []uint32
 
-// half returns half a word: n halves, the lower one first, from that at a place.
-func (c code) half(at, n int) uint32 { return uint32(c[at+n>>1] >> (n & 1 * 32)) }
+// How many words there are for
+const (
+	signWords = 2 // a sign
+	wildWords = 4 // what a state has if it is wild
+	stepsFrom = 4 // signs and slots, after which the steps stand
+)
 
-// A start is what a phrase may begin with. Where one phrase ends with the first
-// word, which is most often so where any does, it stands here.
+// sign returns the sign at a place.
+func (c code) sign(at int) sign {
+	two := c[at : at+signWords : at+signWords]
+	return sign(two[0]) | sign(two[1])<<32
+}
+
+// sets returns the signs and slots of the state at a place.
+func (c code) sets(at int) (signs, slots sign) {
+	four := c[at : at+stepsFrom : at+stepsFrom]
+	return sign(four[0]) | sign(four[1])<<32, sign(four[2]) | sign(four[3])<<32
+}
+
+func (c *code) put(all ...sign) {
+	for _, x := range all {
+		*c = append(*c, uint32(x), uint32(x>>32))
+	}
+}
+
+// A start is what a phrase may begin with.
 type start struct {
 	hint
-	leads  uint32 // where the symbol leads, 0 if nowhere; with a phrase, without ends. Above it, what told returns
-	phrase state  // the one that ends with the symbol, 0 if none or several do
+	leads uint32 // where the symbol leads, without ends, 0 if nowhere. Above it, what told returns
+	first state  // a phrase, or a state where several end, if any ends with the symbol; a fork, if that is where it leads
 }
 
 // to returns the state where the symbol leads.
@@ -66,18 +90,14 @@ func (s *start) to() state { return state(s.leads & stateMask) }
 func (s *start) told() uint32 { return s.leads >> stateBits }
 
 // A hint tells what must come for something to be found from a state on: a next
-// word with the signs and slots, or, up to the next border, one of the signs far.
+// word with the signs next and the slots, or, up to the next border, one of the
+// signs far.
 type hint struct{ next, slots, far sign }
-
-// may reports whether what is found from p on may be found from h.
-func (h *hint) may(p *place) bool {
-	return p.in(h.next, h.slots)|h.far&p.near != 0
-}
 
 // A state is the name of one: its place above its kind, or its phrase.
 type state uint32
 
-// What there can be. The built-in lexicons need less than a quarter of it.
+// What there can be. The built-in lexicons need less than a third of it.
 const (
 	stateBits  = 22
 	stateMask  = 1<<stateBits - 1
@@ -112,28 +132,26 @@ func (s state) kind() state    { return s & kindMask }
 func (s state) place() int     { return int(s >> kindBits) }
 func (s state) phrase() uint32 { return uint32(s >> kindBits) }
 
-// firstEnd returns the place of the first phrase that ends at s, which has some.
-func (s state) firstEnd() int { return s.place() - 1 - int(s&wild) }
-
-// hint returns what must come for s.
-func (a *automaton) hint(s state) hint {
-	at := s.place()
-	switch {
-	case s.kind() == isFork:
-		var all hint
-		for list := a.code.forked(s); len(list) > 0; list = list[forkSize:] {
-			h := list.hint()
-			all.next |= h.next
-			all.slots |= h.slots
-			all.far |= h.far
-		}
-		return all
-	case s&(isPhrase|ends) != 0:
-		return hint{next: ^sign(0), slots: ^sign(0)}
-	case s&wild != 0:
-		return hint{sign(a.code[at]), sign(a.code[at+1]), sign(a.code[at-1])}
+// ends returns the phrases that end at s, which has some, the last one first.
+func (c code) ends(s state) []uint32 {
+	at := s.place() - 1
+	if s&wild != 0 {
+		at -= wildWords
 	}
-	return hint{next: sign(a.code[at]), slots: sign(a.code[at+1])}
+	return c[at-int(c[at]) : at]
+}
+
+// hint returns what must come for more to be found from s, which is no fork, than
+// the phrases that end there.
+func (a *automaton) hint(s state) (h hint) {
+	if s&isPhrase == 0 {
+		at := s.place()
+		h.next, h.slots = a.code.sets(at)
+		if s&wild != 0 {
+			h.far = a.code.sign(at - signWords)
+		}
+	}
+	return h
 }
 
 // far returns what must come for any and gap, which may be none.
@@ -148,41 +166,37 @@ func (a *automaton) far(any, gap state) sign {
 	return all
 }
 
-// forked returns what stands in code for the states of a fork.
-func (c code) forked(s state) code {
+// forked returns the names of the states of a fork.
+func (c code) forked(s state) []uint32 {
 	at := s.place()
-	return c[at+1:][:forkSize*c[at]]
+	return c[at+1:][:c[at]]
 }
-
-// hint returns the hint of the first of the states of a fork.
-func (c code) hint() hint { return hint{sign(c[1]), sign(c[2]), sign(c[3])} }
-
-const forkSize = 4 // words for each state of a fork
 
 // start returns the start of a symbol that leads to s and tells what is numbered
 // told.
 func (a *automaton) start(s state, told uint32) start {
 	told <<= stateBits
+	first := state(0)
 	switch {
-	case s == 0:
-		return start{leads: told}
-	case s.kind() == isPhrase:
-		return start{leads: told, phrase: s}
-	case s.kind() != isFork && s&ends != 0 && a.code[s.firstEnd()]>>32 == 0:
-		only := state(a.code[s.firstEnd()])<<kindBits | isPhrase
-		s &^= ends
-		return start{a.hint(s), told | uint32(s), only}
+	case s&isPhrase != 0:
+		return start{leads: told, first: s}
+	case s&ends != 0:
+		first = s
+		if all := a.code.ends(s); len(all) == 1 {
+			first = state(all[0])<<kindBits | isPhrase
+		}
 	}
-	return start{a.hint(s), told | uint32(s), 0}
+	s &^= ends
+	return start{a.hint(s), told | uint32(s), first}
 }
 
 // whole returns the state where the symbol of s leads.
 func (s *start) whole() state {
 	switch to := s.to(); {
-	case s.phrase == 0:
+	case s.first == 0:
 		return to
 	case to == 0:
-		return s.phrase
+		return s.first
 	default:
 		return to | ends
 	}
@@ -206,10 +220,9 @@ type parts struct {
 func (a *automaton) add(p *parts) state {
 	if len(p.fork) > 0 {
 		at := len(a.code)
-		a.code = append(a.code, uint64(len(p.fork)))
+		a.code = append(a.code, uint32(len(p.fork)))
 		for _, s := range p.fork {
-			h := a.hint(s)
-			a.code = append(a.code, uint64(s), uint64(h.next), uint64(h.slots), uint64(h.far))
+			a.code = append(a.code, uint32(s))
 		}
 		return state(at)<<kindBits | isFork
 	}
@@ -219,14 +232,15 @@ func (a *automaton) add(p *parts) state {
 			return state(p.phrases[0])<<kindBits | isPhrase
 		}
 		kind |= ends
-		for _, x := range slices.Backward(p.phrases[1:]) {
-			a.code = append(a.code, uint64(x))
+		for _, x := range slices.Backward(p.phrases) {
+			a.code = append(a.code, x)
 		}
-		a.code = append(a.code, uint64(n-1)<<32|uint64(p.phrases[0]))
+		a.code = append(a.code, uint32(n))
 	}
 	if p.any != 0 || p.gap != 0 {
 		kind |= wild
-		a.code = append(a.code, uint64(p.any)<<32|uint64(p.gap), uint64(a.far(p.any, p.gap)))
+		a.code = append(a.code, uint32(p.any), uint32(p.gap))
+		a.code.put(a.far(p.any, p.gap))
 	}
 	at := len(a.code)
 	a.steps(p.steps)
@@ -240,23 +254,14 @@ func (a *automaton) steps(steps []step) {
 		signs |= s.symbol.sign()
 		slots |= s.symbol.slot()
 	}
-	a.code = append(a.code, uint64(signs), uint64(slots))
-	n := 4 // halves, from the signs
-	put := func(x uint32) {
-		if n%2 == 0 {
-			a.code = append(a.code, uint64(x))
-		} else {
-			a.code[len(a.code)-1] |= uint64(x) << 32
-		}
-		n++
-	}
-	several := n + bits.OnesCount64(uint64(slots))
+	a.code.put(signs, slots)
+	several := stepsFrom + bits.OnesCount64(uint64(slots))
 	for rest := steps; len(rest) > 0; {
 		same := sameSlot(rest)
 		if same == 1 {
-			put(rest[0].half())
+			a.code = append(a.code, rest[0].code())
 		} else {
-			put(uint32(several))
+			a.code = append(a.code, uint32(several))
 			several += 1 + same
 		}
 		rest = rest[same:]
@@ -264,9 +269,9 @@ func (a *automaton) steps(steps []step) {
 	for len(steps) > 0 {
 		same := sameSlot(steps)
 		if same > 1 {
-			put(uint32(same))
+			a.code = append(a.code, uint32(same))
 			for _, s := range steps[:same] {
-				put(s.half())
+				a.code = append(a.code, s.code())
 			}
 		}
 		steps = steps[same:]
@@ -282,4 +287,4 @@ func sameSlot(steps []step) int {
 	return n
 }
 
-func (s step) half() uint32 { return s.symbol.key()<<stateBits | uint32(s.to) }
+func (s step) code() uint32 { return s.symbol.key()<<stateBits | uint32(s.to) }

@@ -34,7 +34,12 @@ func (c *checker) state(at int, head uint32) int {
 	case kind&isPhrase != 0 || (kind&ends != 0) != (n > 0):
 		return 0
 	default:
-		from += n + int(kind&wild)
+		if n > 0 {
+			from += n + 1
+		}
+		if kind&wild != 0 {
+			from += wildWords
+		}
 		at = c.plain(from, n, kind)
 	}
 	if at != 0 {
@@ -45,15 +50,15 @@ func (c *checker) state(at int, head uint32) int {
 
 // fork checks the fork at at.
 func (c *checker) fork(at int) int {
-	if at >= len(c.code) || c.code[at] > uint64(len(c.code)) {
+	if at >= len(c.code) || int(c.code[at]) > len(c.code) {
 		return 0
 	}
-	end := at + 1 + int(c.code[at])*forkSize
+	end := at + 1 + int(c.code[at])
 	if end > len(c.code) {
 		return 0
 	}
-	for at++; at < end; at += forkSize {
-		if s := c.code[at]; s > stateMask || !c.is(state(s)) || state(s).kind() == isFork {
+	for _, x := range c.code[at+1 : end] {
+		if s := state(x); !c.is(s) || s.kind() == isFork {
 			return 0
 		}
 	}
@@ -62,61 +67,67 @@ func (c *checker) fork(at int) int {
 
 // plain checks the state at at, where n phrases end.
 func (c *checker) plain(at, n int, kind state) int {
-	if at+2 > len(c.code) {
+	if at+stepsFrom > len(c.code) {
 		return 0
 	}
-	for i := range n {
-		x, others := c.code[at-1-int(kind&wild)-i], 0
-		if i == 0 {
-			others = n - 1
+	if n > 0 {
+		end := at - 1
+		if kind&wild != 0 {
+			end -= wildWords
 		}
-		if uint32(x) >= c.phrases || x>>32 != uint64(others) {
+		if int(c.code[end]) != n {
 			return 0
+		}
+		for _, x := range c.code[end-n : end] {
+			if x >= c.phrases {
+				return 0
+			}
 		}
 	}
 	if kind&wild != 0 {
-		any, gap := state(c.code[at-2]>>32), state(c.code[at-2])
-		if any != 0 && !c.is(any) || gap != 0 && (!c.is(gap) || gap.kind() != 0) { // after a gap only a word can follow
+		any, gap := state(c.code[at-wildWords]), state(c.code[at-wildWords+1])
+		if any != 0 && (!c.is(any) || any.kind()&^wild != 0) || gap != 0 && (!c.is(gap) || gap.kind() != 0) { // no phrase ends there, and after a gap only a word can follow
 			return 0
 		}
 	}
-	if sign(c.code[at])&(symbol(0).sign()|border.sign()) != 0 {
+	signs, slots := c.code.sets(at)
+	if signs&symbol(0).sign() != 0 {
 		return 0
 	}
-	return c.steps(at, bits.OnesCount64(c.code[at+1]))
+	return c.steps(at, bits.OnesCount64(uint64(slots)))
 }
 
 // steps checks the steps of the state at at, in so many slots.
 func (c *checker) steps(at, slots int) int {
-	size := 2 * (len(c.code) - at) // in halves
-	end := 4 + slots
-	for n := 4; n < 4+slots; n++ {
-		if end > size {
+	list := c.code[at:]
+	end := stepsFrom + slots
+	for n := stepsFrom; n < stepsFrom+slots; n++ {
+		if end > len(list) {
 			return 0
 		}
-		x := c.code.half(at, n)
+		x := list[n]
 		if x>>stateBits != 0 {
 			if !c.is(state(x & stateMask)) {
 				return 0
 			}
 			continue
 		}
-		if int(x) != end || end == size {
+		if int(x) != end || end == len(list) {
 			return 0
 		}
 		first := end + 1
-		end = first + int(c.code.half(at, end))
-		if end > size {
+		end = first + int(list[end])
+		if end > len(list) {
 			return 0
 		}
-		for n := first; n < end; n++ {
-			if !c.is(state(c.code.half(at, n) & stateMask)) {
+		for _, x := range list[first:end] {
+			if !c.is(state(x & stateMask)) {
 				return 0
 			}
 		}
 	}
-	if end > size {
+	if end > len(list) {
 		return 0
 	}
-	return at + (end+1)/2
+	return at + end
 }

@@ -161,7 +161,7 @@ func (d *decoder) automaton(symbols, phrases int) *automaton {
 	}
 	a := &automaton{code: d.words(d.number(maxCode + 1)), starts: make([]start, symbols)}
 	c := checker{a.code, make([]uint8, len(a.code)), uint32(phrases) << phraseBits}
-	at := 2
+	at := stepsFrom
 	for _, head := range heads {
 		if at = c.state(at, head); at == 0 {
 			break
@@ -188,16 +188,16 @@ func (d *decoder) automaton(symbols, phrases int) *automaton {
 	return a
 }
 
-// words reads so many little-endian words of 64 bits.
-func (d *decoder) words(n int) []uint64 {
-	if n > len(d.b)/8 {
+// words reads so many little-endian words of 32 bits.
+func (d *decoder) words(n int) []uint32 {
+	if n > len(d.b)/4 {
 		d.fail()
 		return nil
 	}
-	all := make([]uint64, n)
+	all := make([]uint32, n)
 	for i := range all {
-		all[i] = binary.LittleEndian.Uint64(d.b[8*i:])
+		all[i] = binary.LittleEndian.Uint32(d.b[4*i:])
 	}
-	d.b = d.b[8*n:]
+	d.b = d.b[4*n:]
 	return all
 }

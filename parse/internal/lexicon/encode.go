@@ -25,7 +25,7 @@ import (
 //go:generate go run gen.go
 
 // encoding is the version of the encoded form and of what it is made by.
-const encoding = 12
+const encoding = 13
 
 // A group is what the entries under one header share.
 type group struct {
@@ -175,13 +175,13 @@ func (e *encoder) automaton(a *automaton, states []state) {
 	for _, s := range states {
 		n := 0 // phrases
 		if s.kind() != isFork && s&ends != 0 {
-			n = 1 + int(a.code[s.firstEnd()]>>32)
+			n = len(a.code.ends(s))
 		}
 		e.put(n<<kindBits | int(s.kind()))
 	}
 	e.put(len(a.code))
 	for _, w := range a.code {
-		e.b = binary.LittleEndian.AppendUint64(e.b, w)
+		e.b = binary.LittleEndian.AppendUint32(e.b, w)
 	}
 	e.put(len(a.tells))
 	for i := range a.tells {

@@ -71,7 +71,7 @@ func (t *trie) freezer(v *words.Vocabulary, lemmas int, join *joiner) *freezer {
 // automaton returns the automaton, which is made once.
 func (f *freezer) automaton() *automaton {
 	a := &f.auto
-	a.code = make(code, 2, len(f.sorted)) // from state 0 nothing goes on
+	a.code = make(code, stepsFrom, 2*len(f.sorted)) // from state 0 nothing goes on
 	a.starts = make([]start, f.symbols.last+1)
 	told := f.told()
 	for i, n := range told {
@@ -110,24 +110,42 @@ func (f *freezer) told() []uint32 {
 // edges returns the edges of a node, by lemma and forms.
 func (f *freezer) edges(n int32) []edge { return f.sorted[f.from[n]:f.from[n+1]] }
 
-// A lemmaSet is a set of lemmas by their lower bits.
-type lemmaSet [4]uint64
+// An endSet is a set of what phrases end with: lemmas, each with the kind of the
+// phrase, by the lower bits of both. All kinds of facts count as one.
+type endSet [8]uint64
 
-func (s *lemmaSet) add(lemma int32) { s[lemma>>6&3] |= 1 << (lemma & 63) }
+func (s *endSet) add(lemma int32, k Kind) {
+	n := int(lemma)*int(Kinds) + int(max(k, Subject))
+	s[n/64%len(s)] |= 1 << (n % 64)
+}
 
-func (s *lemmaSet) union(o *lemmaSet) {
+// addPhrase adds that a phrase for e ends with a lemma. It matters whether a cue of
+// what is done with data stands before a mark of that data or behind it.
+func (s *endSet) addPhrase(lemma int32, e *Entry) {
+	s.add(lemma, e.Kind)
+	if e.cues.Any(1<<CueCollect | 1<<CueUse) {
+		s.add(lemma, Data)
+	}
+}
+
+func (s *endSet) union(o *endSet) {
 	for i := range s {
 		s[i] |= o[i]
 	}
 }
 
-func (s *lemmaSet) overlaps(o *lemmaSet) bool {
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
+func (s *endSet) overlaps(o *endSet) bool {
+	for i := range s {
+		if s[i]&o[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
-// The lasts of a node are the lemmas that phrases end with which go on from it,
-// and those where a gap or any word stands in between.
-type lasts struct{ all, wild lemmaSet }
+// The lasts of a node are what phrases end with which go on from it, and what
+// those do where a gap or any word stands in between.
+type lasts struct{ all, wild endSet }
 
 // setLasts sets the lasts of a node of which all children have theirs, and which
 // has some.
@@ -137,11 +155,13 @@ func (f *freezer) setLasts(n int32) {
 		if i := f.lastOf[e.child]; i != 0 {
 			l.all.union(&f.last[i].all)
 			l.wild.union(&f.last[i].wild)
-			if f.nodes[e.child].phrase == 0 {
-				continue
+		}
+		if nd := &f.nodes[e.child]; nd.phrase != 0 {
+			l.all.addPhrase(e.lemma, &f.join.entries[(nd.phrase-1)>>phraseBits])
+			for i := nd.out; i > 0; i = f.outs[i].next {
+				l.all.addPhrase(e.lemma, &f.join.entries[f.outs[i].phrase>>phraseBits])
 			}
 		}
-		l.all.add(e.lemma) // what nothing goes on from is where phrases end
 	}
 	for _, c := range [...]int32{f.nodes[n].any, f.nodes[n].gap} {
 		if c != 0 {
@@ -154,17 +174,17 @@ func (f *freezer) setLasts(n int32) {
 	f.last = append(f.last, l)
 }
 
-// joins reports whether x may join nodes of a list, so that marks from one word to
-// another come in the order of the nodes, as they would from each by itself. What
-// is found by the words themselves is found before what is found by a gap or any
-// word; so the latter, of a node of the list, must not end where anything does
-// that is found from x.
+// joins reports whether x may join nodes of a list, so that marks of one kind, from
+// one word to another, come in the order of the nodes, as they would from each by
+// itself. What is found by the words themselves is found before what is found by a
+// gap or any word; so the latter, of a node of the list, must not end where anything
+// of its kind does that is found from x.
 //
-// Nothing joins once a quarter of the room is taken: of words in forms that phrases
+// Nothing joins once half of the room is taken: of words in forms that phrases
 // tell apart there may be exponentially many lists, while there are no more forks
 // than steps.
 func (f *freezer) joins(list []reached, x reached) bool {
-	if len(f.auto.code) > maxCode/4 {
+	if len(f.auto.code) > maxCode/2 {
 		return false
 	}
 	for _, y := range list {
@@ -293,7 +313,7 @@ func (f *freezer) known(p *parts) state {
 	code := f.auto.code
 	last, h := code[from:], uint64(s.kind())
 	for _, w := range last {
-		h = (h ^ w) * prime
+		h = (h ^ uint64(w)) * prime
 		h ^= h >> 29
 	}
 	if x, ok := f.hashed[h]; ok && x.kind() == s.kind() {

@@ -19,16 +19,20 @@ type Matcher struct {
 	blocks  []Mark
 	cues    CueSet // that the words tell by themselves
 	start   int32
-	skip    uint32 // flags of phrases that are not wanted from start
-	found   uint32 // flags of those found from start
+	gap     int    // of lex
+	titles  bool   // whether what only titles tell is wanted from all words
+	found   uint32 // flags of the phrases found from start
 	Steps   int    // steps looked up so far, a measure of the work done
 }
 
-// A place is that of a word, as what comes before it sees it.
+// A place is that of a word, as what comes before it sees it, or of the end. No
+// phrase goes on at a border: at the end and at a word behind a strong separator.
 type place struct {
-	near    sign  // of the words from there up to the next border
-	end     int32 // the next border, or this one
-	slotted       // the symbol of the word, or border
+	near sign   // of the words from there up to the next border
+	sign sign   // of the word; none at a border
+	slot sign   // of the word
+	key  uint32 // of the word
+	end  int32  // the next border, or this one
 }
 
 // NewMatcher returns a matcher for the phrases of l.
@@ -43,7 +47,7 @@ func (l *Lexicon) NewMatcher() *Matcher {
 func (m *Matcher) Use(l *Lexicon) {
 	clear(m.marks[:cap(m.marks)])
 	clear(m.blocks[:cap(m.blocks)])
-	*m = Matcher{lex: l, code: l.auto.code, entries: l.entries, places: m.places[:0], marks: m.marks[:0], blocks: m.blocks[:0]}
+	*m = Matcher{lex: l, code: l.auto.code, entries: l.entries, gap: l.gap, places: m.places[:0], marks: m.marks[:0], blocks: m.blocks[:0]}
 }
 
 // Clear makes m forget its lexicon and what it found, until Use is called, and
@@ -57,13 +61,14 @@ func (m *Matcher) Clear(n *buffer.Size) {
 
 // Match returns every phrase that stands in ws, a sentence, ordered by first
 // word and then with the longest first, but for what single words tell by
-// themselves, and blocks. What only tells the subject of a heading or label is
+// themselves, and blocks. Of those that are as long, facts stand in an order of
+// their own, and so do cues. What only tells the subject of a heading or label is
 // left out but for what begins with the first word. The result is valid until
 // the next call.
-func (m *Matcher) Match(ws []words.Word) []Mark { return m.match(ws, titular) }
+func (m *Matcher) Match(ws []words.Word) []Mark { return m.match(ws, false) }
 
 // MatchHeading returns every phrase that stands in ws, a heading, as Match does.
-func (m *Matcher) MatchHeading(ws []words.Word) []Mark { return m.match(ws, 0) }
+func (m *Matcher) MatchHeading(ws []words.Word) []Mark { return m.match(ws, true) }
 
 // Blocks returns the marks of blocks in the words matched last, in order. The
 // result is valid until the next call of Match or MatchHeading.
@@ -72,27 +77,30 @@ func (m *Matcher) Blocks() []Mark { return m.blocks }
 // Cues returns the cues that the words matched last tell by themselves.
 func (m *Matcher) Cues() *CueSet { return &m.cues }
 
-// match leaves out the phrases with flags in skip from the second word on.
-func (m *Matcher) match(ws []words.Word, skip uint32) []Mark {
-	m.marks, m.blocks, m.skip = m.marks[:0], m.blocks[:0], 0
+// match also tells titles from the second word on, or else only from the first.
+func (m *Matcher) match(ws []words.Word, titles bool) []Mark {
+	m.marks, m.blocks, m.cues, m.titles = m.marks[:0], m.blocks[:0], CueSet{}, titles
 	m.see(ws)
-	starts := m.lex.auto.starts
+	starts, tells := m.lex.auto.starts, m.lex.auto.tells
 	for i := range ws {
-		s := &starts[ws[i].Lemma]
-		goes := s.may(&m.places[i+1])
-		if s.phrase == 0 && !goes {
+		s, p := &starts[ws[i].Lemma], &m.places[i+1]
+		m.cues.Union(&tells[s.told()])
+		skips, steps := s.far&p.near != 0, p.in(s.next, s.slots) != 0
+		if s.first == 0 && !skips && !steps {
 			continue
-		}
-		if i > 0 {
-			m.skip = skip
 		}
 		had := len(m.marks)
 		m.start, m.found = int32(i), 0
-		if s.phrase != 0 {
-			m.mark(s.phrase.phrase(), i)
+		if s.first != 0 {
+			m.ends(s.first, i)
 		}
-		if goes {
-			m.walk(s.to(), i+1)
+		if skips {
+			m.skips(s.to(), i+1)
+		}
+		if steps {
+			if to := m.step(s.to(), s.slots, p); to != 0 {
+				m.walk(to, i+2)
+			}
 		}
 		if len(m.marks) > had+1 {
 			sortMarks(m.marks[had:])
@@ -121,30 +129,28 @@ func (m *Matcher) part(had int) {
 	m.marks = m.marks[:n]
 }
 
-// see sets the places of words, and notes what they tell by themselves.
+// see sets the places of words.
 func (m *Matcher) see(ws []words.Word) {
-	places := slices.Grow(m.places[:0], len(ws)+1)[:len(ws)+1]
-	next := place{0, int32(len(ws)), border.slotted()}
-	places[len(ws)] = next
-	starts, tells, cues := m.lex.auto.starts, m.lex.auto.tells, CueSet{}
-	for i := len(ws) - 1; i >= 0; i-- {
-		w := &ws[i]
-		cues.Union(&tells[starts[w.Lemma].told()])
-		if w.Before&words.Strong == 0 {
+	places, near, end := slices.Grow(m.places[:0], len(ws)+1)[:len(ws)+1], sign(0), int32(len(ws))
+	places[len(ws)] = place{end: end}
+	for i := range slices.Backward(ws) {
+		p := &places[i]
+		if w := &ws[i]; w.Before&words.Strong == 0 {
 			x := symbol(w.Lemma)
-			next.slotted = x.slotted()
-			next.near |= x.sign()
+			p.sign, p.slot, p.key = x.sign(), x.slot(), x.key()
+			near |= p.sign
 		} else {
-			next = place{0, int32(i), border.slotted()}
+			near, end = 0, int32(i)
+			p.sign, p.slot = 0, 0
 		}
-		places[i] = next
+		p.near, p.end = near, end
 	}
-	m.places, m.cues = places, cues
+	m.places = places
 }
 
 // mark adds a phrase that ends with word i.
 func (m *Matcher) mark(phrase uint32, i int) {
-	if phrase&m.skip == 0 {
+	if phrase&titular == 0 || m.titles || m.start == 0 {
 		m.marks = append(m.marks, Mark{m.start, int32(i), &m.entries[phrase>>phraseBits]})
 		m.found |= phrase & flags
 	}
@@ -154,85 +160,99 @@ func (m *Matcher) mark(phrase uint32, i int) {
 // word leads, then to where that one does. So what comes first is found last.
 func (m *Matcher) walk(s state, i int) {
 	for ; ; i++ {
-		if s&isPhrase != 0 {
-			if s.kind() == isFork {
-				m.fork(s, i)
-			} else {
-				m.mark(s.phrase(), i-1)
-			}
-			return
-		}
-		if s&ends != 0 {
-			m.ends(s, i-1)
-		}
-		at, p := s.place(), &m.places[i]
-		if s&wild != 0 && sign(m.code[at-1])&p.near != 0 {
-			next := m.code[at-2]
-			if gap := state(next); gap != 0 {
-				m.leap(gap.place(), i)
-			}
-			if any := state(next >> 32); any != 0 {
-				m.walk(any, i+1)
+		if s&(isPhrase|ends) != 0 {
+			if m.ends(s, i-1); s&isPhrase != 0 {
+				return
 			}
 		}
-		signs, slots := sign(m.code[at]), sign(m.code[at+1])
+		p := &m.places[i]
+		if s&wild != 0 && m.code.sign(s.place()-signWords)&p.near != 0 {
+			m.skips(s, i)
+		}
+		signs, slots := m.code.sets(s.place())
 		if p.in(signs, slots) == 0 {
 			return
 		}
-		if s = m.step(at, slots, p.slotted); s == 0 {
+		if s = m.step(s, slots, p); s == 0 {
 			return
 		}
 	}
 }
 
-// fork goes on from a fork with word i.
-func (m *Matcher) fork(s state, i int) {
-	list := m.code.forked(s)
-	for at := len(list) - forkSize; at >= 0; at -= forkSize {
-		if h := list[at:].hint(); h.may(&m.places[i]) {
-			m.walk(state(list[at]), i)
+// ends adds the phrases that end at s with word i. If s is a fork, it goes on from
+// there with the next word.
+func (m *Matcher) ends(s state, i int) {
+	switch s.kind() {
+	case isPhrase:
+		m.mark(s.phrase(), i)
+	case isFork:
+		for _, s := range slices.Backward(m.code.forked(s)) {
+			m.walk(state(s), i+1)
+		}
+	default:
+		for _, phrase := range m.code.ends(s) {
+			m.mark(phrase, i)
 		}
 	}
 }
 
-// ends adds the phrases that end at s with word i.
-func (m *Matcher) ends(s state, i int) {
-	at := s.firstEnd()
-	for _, phrase := range m.code[at-int(m.code[at]>>32) : at+1] {
-		m.mark(uint32(phrase), i)
+// skips goes on from s after a gap that starts at word i, and where any word may
+// follow from the next.
+func (m *Matcher) skips(s state, i int) {
+	at := s.place() - wildWords
+	any, gap := state(m.code[at]), state(m.code[at+1])
+	if gap != 0 {
+		m.leap(gap, i)
+	}
+	if any != 0 {
+		m.walk(any, i+1)
 	}
 }
 
-// leap goes on from the state at at after a gap that starts at word i. No phrase
-// ends there, and only a word can follow.
-func (m *Matcher) leap(at, i int) {
-	signs, slots := sign(m.code[at]), sign(m.code[at+1])
-	places := m.places[i:min(i+m.lex.gap+1, int(m.places[i].end))]
-	may := sign(0) // which words may follow, the last one lowest
-	for _, p := range places {
-		may = may<<1 | p.in(signs, slots)
+// leap goes on from s after a gap that starts at word i. No phrase ends there, and
+// only a word can follow.
+func (m *Matcher) leap(s state, i int) {
+	signs, slots := m.code.sets(s.place())
+	places := m.places[i:min(i+m.gap+1, int(m.places[i].end))]
+	may := uint64(0) // which words may follow, the last one lowest
+	for k := range places {
+		may = may<<1 | places[k].in(signs, slots)
 	}
 	for ; may != 0; may &= may - 1 {
-		k := len(places) - 1 - bits.TrailingZeros64(uint64(may))
-		if to := m.step(at, slots, places[k].slotted); to != 0 {
+		k := len(places) - 1 - bits.TrailingZeros64(may)
+		if to := m.step(s, slots, &places[k]); to != 0 {
 			m.walk(to, i+k+1)
 		}
 	}
 }
 
-// step returns where x leads from the state at at, whose signs and slots have
-// those of x; 0 if nowhere.
-func (m *Matcher) step(at int, slots sign, x slotted) state {
-	m.Steps++
-	h, key := m.code.half(at, 4+bits.OnesCount64(uint64(slots&(1<<(x.slot&signMask)-1)))), uint32(x.symbol>>signBits)
-	if h>>stateBits == key {
-		return state(h & stateMask)
+// in returns 1 if the word may be in a set that has the given signs and slots, else
+// 0. It asks for both at once, as the answer to one alone is hard to foresee.
+func (p *place) in(signs, slots sign) uint64 {
+	var sign, slot uint64
+	if signs&p.sign != 0 {
+		sign = 1
 	}
-	if h>>stateBits == 0 {
-		first := int(h) + 1
-		for n := range int(m.code.half(at, int(h))) {
-			if h := m.code.half(at, first+n); h>>stateBits == key {
-				return state(h & stateMask)
+	if slots&p.slot != 0 {
+		slot = 1
+	}
+	return sign & slot
+}
+
+// step returns where the word of p leads from s, whose signs and slots
+// have those of the word; 0 if nowhere.
+func (m *Matcher) step(s state, slots sign, p *place) state {
+	m.Steps++
+	at := s.place()
+	to, key := m.code[at+stepsFrom+bits.OnesCount64(uint64(slots&(p.slot-1)))], p.key
+	if to>>stateBits == key {
+		return state(to & stateMask)
+	}
+	if to>>stateBits == 0 {
+		first := at + int(to) + 1
+		for n := range int(m.code[first-1]) {
+			if to := m.code[first+n]; to>>stateBits == key {
+				return state(to & stateMask)
 			}
 		}
 	}

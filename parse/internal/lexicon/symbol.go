@@ -14,17 +14,15 @@ type symbol uint32
 
 // A sign is a set of symbols by their lower bits, in which most words that
 // cannot follow a state are missing. No symbol of the vocabulary has the sign of
-// unknown words, or that of border, which stands where no phrase goes on: at a
-// strong separator and after the last word.
+// unknown words.
 //
 // A second set of the same kind, by the symbols' slots, misses most of those that
 // the first does not, and tells where the steps of a state stand.
 type sign uint64
 
 const (
-	signBits        = 6
-	signMask        = 1<<signBits - 1
-	border   symbol = signMask
+	signBits = 6
+	signMask = 1<<signBits - 1
 )
 
 // sign returns the set of x.
@@ -40,22 +38,8 @@ func (x symbol) slotBits() symbol { return (x ^ x>>signBits) & signMask }
 // vocabulary has the key 0.
 func (x symbol) key() uint32 { return uint32(x >> signBits) }
 
-// A slotted symbol stands beside its slot.
-type slotted struct {
-	symbol uint16
-	slot   uint8
-}
-
-func (x symbol) slotted() slotted { return slotted{uint16(x), uint8(x.slotBits())} }
-
-// in returns 1 if x may be in a set that has the given signs and slots, else 0. It
-// asks for both at once, as the answer to one alone is hard to foresee.
-func (x slotted) in(signs, slots sign) sign {
-	return signs >> (x.symbol & signMask) & (slots >> (x.slot & signMask)) & 1
-}
-
 // known reports whether x may be a symbol of the vocabulary.
-func (x symbol) known() bool { return x.key() != 0 && x&signMask != 0 && x&signMask != border }
+func (x symbol) known() bool { return x.key() != 0 && x&signMask != 0 }
 
 // compareSymbols orders symbols by slot, and then by number.
 func compareSymbols(a, b symbol) int {
