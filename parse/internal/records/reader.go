@@ -35,6 +35,7 @@ type reader struct {
 	before   context  // of the body block before it
 	scope    scope    // whom the lines that follow are meant for
 	pending  pending  // a role whose holder is still to come
+	site     int      // the column of the table that tells where data is, 0 if none does
 
 	nameBuf  []name
 	placeBuf []place
@@ -219,9 +220,14 @@ func (r *reader) read(i int, b *layout.Block) {
 	if n := len(r.toks); r.heading || n > 1 && n <= maxLabel && r.toks[n-1].is(':') {
 		r.reaching = n <= maxLabel && r.mask&tReach != 0
 	}
+	r.readColumns(b)
+	at := cell{at: b.Start}
 	for _, s := range r.sents {
 		r.enter(s)
 		r.sentence()
+		if r.site > 0 && at.of(r, s) == r.site && s.has&hasPlace != 0 {
+			r.readSites(s)
+		}
 	}
 	if r.heading && r.nth == 0 && len(r.sents) > 0 {
 		r.readHead(r.sents[0])
@@ -295,7 +301,7 @@ func (r *reader) sentence() {
 	if s.has&hasNumber != 0 && s.has&(hasLong|hasPlace) != 0 && !r.isLine() {
 		r.readAddresses(s)
 	}
-	if s.has&hasPlace != 0 && m&(tStore|tServer|tTransfer) != 0 {
+	if s.has&hasPlace != 0 && m&(tStore|tServer|tTransfer|tLocated) != 0 {
 		r.readTransfers(s)
 	}
 }

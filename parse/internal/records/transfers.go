@@ -140,7 +140,7 @@ func (r *reader) isDestination(s sentence, p place) bool {
 	if r.voc.dutch && r.maskOf(p.hi, p.hi+1)&tStore != 0 && r.maskOf(k-3, k)&(tYou|tPeople|tProcessing) == 0 {
 		return r.dataIsMeant(s, k) // "in Nederland opgeslagen"
 	}
-	aside := false // p stands in brackets
+	aside := k > s.lo && r.isListing(k-1) // p is an example, or stands in brackets
 	for j := k - 1; j >= s.lo && j >= k-14; j-- {
 		t := &r.toks[j]
 		if r.isPart(j, j+1) && !aside {
@@ -153,7 +153,8 @@ func (r *reader) isDestination(s sentence, p place) bool {
 		aside = aside || t.is('(')
 		switch {
 		case aside && t.tags&tOutside != 0:
-			return r.maskOf(j-8, j)&(tStore|tTransfer) != 0 // "sent outside the EEA (for instance to Acme in Japan)"
+			// "sent outside the EEA (for instance to Acme in Japan)", "providers are located outside the EEA, including in Japan"
+			return r.maskOf(j-8, j)&(tStore|tTransfer) != 0 || r.maskOf(j-8, j)&tRecipient != 0 && r.maskOf(s.lo, j)&tWe != 0
 		case t.tags&tServer != 0:
 			return r.dataIsMeant(s, j)
 		case t.tags&tReside != 0, t.tags&tPeople != 0 && k-j <= 3:
@@ -164,6 +165,8 @@ func (r *reader) isDestination(s sentence, p place) bool {
 			return r.locates(s, j)
 		case r.wordIsAny(j, fromWords) && k-j <= 4:
 			return false
+		case r.wordIsAny(j, hostedWords) && r.maskOf(j-8, j)&tWe != 0:
+			return r.maskOf(j-4, j)&tNeg == 0 // "our site is hosted in"
 		case t.tags&tStore != 0:
 			if t.tags&tTransfer != 0 && r.wordIsAny(k, inWords) || r.wordIs(j, "processing") && k-j > 3 {
 				return false
@@ -231,7 +234,7 @@ func (r *reader) listsSites(s sentence, p place) bool {
 		case t.tags&tServer != 0:
 			return listing && r.dataIsMeant(s, k)
 		case t.is(','), t.is('('), r.wordIsAny(k, theWords):
-		case r.isListing(k):
+		case r.isListing(k), t.is(':'):
 			listing = true
 		default:
 			return false
@@ -287,7 +290,7 @@ func (r *reader) leadsInto(k int) bool {
 }
 
 var listingWords = setOf("including such as like other andere countries zoals inclusief waaronder " +
-	"landen notably namely primarily mainly gebied country both")
+	"landen notably namely primarily mainly gebied country both example instance bijvoorbeeld")
 
 func (r *reader) isListing(k int) bool {
 	return r.wordIsAny(k, listingWords)
@@ -303,12 +306,39 @@ func (r *reader) dataIsMeant(s sentence, j int) bool {
 func (r *reader) locates(s sentence, j int) bool {
 	near := r.maskOf(j-9, j)
 	switch {
-	case near&tServer != 0:
+	case near&tServer != 0, near&tWe != 0 && r.keptThere(s, j):
 		return true
 	case near&(tYou|tPeople|tWe) != 0 && near&tRecipient == 0:
 		return false
 	}
-	return near&tRecipient != 0 && r.maskOf(j-40, j)&tTransfer != 0 || near&tStore != 0 && near&tData != 0
+	return near&tRecipient != 0 && (r.maskOf(j-40, j)&tTransfer != 0 || r.supplies(j-9, j)) || near&tStore != 0 && near&tData != 0
+}
+
+var thereWords = setOf("there daar aldaar")
+
+// keptThere reports whether s says behind token j that something is stored or
+// processed there: "we are in Japan and store your data there".
+func (r *reader) keptThere(s sentence, j int) bool {
+	for k := j + 1; k < s.hi; k++ {
+		if r.toks[k].kind == word && r.wordIsAny(k, thereWords) {
+			return r.maskOf(k-6, k+3)&tStore != 0 && r.dataIsMeant(s, k)
+		}
+	}
+	return false
+}
+
+var supplierWords = setOf("provider providers processor processors subprocessor subprocessors supplier suppliers vendor vendors contractor contractors " +
+	"dienstverlener dienstverleners leverancier leveranciers verwerker verwerkers subverwerker subverwerkers")
+
+// supplies reports whether tokens lo to hi name those who process data for the
+// publisher: "our providers are located in Japan" tells where it is.
+func (r *reader) supplies(lo, hi int) bool {
+	for k := max(lo, r.sent.lo); k < hi; k++ {
+		if r.toks[k].kind == word && r.wordIsAny(k, supplierWords) && r.maskOf(k-5, k)&tWe != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isOrigin reports whether another place of the sentence is the same country
