@@ -75,6 +75,7 @@ const (
 	CueByMail     // reaches the person by e-mail
 	CueBehindName // may come behind a company's name: "to", "which"
 	CueTask       // what a company does for the organisation: "services provided"
+	CuePartyHead  // heads a table's column of names, perhaps of companies: "name", "tool"
 	cuesNamed
 )
 
@@ -87,7 +88,7 @@ var cueNames = [cuesNamed]string{
 	CueGround: "ground", CueAggregate: "aggregate", CueContact: "contact",
 	CueBreak: "break", CueIf: "if", CueHedge: "hedge", CueAim: "aim", CueAnd: "and", CueFrom: "from", CueAnaphor: "anaphor", CuePolicyOf: "policy-of", CueOrigin: "origin", CueSaid: "said", CueLabel: "label", CueForm: "form", CueOblique: "oblique", CueAuxiliary: "auxiliary",
 	CueDataList: "data-list", CueAbout: "about", CueDataHead: "data-head", CueNaming: "naming", CueNoName: "no-name", CueNotCovered: "not-covered", CueInfinitive: "infinitive",
-	CueFirm: "firm", CueTask: "task", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail", CueBehindName: "behind-name",
+	CueFirm: "firm", CueTask: "task", CuePartyHead: "party-head", CueProduct: "product", CueNamingThe: "naming-the", CueNotVerb: "not-verb", CueOur: "our", CueExcluding: "excluding", CueByPhone: "by-phone", CueByMail: "by-mail", CueBehindName: "behind-name",
 }
 
 // Placed are the cues of which it matters where in a sentence they stand: which

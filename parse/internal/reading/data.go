@@ -302,10 +302,15 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	return false
 }
 
-// valued reports whether m labels an address or a number: "E-mail: …".
+// valued reports whether m labels an address or a number: "E-mail: …", "VAT
+// number: GB 123".
 func (s *sentence) valued(m lexicon.Mark) bool {
 	next := int(m.Last) + 1
-	return next < len(s.ws) && s.ws[next].Before&words.Colon != 0 && (s.ws[next].Class == words.Address || s.ws[next].Class == words.Number)
+	if next == len(s.ws) || s.ws[next].Before&words.Colon == 0 {
+		return false
+	}
+	c := s.ws[next].Class
+	return c == words.Address || c == words.Number || c == words.Upper && m.Entry.ID == string(taxonomy.DataIdentityGovernmentID)
 }
 
 // labels reports whether m begins a list item and only stands beside others

@@ -55,6 +55,9 @@ func (r *reader) listItem(s *sentence) {
 	item := (s.first || s.ws[0].Before&words.Bullet == 0) && (s.listed && (s.recipient != "" || s.cues.Has(lexicon.CueShare)) || s.kind == layout.Item && s.in(lexicon.InSharing))
 	if s.parties || item {
 		end := r.names(s, 0)
+		for linked := end > 0; linked && end < len(s.ws) && s.ws[end].Class == words.Address && s.ws[end].Before == 0; {
+			end++ // what the name links to
+		}
 		ends := end == len(s.ws) || s.ws[end].Before&(words.Comma|words.Colon|words.Open|words.Dash) != 0
 		if end > 0 && (ends || s.parties) {
 			r.enlist(s, 0, end, ends && (s.recipient != "" || s.parties && (end == len(s.ws) || s.ws[end].Before&words.Open != 0) || item && end < len(s.ws) && s.ws[end].Before&(words.Colon|words.Dash|words.Open) != 0))
@@ -67,7 +70,7 @@ func (r *reader) listItem(s *sentence) {
 			}
 		}
 	}
-	if len(r.listing.names) > 0 {
+	if len(r.listing.names) > 0 && s.kinds != lexicon.InCollection { // not "e-mail address" of a column of data
 		s.cues.Add(lexicon.CueTask)
 	}
 }

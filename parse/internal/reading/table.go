@@ -8,12 +8,17 @@ import (
 
 	"example.com/policymodel/parse/internal/layout"
 	"example.com/policymodel/parse/internal/lexicon"
+	"example.com/policymodel/parse/internal/words"
 	"example.com/policymodel/taxonomy"
 )
 
 // maxHead is the number of words up to which a cell of the first row of a table
 // may head a column.
 const maxHead = 20
+
+// maxParty is the number of words up to which a cell that names a recipient, or
+// only says "name", heads a column of companies.
+const maxParty = 3
 
 // maxColumns is the number of columns from which a row of cells is no table.
 const maxColumns = 32
@@ -31,6 +36,7 @@ type column struct {
 	not   kinds // of facts that a cell that is no sentence does not state
 	sells bool  // whether data is sold, to which a cell answers
 	sold  bool  // a cell says that it is
+	named bool  // whether its cells may be names of those who get data
 
 	recipient string // kind of recipient that the cells name, "" if unknown
 }
@@ -89,8 +95,12 @@ func (r *reader) tableHead(b *layout.Block) {
 		switch {
 		case c.cues.Has(lexicon.CuePurposes):
 			c.kinds |= lexicon.InUse
-		case (c.cues.Has(lexicon.CueThird) || c.cues.Has(lexicon.CueShare)) && c.kinds&lexicon.InUse == 0:
+		case c.cues.Has(lexicon.CueShare) && c.recipient == "" && !c.cues.Has(lexicon.CueThird) && !c.cues.Has(lexicon.CuePartyHead) && r.sharedData(ws, &c.cues):
+			c.kinds = lexicon.InCollection
+		case (c.cues.Has(lexicon.CueThird) || c.cues.Has(lexicon.CueShare) || c.recipient != "" && len(ws) <= maxParty) && c.kinds&lexicon.InUse == 0:
 			c.kinds = lexicon.InSharing // "categories of third parties to which we provide your data"
+		case c.kinds == 0 && len(r.columns) == 0 && len(ws) <= maxParty:
+			c.named = c.cues.Has(lexicon.CuePartyHead)
 		}
 		if c.kinds == 0 && c.cues.Has(lexicon.CueDataHead) {
 			c.kinds = lexicon.InCollection
@@ -111,6 +121,19 @@ func (r *reader) tableHead(b *layout.Block) {
 			}
 		}
 	}
+}
+
+// sharedData reports whether ws, the head of a column about sharing, is of the
+// data that is shared: "personal data disclosed", but not "data is sent to".
+func (r *reader) sharedData(ws []words.Word, cues *lexicon.CueSet) bool {
+	if !cues.Any(1<<lexicon.CuePii | 1<<lexicon.CueDataHead) {
+		return false
+	}
+	switch last := ws[len(ws)-1]; r.text[last.Start:last.End] {
+	case "with", "to", "met", "aan":
+		return false
+	}
+	return true
 }
 
 // kept are the kinds of facts that tell how long data is kept.
@@ -225,16 +248,26 @@ func (r *reader) cellOf(s *sentence, b *layout.Block) {
 	if not := r.columns[n].not; kinds(s.has)&not != 0 && r.isCell(s, b) && !(s.holds(lexicon.LegalBasis) && not&(1<<lexicon.Purpose) != 0) {
 		s.leaveOff(not)
 	}
-	if r.columns[n].kinds == 0 {
+	about := r.columns[n].kinds
+	if r.columns[n].named && s.ofParties() {
+		about = lexicon.InSharing
+	}
+	if about == 0 {
 		return
 	}
-	s.narrow(r.columns[n].kinds)
+	s.narrow(about)
 	s.cues.Union(&r.columns[n].cues)
 	s.aimList = false // of the cell before
-	if s.parties = r.columns[n].kinds == lexicon.InSharing; s.parties {
+	if s.parties = about == lexicon.InSharing; s.parties {
 		s.recipient = cmp.Or(s.recipient, r.columns[n].recipient)
 	}
 	s.denyList = s.denyList || r.denied
+}
+
+// ofParties reports whether s, a cell, is of a table of those who get data, as
+// what introduces it or the section says, and of no cookies.
+func (s *sentence) ofParties() bool {
+	return (s.in(lexicon.InSharing) || s.listed && (s.recipient != "" || s.cues.Has(lexicon.CueShare))) && !s.in(lexicon.InCookies)
 }
 
 // answer reports whether s, a word in column c, answers yes or no to its head,
