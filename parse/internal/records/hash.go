@@ -7,19 +7,19 @@ import "example.com/policymodel/parse/internal/words"
 // have the same. Its upper bits say where the word stands in a table.
 func mix(h, eight uint64) uint64 { return (h ^ eight) * 0x9E3779B97F4A7C15 }
 
-// spell goes on with the hash of a word of ASCII letters at text[i] and returns
-// it, where the word ends, and whether there are capitals from i on.
-func spell(hash uint64, text []byte, i int) (h uint64, end int, capitals bool) {
-	changed := uint64(0)
+// spell goes on at text[i] with a word of ASCII letters, of which it has the hash
+// and which letters are capitals. It returns the hash of the whole word, where it
+// ends, and which letters are capitals.
+func spell(text []byte, i int, hash, capitals uint64) (h uint64, end int, c uint64) {
 	for {
 		x := words.Eight(text, i)
 		lower, others := words.Letters(x)
 		if others != 0 {
 			n, these := words.Leading(others)
-			return mix(hash, lower&these), i + n, changed|(lower^x)&these != 0
+			return mix(hash, lower&these), i + n, capitals|(lower^x)&these
 		}
 		hash = mix(hash, lower)
-		changed |= lower ^ x
+		capitals |= lower ^ x
 		i += 8
 	}
 }

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,11 +34,11 @@ type stop struct {
 // among them.
 func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.stops, s.upper, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], s.upper[:0], 0, 0
-	text := []byte(s.text[:end])
+	text := []byte(s.text)
 	for i := start; i < end; {
 		switch c := text[i]; {
 		case isLetter(c):
-			if i = s.words(text, i); i < end && isLetter(text[i]) {
+			if i = s.words(text, i, end); i < end && isLetter(text[i]) {
 				i = s.word(i, end)
 			}
 		case c == ' ':
@@ -150,51 +151,48 @@ func (s *scanner) high(i, end int) int {
 }
 
 // words reads words of ASCII letters with a space, or a comma and a space, between
-// one and the next, as most are, from text[i] on, and returns where to go on: at a word that needs
-// more than that or for which s.toks has no room, or behind the last.
-func (s *scanner) words(text []byte, i int) int {
-	toks, n := s.toks[:cap(s.toks)], len(s.toks)
-	flags, tags := s.flags, s.tags
-	for n < len(toks) {
-		x := words.Eight(text, i)
+// one and the next, as most are, from text[i] on. It returns where to go on: behind
+// the last, or at a word that needs more than that, that s.toks has no room for, or
+// that is among the last bytes of text.
+func (s *scanner) words(text []byte, i, end int) int {
+	for last := min(end, len(text)-7); i < last && len(s.toks) < cap(s.toks); {
+		x := binary.LittleEndian.Uint64(text[i : i+8])
 		lower, others := words.Letters(x)
 		size, these := words.Leading(others)
-		hash, j, capitals := mix(0, lower&these), i+size, (lower^x)&these != 0
+		hash, j, capitals := mix(0, lower&these), i+size, (lower^x)&these
 		if others == 0 { // eight letters or more
-			first := lower != x
-			hash, j, capitals = spell(mix(0, lower), text, i+8)
-			capitals = capitals || first
+			hash, j, capitals = spell(text, i+8, mix(0, lower), lower^x)
 		}
-		space := j < len(text) && text[j] == ' '
-		if !space && j < len(text) && mayGoOn(text[j], j-i) {
+		if j == i || j > end {
 			break
 		}
-		t := &toks[n]
-		n++
-		t.start, t.end, t.kind, t.flags = int32(i), int32(j), word, flags
-		e := s.voc.find(hash)
-		t.tags, t.value = e.tags, e.value
-		tags |= e.tags
-		if capitals {
-			s.capitalised(toks[:n], hash)
+		next := byte(0)
+		if j < end {
+			next = text[j]
 		}
-		if !space {
-			if n == len(toks) || j+1 >= len(text) || text[j] != ',' || text[j+1] != ' ' {
-				flags, i = 0, j
-				break
+		if next != ' ' && mayGoOn(next, j-i) {
+			break
+		}
+		e := s.voc.find(hash)
+		n := len(s.toks)
+		s.toks = s.toks[:n+1]
+		t := &s.toks[n]
+		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), e.tags, e.value, word, s.flags
+		s.tags |= e.tags
+		s.flags = 0
+		if capitals != 0 {
+			s.capitalised(hash)
+		}
+		if next != ' ' {
+			if next != ',' || j+1 >= end || text[j+1] != ' ' {
+				return j
 			}
-			t := &toks[n]
-			n++
-			t.start, t.end, t.kind, t.flags = int32(j), int32(j+1), mark, 0
-			t.tags, t.value = 0, ','
+			s.mark(j, j+1, ',')
 			j++
 		}
-		flags = fSpace
-		if i = j + 1; i == len(text) || !isLetter(text[i]) {
-			break
-		}
+		s.flags = fSpace
+		i = j + 1
 	}
-	s.toks, s.flags, s.tags = toks[:n], flags, tags
 	return i
 }
 
@@ -210,14 +208,14 @@ func mayGoOn(c byte, letters int) bool {
 	return c >= 0x80 || c == '\''
 }
 
-// capitalised completes the last of toks, a word of ASCII letters with capitals.
-func (s *scanner) capitalised(toks []token, hash uint64) {
-	n := len(toks) - 1
-	t := &toks[n]
+// capitalised completes the last token, a word of ASCII letters with capitals.
+func (s *scanner) capitalised(hash uint64) {
+	n := len(s.toks) - 1
+	t := &s.toks[n]
 	t.flags |= capitalsOf(s.text[t.start:t.end])
 	switch {
 	case t.tags == 0:
-		if within(toks[:n]) {
+		if within(s.toks[:n]) {
 			s.tally.add(hash)
 		}
 	case t.tags&tPlace != 0 && t.flags&fUpper != 0:

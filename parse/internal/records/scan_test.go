@@ -84,12 +84,12 @@ func TestSpell(t *testing.T) {
 	for n := 1; n < 40; n++ {
 		w := strings.Repeat("Abcdefghijklm", 4)[:n]
 		for _, after := range []string{" ", "’", "\u00e9", "5", "{", "@", "[", "`"} {
-			h, end, capitals := spell(0, []byte(" "+w+after+" more"), 1)
+			h, end, capitals := spell([]byte(" "+w+after+" more"), 1, 0, 0)
 			assert.Equal(t, hashOf(strings.ToLower(w)), h, "%q", w+after)
 			assert.Equal(t, n+1, end, "%q", w+after)
-			assert.True(t, capitals)
-			_, _, capitals = spell(0, []byte(strings.ToLower(w)), 0)
-			assert.False(t, capitals)
+			assert.NotZero(t, capitals)
+			_, _, capitals = spell([]byte(strings.ToLower(w)), 0, 0, 0)
+			assert.Zero(t, capitals)
 		}
 	}
 }

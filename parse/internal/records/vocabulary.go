@@ -187,7 +187,7 @@ func (v *vocabulary) add(word string) *entry {
 // none. That another word has the same 64 bits is as good as impossible.
 func (v *vocabulary) find(h uint64) *entry {
 	n := v.table[h>>(64-tableBits)]
-	if e := &v.entries[n]; e.hash == h || n == 0 {
+	if e := &v.entries[n]; min(e.hash^h, uint64(n)) == 0 { // it is this one, or there is none
 		return e
 	}
 	return &v.entries[v.index(h)]
