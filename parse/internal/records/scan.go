@@ -34,11 +34,11 @@ type stop struct {
 // among them.
 func (s *scanner) scan(start, end int) {
 	s.toks, s.open, s.stops, s.upper, s.tags, s.flags = s.toks[:0], s.open[:0], s.stops[:0], s.upper[:0], 0, 0
-	text := []byte(s.text)
+	text := s.text
 	for i := start; i < end; {
 		switch c := text[i]; {
 		case isLetter(c):
-			if i = s.words(text, i, end); i < end && isLetter(text[i]) {
+			if i = s.words(i, end); i < end && isLetter(text[i]) {
 				i = s.word(i, end)
 			}
 		case c == ' ':
@@ -154,7 +154,8 @@ func (s *scanner) high(i, end int) int {
 // one and the next, as most are, from text[i] on. It returns where to go on: behind
 // the last, or at a word that needs more than that, that s.toks has no room for, or
 // that is among the last bytes of text.
-func (s *scanner) words(text []byte, i, end int) int {
+func (s *scanner) words(i, end int) int {
+	text := []byte(s.text)
 	for last := min(end, len(text)-7); i < last && len(s.toks) < cap(s.toks); {
 		x := binary.LittleEndian.Uint64(text[i : i+8])
 		lower, others := words.Letters(x)
@@ -163,27 +164,25 @@ func (s *scanner) words(text []byte, i, end int) int {
 		if others == 0 { // eight letters or more
 			hash, j, capitals = spell(text, i+8, mix(0, lower), lower^x)
 		}
-		if j == i || j > end {
+		if j == i || j > end || j == len(text) {
 			break
 		}
-		next := byte(0)
-		if j < end {
-			next = text[j]
-		}
+		next := text[j]
 		if next != ' ' && mayGoOn(next, j-i) {
 			break
 		}
 		e := s.voc.find(hash)
+		tags := e.tags
 		n := len(s.toks)
 		s.toks = s.toks[:n+1]
 		t := &s.toks[n]
-		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), e.tags, e.value, word, s.flags
-		s.tags |= e.tags
-		s.flags = 0
+		t.start, t.end, t.tags, t.value, t.kind, t.flags = int32(i), int32(j), tags, e.value, word, s.flags
+		s.tags |= tags
 		if capitals != 0 {
 			s.capitalised(hash)
 		}
 		if next != ' ' {
+			s.flags = 0
 			if next != ',' || j+1 >= end || text[j+1] != ' ' {
 				return j
 			}
