@@ -156,7 +156,7 @@ func (s *scanner) high(i, end int) int {
 // that is among the last bytes of text.
 func (s *scanner) words(i, end int) int {
 	text := []byte(s.text)
-	for last := min(end, len(text)-7); i < last && len(s.toks) < cap(s.toks); {
+	for i < end && i+8 <= len(text) && len(s.toks) < cap(s.toks) {
 		x := binary.LittleEndian.Uint64(text[i : i+8])
 		lower, others := words.Letters(x)
 		size, these := words.Leading(others)
