@@ -270,10 +270,17 @@ func within(toks []token) bool {
 func (s *scanner) longWord(start, end int) int {
 	var all, stem hasher
 	i, apostrophe := start, 0
+	count, capitals, first := 0, 0, false // letters
 loop:
 	for i < end {
-		if l := letters[s.text[i]]; l != 0 {
+		if c := s.text[i]; isLetter(c) {
+			l := letters[c]
 			all.add(l)
+			count++
+			if l != c {
+				capitals++
+				first = first || i == start
+			}
 			i++
 			continue
 		}
@@ -286,6 +293,11 @@ loop:
 			}
 			apostrophe, stem, r = i, all, '\''
 		case unicode.IsLetter(r):
+			count++
+			if unicode.IsUpper(r) {
+				capitals++
+				first = first || i == start
+			}
 			r = unicode.ToLower(r)
 		case !unicode.Is(unicode.Mn, r):
 			break loop
@@ -296,7 +308,16 @@ loop:
 			all.add(b)
 		}
 	}
-	t := token{start: int32(start), end: int32(i), kind: word, flags: capitalisation(s.text[start:i])}
+	t := token{start: int32(start), end: int32(i), kind: word}
+	switch {
+	case capitals == 0:
+	case !first:
+		t.flags = fInner
+	case capitals == count && count > 1:
+		t.flags = fUpper | fCaps
+	default:
+		t.flags = fUpper
+	}
 	hash := all.sum()
 	e := s.voc.spelled(hash, s.text[start:i])
 	if e.tags == 0 && apostrophe > 0 {
@@ -308,35 +329,6 @@ loop:
 	}
 	s.pushWord(t, e)
 	return i
-}
-
-// capitalisation returns the flags that tell which letters of a word are
-// capitals.
-func capitalisation(w string) uint8 {
-	first, upper, all := false, 0, 0
-	for i, r := range w {
-		if 'a' <= r && r <= 'z' {
-			all++
-			continue
-		}
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		all++
-		if unicode.IsUpper(r) {
-			upper++
-			first = first || i == 0
-		}
-	}
-	switch {
-	case upper == 0:
-		return 0
-	case !first:
-		return fInner
-	case upper == all && all > 1:
-		return fUpper | fCaps
-	}
-	return fUpper
 }
 
 // dotted reads single letters with full stops between them, such as "B.V.",

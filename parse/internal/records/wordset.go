@@ -25,12 +25,12 @@ func (r *reader) wordIsAny(i int, set *wordSet) bool {
 	t := &r.toks[i]
 	r.steps++
 	n := int(t.end - t.start)
-	dotted := t.flags&fDotted != 0
-	if t.kind != word || set.lengths>>n&1 == 0 && !dotted || set.initials>>(r.text[t.start]%32)&1 == 0 {
+	dotted, initial := t.flags&fDotted != 0, r.text[t.start]%32
+	if t.kind != word || set.lengths>>n&1 == 0 && !dotted || set.initials>>initial&1 == 0 {
 		return false
 	}
 	for _, w := range set.words {
-		if (len(w) == n || dotted) && r.spells(t, w) {
+		if (len(w) == n || dotted) && w[0]%32 == initial && r.spells(t, w) {
 			return true
 		}
 	}
