@@ -16,7 +16,7 @@ func spell(text []byte, i int, hash, capitals uint64) (h uint64, end int, c uint
 		lower, others := words.Letters(x)
 		if others != 0 {
 			n, these := words.Leading(others)
-			return mix(hash, lower&these), i + n, capitals|(lower^x)&these
+			return mix(hash, lower&these), i + n, capitals | (lower^x)&these
 		}
 		hash = mix(hash, lower)
 		capitals |= lower ^ x
