@@ -14,7 +14,7 @@ import (
 type found struct {
 	entry       *lexicon.Entry // of its first mention
 	polarity    policy.Polarity
-	region      policy.Region
+	region      region
 	sources     sourceSet
 	next        int32 // an earlier fact of the same concept, -1 at the end
 	first, last int32 // in mentions
@@ -22,9 +22,23 @@ type found struct {
 }
 
 type link struct {
-	policy.Mention
+	mention
 	next int32
 }
+
+// A mention is a place in the text that states a fact, as in policy.Mention.
+type mention struct {
+	start, end int32 // bytes
+	passage    int32
+	cond       condition
+}
+
+func (m *mention) span() policy.Span { return policy.Span{Start: int(m.start), End: int(m.end)} }
+
+// A region is whom something is said of: one of the collector's, or everybody.
+type region uint8
+
+const everybody region = 0
 
 // A sourceSet is a set of taxonomy.Source, by number.
 type sourceSet uint8
@@ -39,6 +53,7 @@ type collector struct {
 	mentions []link
 	heads    [lexicon.Cue][]int32 // by kind and concept: index of its last fact without a name, plus 1
 	named    map[factKey]int32    // index of those with a name
+	regions  []policy.Region      // those that the text speaks of, numbered from 1
 	order    []int32              // a buffer
 	steps    int                  // facts looked at to find one, counted for tests
 }
@@ -46,14 +61,33 @@ type collector struct {
 // clear makes c as good as new, but for the room in its slices.
 func (c *collector) clear(n *buffer.Size) {
 	c.facts, c.mentions, c.named = buffer.Emptied(n, c.facts), buffer.Emptied(n, c.mentions), buffer.Map(n, c.named)
+	c.regions = buffer.Emptied(n, c.regions)
 	c.order, c.steps = buffer.Reset(n, c.order), 0
 	for i := range c.heads {
 		c.heads[i] = buffer.Reset(n, c.heads[i])
 	}
 }
 
+// region returns the number of the region that e, an entry of one, stands for.
+func (c *collector) region(e *lexicon.Entry) region {
+	i := slices.Index(c.regions, policy.Region(e.ID))
+	if i < 0 {
+		i = len(c.regions)
+		c.regions = append(c.regions, policy.Region(e.ID))
+	}
+	return region(i + 1)
+}
+
+// place returns what policies call a region.
+func (c *collector) place(r region) policy.Region {
+	if r == everybody {
+		return policy.Everybody
+	}
+	return c.regions[r-1]
+}
+
 // add enters a mention of a fact.
-func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region policy.Region, sources sourceSet, m policy.Mention) {
+func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region region, sources sourceSet, m mention) {
 	i := c.find(e, polarity, region)
 	if i < 0 {
 		i = c.fact(e, polarity, region)
@@ -62,13 +96,14 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 	f.sources |= sources
 	if f.n > 0 {
 		// of overlapping phrases one is enough: the longest that is not long
-		if last := &c.mentions[f.last]; last.Span.Overlaps(m.Span) {
-			if last.Span.Contains(m.Span) && last.Span.Len() > maxPhrase {
-				last.Mention = m
+		last := &c.mentions[f.last]
+		if last.start < m.end && m.start < last.end {
+			if last.start <= m.start && m.end <= last.end && last.end-last.start > maxPhrase {
+				last.mention = m
 			}
 			return
 		}
-		if m.Span.Start < c.mentions[f.last].Span.Start {
+		if m.start < last.start {
 			return // read out of order, as names in headings are; the later place will do
 		}
 	}
@@ -76,9 +111,7 @@ func (c *collector) add(e *lexicon.Entry, polarity policy.Polarity, region polic
 	if int(at) == cap(c.mentions) {
 		c.mentions = slices.Grow(c.mentions, int(at)+8)
 	}
-	c.mentions = c.mentions[:at+1]
-	l := &c.mentions[at]
-	l.Mention, l.next = m, -1
+	c.mentions = append(c.mentions, link{m, -1})
 	if f.n == 0 {
 		f.first = at
 	} else {
@@ -95,11 +128,11 @@ type factKey struct {
 	concept  int
 	name     string
 	polarity policy.Polarity
-	region   policy.Region
+	region   region
 }
 
 // fact adds the fact with the given key, which is new, and returns its index.
-func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
+func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region region) int32 {
 	c.facts = append(c.facts, found{entry: e, polarity: polarity, region: region, next: -1})
 	i := int32(len(c.facts) - 1)
 	if e.Name != "" {
@@ -119,7 +152,7 @@ func (c *collector) fact(e *lexicon.Entry, polarity policy.Polarity, region poli
 }
 
 // find returns the index of the fact with the given key, or -1.
-func (c *collector) find(e *lexicon.Entry, polarity policy.Polarity, region policy.Region) int32 {
+func (c *collector) find(e *lexicon.Entry, polarity policy.Polarity, region region) int32 {
 	if e.Name != "" {
 		if i, ok := c.named[factKey{e.Kind, e.Concept, e.Name, polarity, region}]; ok {
 			return i
@@ -157,16 +190,17 @@ func (c *collector) build(p *policy.Policy) {
 	room(p, &count)
 	sources := make([]taxonomy.Source, 0, from)
 	slices.SortStableFunc(order, func(a, b int32) int {
-		return c.mentions[c.facts[a].first].Span.Compare(c.mentions[c.facts[b].first].Span)
+		return c.mentions[c.facts[a].first].span().Compare(c.mentions[c.facts[b].first].span())
 	})
 	all := make([]policy.Mention, 0, len(c.mentions)) // one array for the mentions of all facts
 	for _, i := range order {
 		f := &c.facts[i]
 		from := len(all)
-		for m := f.first; m >= 0; m = c.mentions[m].next {
-			all = append(all, c.mentions[m].Mention)
+		for i := f.first; i >= 0; i = c.mentions[i].next {
+			m := &c.mentions[i]
+			all = append(all, policy.Mention{Span: m.span(), Passage: int(m.passage), Condition: m.cond.of()})
 		}
-		f.put(p, &sources, policy.Fact{Polarity: f.polarity, Region: f.region, Mentions: all[from:len(all):len(all)]})
+		f.put(p, &sources, policy.Fact{Polarity: f.polarity, Region: c.place(f.region), Mentions: all[from:len(all):len(all)]})
 	}
 }
 
@@ -176,10 +210,10 @@ func (c *collector) build(p *policy.Policy) {
 func (c *collector) merge() {
 	for i := range c.facts {
 		f := &c.facts[i]
-		if f.region == policy.Everybody || f.entry.Kind == lexicon.Right || f.entry.Kind == lexicon.LegalBasis {
+		if f.region == everybody || f.entry.Kind == lexicon.Right || f.entry.Kind == lexicon.LegalBasis {
 			continue
 		}
-		if g := c.find(f.entry, f.polarity, policy.Everybody); g >= 0 {
+		if g := c.find(f.entry, f.polarity, everybody); g >= 0 {
 			c.join(&c.facts[g], f)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 type flowFrame struct {
 	span     policy.Span
 	block    int // where it ends
-	region   policy.Region
+	region   region
 	concepts []concept // each once, in the order in which they are named
 	kinds    kindSet   // of concepts
 	sources  sourceSet
@@ -76,7 +76,7 @@ func (f *flowFrame) clear(n *buffer.Size) { *f = flowFrame{concepts: buffer.Rese
 // reset empties f but keeps its buffer.
 func (f *flowFrame) reset() {
 	f.concepts = f.concepts[:0]
-	f.span, f.block, f.region = policy.Span{}, 0, policy.Everybody
+	f.span, f.block, f.region = policy.Span{}, 0, everybody
 	f.kinds, f.sources, f.gets, f.denies, f.back = 0, 0, false, false, false
 }
 
@@ -91,7 +91,7 @@ func (f *flowFrame) ties() bool {
 // behind those of the flow before it.
 type ended struct {
 	span    policy.Span
-	region  policy.Region
+	region  region
 	sources sourceSet
 	end     int
 }
@@ -167,7 +167,7 @@ func (r *reader) buildFlows() {
 		}
 		start = e.end
 		*f = policy.Flow{
-			Span: e.span, Region: e.region,
+			Span: e.span, Region: r.facts.place(e.region),
 			Data: behind(data, d), Sources: e.sources.list(&sources), Purposes: behind(purposes, p),
 			Recipients: behind(recipients, to), LegalBases: behind(bases, b),
 		}

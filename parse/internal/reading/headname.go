@@ -67,7 +67,7 @@ func (r *reader) addHeads(s *sentence) {
 			entry = r.recipient(id, name)
 		}
 		if entry != nil && !r.own(name) {
-			r.facts.add(entry, policy.Yes, s.region, 0, policy.Mention{Span: h.span, Passage: r.headPassage})
+			r.facts.add(entry, policy.Yes, s.region, 0, mention{int32(h.span.Start), int32(h.span.End), int32(r.headPassage), unconditional})
 		}
 	}
 	r.heads = r.heads[:0]

@@ -25,13 +25,13 @@ type listing struct {
 	names  []headed
 	of     string // kind of recipient that the list is of, "" if unknown
 	does   string // kind of recipient that does what is told, "" if unknown
-	region policy.Region
+	region region
 }
 
 // A headed is a company of a listing.
 type headed struct {
 	name   string
-	at     policy.Mention
+	at     mention
 	unsure bool // the name is a company's only if what it does is told
 }
 
@@ -129,7 +129,7 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 					r.unlist()
 					l.of, l.region, fresh = s.recipient, s.region, false
 				}
-				at := r.mention(s, int32(first), int32(last))
+				at := s.mention(int32(first), int32(last))
 				l.names = append(l.names, headed{name, at, s.recipient == "" && !s.parties && !s.company(first, last)})
 			}
 		}
@@ -142,7 +142,7 @@ func (r *reader) enlist(s *sentence, first, end int, any bool) {
 // enlisted reports whether s names a company of the listing.
 func (r *reader) enlisted(s *sentence) bool {
 	n := len(r.listing.names)
-	return n > 0 && r.listing.names[n-1].at.Passage == s.passageNo
+	return n > 0 && r.listing.names[n-1].at.passage == int32(s.passageNo)
 }
 
 // abbreviated reports whether the words first to last are a single word in

@@ -191,13 +191,12 @@ func (r *reader) nameAt(s *sentence, first, last int) string {
 
 // addNamed adds the recipient whose name is the words first to last.
 func (r *reader) addNamed(s *sentence, id string, first, last int) {
-	span := policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)}
 	if r.unfinished(s, last) {
 		return
 	}
 	name := r.nameAt(s, first, last)
 	if !r.own(name) && !s.noName(first, last) && !isPlural(name) && !strings.Contains(name, "_") {
-		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, policy.Mention{Span: span, Passage: s.passageNo, Condition: s.cond})
+		r.facts.add(r.recipient(id, name), policy.Yes, s.region, 0, s.mention(int32(first), int32(last)))
 	}
 }
 

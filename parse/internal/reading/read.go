@@ -16,6 +16,9 @@ import (
 // sentence reads one sentence: marks, cues, and what of it states a fact.
 func (r *reader) sentence(s *sentence) {
 	s.analyse(r.lex)
+	if s.holds(lexicon.Region) {
+		s.region = r.firstRegion(s)
+	}
 	r.readLabel(s)
 	sp := s.span()
 	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
@@ -58,7 +61,7 @@ func (r *reader) sentence(s *sentence) {
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
 		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) && !s.answersWithin(g.Span.Start) {
 			s.stated = true
-			r.facts.add(g.Entry, policy.Yes, s.region, 0, policy.Mention{Span: g.Span, Passage: s.passageNo, Condition: s.cond})
+			r.facts.add(g.Entry, policy.Yes, s.region, 0, mention{int32(g.Span.Start), int32(g.Span.End), int32(s.passageNo), s.cond})
 		}
 		r.given.Facts = r.given.Facts[1:]
 	}
@@ -81,9 +84,9 @@ func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
 		e = r.exemplified(s, e, m)
 	case e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo):
 		// who does not sell data does not disclose it to third parties for money
-		r.facts.add(thirdParty(), policy.No, s.region, 0, r.mention(s, m.First, m.Last))
+		r.facts.add(thirdParty(), policy.No, s.region, 0, s.mention(m.First, m.Last))
 	}
-	r.facts.add(e, polarity, s.region, of, r.mention(s, m.First, last))
+	r.facts.add(e, polarity, s.region, of, s.mention(m.First, last))
 	if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
 		s.named = e.ID
 		r.examples(s, m)
@@ -141,11 +144,8 @@ func (s *sentence) answersWithin(start int) bool {
 }
 
 // mention returns the mention that the words first to last make in s.
-func (r *reader) mention(s *sentence, first, last int32) policy.Mention {
-	return policy.Mention{
-		Span:    policy.Span{Start: int(s.ws[first].Start), End: int(s.ws[last].End)},
-		Passage: s.passageNo, Condition: s.cond,
-	}
+func (s *sentence) mention(first, last int32) mention {
+	return mention{s.ws[first].Start, s.ws[last].End, int32(s.passageNo), s.cond}
 }
 
 // thirdParty is the recipient that a refusal to sell denies.

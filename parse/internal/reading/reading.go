@@ -131,7 +131,7 @@ type reader struct {
 // A sectionFrame is what a heading says about what stands below it.
 type sectionFrame struct {
 	kinds   lexicon.SectionSet // of its own heading, or else of its parent's
-	region  policy.Region
+	region  region
 	sources sourceSet // "information you give us"
 	denied  bool      // "what we do not collect"
 
@@ -142,10 +142,10 @@ type sectionFrame struct {
 // A blockFrame is what the blocks below an introducing block inherit.
 type blockFrame struct {
 	cues      lexicon.CueSet
-	region    policy.Region
+	region    region
 	denied    bool // "we do not collect:" without an exception
 	aims      bool // "we use it to:"
-	cond      policy.Condition
+	cond      condition
 	recipient string // id of the recipient that it names last
 	label     bool   // "Data:"
 	kinds     lexicon.SectionSet
@@ -202,7 +202,7 @@ func (r *reader) section(i int, marks []lexicon.Mark, cues lexicon.CueSet) {
 		case lexicon.Section:
 			f.kinds |= e.SectionSet()
 		case lexicon.Region:
-			f.region = policy.Region(e.ID)
+			f.region = r.facts.region(e)
 		case lexicon.Source:
 			f.sources |= sourceOf(e.ID)
 		case lexicon.Data:
@@ -233,11 +233,11 @@ func (r *reader) section(i int, marks []lexicon.Mark, cues lexicon.CueSet) {
 		case names:
 			f.kinds |= parent.kinds & lexicon.InCollection // "Usage data" is not about use
 		}
-		if f.region == "" {
+		if f.region == everybody {
 			f.region = parent.region
 		}
 	}
-	if f.region == policy.California {
+	if r.facts.place(f.region) == policy.California {
 		f.kinds |= lexicon.InCalifornia
 	}
 	r.p.Sections[i].Kind = f.kinds.Kind()

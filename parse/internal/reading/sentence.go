@@ -31,8 +31,8 @@ type standing struct {
 
 	kinds     lexicon.SectionSet
 	under     lexicon.SectionSet // kinds of the section around the one that s heads
-	region    policy.Region
-	cond      policy.Condition
+	region    region
+	cond      condition
 	listed    bool      // part of a list that another sentence introduces
 	ours      bool      // which says what the organisation does with data
 	denyList  bool      // which that sentence denies
@@ -96,7 +96,7 @@ func (s *sentence) introduced(f *blockFrame) {
 		s.narrow(f.kinds)
 	}
 	s.cond = f.cond
-	if f.region != "" {
+	if f.region != everybody {
 		s.region = f.region
 	}
 }
@@ -115,7 +115,7 @@ func (s *sentence) span() policy.Span {
 	return policy.Span{Start: int(s.ws[0].Start), End: int(s.ws[len(s.ws)-1].End)}
 }
 
-// analyse finds cues, clauses, region and condition of s where it stands.
+// analyse finds cues, clauses and condition of s where it stands.
 func (s *sentence) analyse(lex *lexicon.Lexicon) {
 	s.lex = lex
 	if s.bound {
@@ -130,19 +130,16 @@ func (s *sentence) analyse(lex *lexicon.Lexicon) {
 		s.anaphor = s.firstCue(1<<lexicon.CueAnaphor | 1<<lexicon.CueSaid)
 	}
 	s.cut()
-	if s.holds(lexicon.Region) {
-		s.region = s.firstRegion()
-	}
-	if c := condition(&s.own); c != policy.None {
+	if c := conditionOf(&s.own); c != unconditional {
 		s.cond = c
 	}
 }
 
 // firstRegion returns the region that s names first.
-func (s *sentence) firstRegion() policy.Region {
+func (r *reader) firstRegion(s *sentence) region {
 	for _, m := range s.facts {
 		if m.Entry.Kind == lexicon.Region {
-			return policy.Region(m.Entry.ID)
+			return r.facts.region(m.Entry)
 		}
 	}
 	return s.region
@@ -185,6 +182,12 @@ func (s *sentence) introducesAims() bool {
 // collection of data "for the" tells that a list of aims follows.
 const nearEnd = 3
 
+// A condition is what a statement depends on: one of conditions, numbered from 1,
+// or none.
+type condition uint8
+
+const unconditional condition = 0
+
 // conditions are the cues that make a statement depend on something, in the
 // order in which they count.
 var conditions = [...]struct {
@@ -196,17 +199,25 @@ var conditions = [...]struct {
 	{lexicon.CueEvent, policy.OnEvent}, {lexicon.CueExcept, policy.Unless}, {lexicon.CueIf, policy.Otherwise},
 }
 
-// condition returns what the cues make a statement depend on.
-func condition(cues *lexicon.CueSet) policy.Condition {
+// conditionOf returns what the cues make a statement depend on.
+func conditionOf(cues *lexicon.CueSet) condition {
 	const any = 1<<lexicon.CueConsent | 1<<lexicon.CueRequest | 1<<lexicon.CueLaw | 1<<lexicon.CueChoice | 1<<lexicon.CueService |
 		1<<lexicon.CueNecessary | 1<<lexicon.CueEvent | 1<<lexicon.CueExcept | 1<<lexicon.CueIf
 	if !cues.Any(any) {
-		return policy.None
+		return unconditional
 	}
 	for i := range conditions {
 		if cues.Has(conditions[i].cue) {
-			return conditions[i].cond
+			return condition(i + 1)
 		}
 	}
-	return policy.None
+	return unconditional
+}
+
+// of returns what policies call c.
+func (c condition) of() policy.Condition {
+	if c == unconditional {
+		return policy.None
+	}
+	return conditions[c-1].cond
 }

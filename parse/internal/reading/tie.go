@@ -98,7 +98,7 @@ func (r *reader) finish(s *sentence) {
 	if s.own.Has(lexicon.CueIf) && s.own.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
 		f.gets = true
 	}
-	if s.region != policy.Everybody && f.region == policy.Everybody {
+	if s.region != everybody && f.region == everybody {
 		f.region = s.region
 	}
 	if tells {
@@ -147,7 +147,7 @@ func (r *reader) reach(s *sentence) {
 // reachBy adds to the flow of the sentence being read data that the text has
 // named.
 func (r *reader) reachBy(e *lexicon.Entry) {
-	if r.facts.find(e, policy.Yes, policy.Everybody) >= 0 {
+	if r.facts.find(e, policy.Yes, everybody) >= 0 {
 		r.next.add(e)
 	}
 }
