@@ -92,7 +92,7 @@ func (r *reader) ends(s *sentence) bool {
 // with a label that this one has.
 func (r *reader) another(s *sentence) bool {
 	f := &r.flow
-	return r.lay.Blocks[f.block].Section != r.lay.Blocks[s.block].Section || f.repeats(&r.next)
+	return r.lay.Blocks[f.block].Section != s.sec || f.repeats(&r.next)
 }
 
 // repeats reports whether f and g tell the same kind of thing.

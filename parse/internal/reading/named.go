@@ -159,7 +159,7 @@ func (s *sentence) afterSuch(i int) int {
 // near returns the recipient without a name that was read last in the section
 // of s, or else in those around it; "" if there is none.
 func (r *reader) near(s *sentence) string {
-	for sec := r.lay.Blocks[s.block].Section; sec >= 0; sec = r.lay.Sections[sec].Parent {
+	for sec := s.sec; sec >= 0; sec = r.lay.Sections[sec].Parent {
 		if id := r.secs[sec].recipient; id != "" {
 			return id
 		}

@@ -15,13 +15,13 @@ import (
 
 // sentence reads one sentence: marks, cues, and what of it states a fact.
 func (r *reader) sentence(s *sentence) {
-	s.analyse(r.lex)
+	s.analyse()
 	if s.holds(lexicon.Region) {
 		s.region = r.firstRegion(s)
 	}
 	r.readLabel(s)
 	sp := s.span()
-	s.passageNo = r.passage(sp.Start, sp.End, r.lay.Blocks[s.block].Section, policy.NotRead)
+	s.passageNo = r.passage(sp.Start, sp.End, s.sec, policy.NotRead)
 	r.list(s)
 	s.choose()
 	r.describe(s)
@@ -90,7 +90,7 @@ func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
 	if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {
 		s.named = e.ID
 		r.examples(s, m)
-		if sec := r.lay.Blocks[s.block].Section; sec >= 0 {
+		if sec := s.sec; sec >= 0 {
 			r.secs[sec].recipient = e.ID
 		}
 	}

@@ -5,7 +5,6 @@
 package reading
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -42,6 +41,7 @@ func (r *reader) read() {
 	r.shortNames()
 	r.initials = initials(&r.given)
 	r.sections()
+	r.s.lex, r.s.lower = r.lex, r.scan.Lowercase
 	r.frameOf = sized(r.frameOf, len(r.lay.Blocks))
 	lists := int32(0)
 	for i := range r.lay.Blocks {
@@ -261,8 +261,10 @@ func (r *reader) block(i int) {
 		*f = blockFrame{}
 	}
 	var intro *blockFrame
+	r.intro = nil
 	if b.Intro >= 0 {
 		intro = &r.frames[r.frameOf[b.Intro]]
+		r.intro = &intro.flow
 	}
 	var before lexicon.CueSet // of the block's earlier sentences
 	no := r.answered(i)
@@ -277,37 +279,29 @@ func (r *reader) block(i int) {
 		}
 		if b.Section >= 0 {
 			s.section(&r.secs[b.Section])
-			if parent := r.lay.Sections[b.Section].Parent; parent >= 0 {
+			if parent := r.lay.Sections[b.Section].Parent; s.kind == layout.Heading && parent >= 0 {
 				s.under = r.secs[parent].kinds
 			}
 		}
 		if intro != nil {
 			s.introduced(intro)
 		}
-		s.denyList = s.denyList || no || b.Section >= 0 && s.kind == layout.Item && r.secs[b.Section].denied
+		s.denyList = s.denyList || no
 		s.before = before
 		s.aimList = s.aimList || f.aims && s.numbered()
 		r.column(s, b)
-		s.first, s.more, s.lower = first, k+1 < len(lines) || goesOn, r.scan.Lowercase
-		r.intro = nil
-		if intro != nil {
-			r.intro = &intro.flow
-		}
+		s.first, s.more = first, k+1 < len(lines) || goesOn
 		r.sentence(s)
 		if introduces {
 			r.lead(f)
 		}
 		before.Union(&s.own)
-		recipient := cmp.Or(s.named, s.listsFor(f.recipient))
-		if intro != nil && (b.Head || recipient == "" && s.fragment()) {
-			recipient = intro.recipient
-		}
 		switch {
 		case s.more:
-			f.recipient, f.aims = recipient, (k+1 == len(lines) || lines[k+1].numbered()) && s.introducesAims()
+			f.recipient, f.aims = s.passesOn(f, intro, b.Head), (k+1 == len(lines) || lines[k+1].numbered()) && s.introducesAims()
 		case introduces: // a list, which follows
 			*f = blockFrame{
-				cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, cond: s.cond, recipient: recipient, flow: f.flow,
+				cues: s.own, label: s.label != unlabelled, kinds: s.kinds, region: s.region, cond: s.cond, recipient: s.passesOn(f, intro, b.Head), flow: f.flow,
 				denied: s.deniesList() && !r.followedBy(s, '.'), aims: s.introducesAims(),
 			}
 			if intro != nil {
@@ -331,13 +325,19 @@ func (r *reader) followedBy(s *sentence, c byte) bool {
 	return end < len(r.text) && r.text[end] == c
 }
 
-// listsFor returns the recipient that an earlier sentence of its block names,
-// if s goes on to introduce a list of such: "the following list has …".
-func (s *sentence) listsFor(recipient string) string {
-	if s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.Any(1<<lexicon.CueYou|1<<lexicon.CueRight) {
-		return recipient
+// passesOn returns the recipient that what follows s in its block, with frame f,
+// or below it is about: the one that s names last, one that an earlier sentence
+// names if s goes on to introduce a list of such, "the following list has …", or
+// that of the list that s is part of.
+func (s *sentence) passesOn(f, intro *blockFrame, head bool) string {
+	recipient := s.named
+	if recipient == "" && (s.ws[0].Before&words.Bullet != 0 || s.own.Has(lexicon.CueSuch) && !s.own.Any(1<<lexicon.CueYou|1<<lexicon.CueRight)) {
+		recipient = f.recipient
 	}
-	return ""
+	if intro != nil && (head || recipient == "" && s.fragment()) {
+		return intro.recipient
+	}
+	return recipient
 }
 
 // bare reports whether b, block i, is a heading with nothing below it: an

@@ -34,7 +34,7 @@ func (r *reader) say(f *flowFrame) {
 // above returns what the block right above that of s, in the same section,
 // said of data, nil if nothing.
 func (r *reader) above(s *sentence) *flowFrame {
-	if s.block == 0 || r.said.block != s.block-1 || r.lay.Blocks[r.said.block].Section != r.lay.Blocks[s.block].Section {
+	if s.block == 0 || r.said.block != s.block-1 || r.lay.Blocks[r.said.block].Section != s.sec {
 		return nil
 	}
 	return &r.said.flow
@@ -42,7 +42,7 @@ func (r *reader) above(s *sentence) *flowFrame {
 
 // sectionSaid returns what the section of s said of data so far.
 func (r *reader) sectionSaid(s *sentence) *flowFrame {
-	if r.lay.Blocks[r.said.block].Section != r.lay.Blocks[s.block].Section {
+	if r.lay.Blocks[r.said.block].Section != s.sec {
 		r.said.all.reset()
 	}
 	return &r.said.all
@@ -89,7 +89,7 @@ func (r *reader) about(s *sentence, m lexicon.Mark) bool {
 // rank, said of data, if s is the first below its heading: "What for? We use
 // this data to …". It returns nil if that is nothing.
 func (r *reader) sectionBefore(s *sentence) *flowFrame {
-	last, here := r.lay.Blocks[r.said.block].Section, r.lay.Blocks[s.block].Section
+	last, here := r.lay.Blocks[r.said.block].Section, s.sec
 	if here < 0 || last < 0 || last == here || r.lay.Sections[here].Heading != s.block-1 ||
 		r.lay.Sections[last].Level != r.lay.Sections[here].Level || r.lay.Sections[last].Parent != r.lay.Sections[here].Parent ||
 		last != here-1 || !r.said.all.has(ofData) {

@@ -13,6 +13,7 @@ type sentence struct {
 	standing
 
 	lex        *lexicon.Lexicon
+	lower      bool // the text has no capital letters
 	clauses    []clause
 	gone       []int   // a buffer
 	semicolons []int32 // a buffer
@@ -23,6 +24,7 @@ type sentence struct {
 type standing struct {
 	kind  layout.Kind
 	block int
+	sec   int  // of its block
 	first bool // in its block
 	more  bool // sentences follow it in its block
 
@@ -45,7 +47,6 @@ type standing struct {
 	passageNo int
 	label     label
 	parties   bool   // a cell of a table's column of recipients
-	lower     bool   // the text has no capital letters
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
@@ -73,13 +74,14 @@ func (s *wordSet) has(i int) bool {
 func (s *sentence) reset(l *line, b *layout.Block, block int) {
 	s.line, s.clauses = l, s.clauses[:0]
 	s.standing = standing{}
-	s.kind, s.block, s.ownData, s.anaphor = b.Kind, block, -1, -1
+	s.kind, s.block, s.sec, s.ownData, s.anaphor = b.Kind, block, b.Section, -1, -1
 }
 
 func (s *sentence) section(f *sectionFrame) {
 	s.kinds = f.kinds
 	s.region = f.region
 	s.heading = f.sources
+	s.denyList = f.denied && s.kind == layout.Item
 }
 
 func (s *sentence) introduced(f *blockFrame) {
@@ -88,7 +90,7 @@ func (s *sentence) introduced(f *blockFrame) {
 		s.given = f.flow.sources
 	}
 	s.cues = f.cues
-	s.denyList = f.denied
+	s.denyList = s.denyList || f.denied
 	s.aimList = f.aims
 	s.recipient = f.recipient
 	if f.label {
@@ -116,8 +118,7 @@ func (s *sentence) span() policy.Span {
 }
 
 // analyse finds cues, clauses and condition of s where it stands.
-func (s *sentence) analyse(lex *lexicon.Lexicon) {
-	s.lex = lex
+func (s *sentence) analyse() {
 	if s.bound {
 		for i := range s.cued {
 			if e := s.cued[i].Entry; e.Holds(&s.own, s.kinds) {

@@ -96,7 +96,7 @@ func (r *reader) amongData(s *sentence) bool {
 
 // besideData reports whether an item that stands close to s is data.
 func (r *reader) besideData(s *sentence) bool {
-	sec := r.lay.Blocks[s.block].Section
+	sec := s.sec
 	if said := r.said.block; said >= s.block-maxBeside && r.lay.Blocks[said].Kind == layout.Item && r.lay.Blocks[said].Section == sec && r.said.flow.has(ofData) {
 		return true
 	}
