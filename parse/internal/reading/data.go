@@ -133,7 +133,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if part&(1<<lexicon.Source) != 0 {
 		return true
 	}
-	if s.after(m, lexicon.CueFrom) && !s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) {
+	if !s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) && s.after(m, lexicon.CueFrom) {
 		return true
 	}
 	c := s.clauseOf(m.First)

@@ -10,6 +10,9 @@ import (
 
 // silent returns the kinds of which s states no facts, whatever it names.
 func (s *sentence) silent() (of kinds) {
+	if !s.holdsFacts() {
+		return 0
+	}
 	if s.holds(lexicon.Data) && !s.handlesData() {
 		of |= 1 << lexicon.Data
 	}

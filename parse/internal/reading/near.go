@@ -79,10 +79,10 @@ func (s *sentence) overlaps(m lexicon.Mark, k lexicon.Kind) bool {
 // A kinds is a set of kinds of marks: 1<<Data | 1<<Purpose.
 type kinds uint32
 
-// around returns those of the given kinds of which s has a longer phrase that m
-// is part of.
+// around returns those of the given kinds of which s has a longer phrase that m,
+// which is read next, is part of.
 func (s *sentence) around(m lexicon.Mark, of kinds) kinds {
-	if of &= kinds(s.has); of == 0 {
+	if of &= kinds(s.has); of == 0 || m.Last > s.reach {
 		return 0
 	}
 	found := kinds(0)

@@ -37,16 +37,17 @@ func (r *reader) sentence(s *sentence) {
 		for s.passes(m.First) {
 			r.finish(s)
 		}
-		kind := m.Entry.Kind
-		if kind >= lexicon.Cue || silent&(1<<kind) != 0 || !s.accepts(m) {
-			continue
+		if kind := m.Entry.Kind; kind < lexicon.Cue && silent&(1<<kind) == 0 && s.accepts(m) {
+			polarity, ok := policy.Yes, true
+			if denies {
+				polarity, ok = s.polarity(m)
+			}
+			if ok {
+				r.state(s, m, polarity)
+			}
 		}
-		polarity, ok := policy.Yes, true
-		if denies {
-			polarity, ok = s.polarity(m)
-		}
-		if ok {
-			r.state(s, m, polarity)
+		if !m.Entry.Gap {
+			s.reach = max(s.reach, m.Last)
 		}
 	}
 	for len(s.parts) > 0 && s.passes(s.lastCue()) {

@@ -93,7 +93,7 @@ func (s *sentence) from(m lexicon.Mark) bool {
 	if s.overlaps(m, lexicon.Source) && !s.cues.Has(lexicon.CueShare) {
 		return true
 	}
-	if s.after(m, lexicon.CueFrom) && s.own.Has(lexicon.CueCollect) && !s.cuesOf(s.clauseOf(m.First)).Has(lexicon.CueSell) {
+	if s.own.Has(lexicon.CueCollect) && s.after(m, lexicon.CueFrom) && !s.cuesOf(s.clauseOf(m.First)).Has(lexicon.CueSell) {
 		return !s.bothWays(m) && !s.gets(m)
 	}
 	return s.own.Has(lexicon.CueOrigin) && s.own.Has(lexicon.CueCollect) && !taxonomy.Recipient(m.Entry.ID).Is(taxonomy.RecipientAuthority) && s.originates(m)

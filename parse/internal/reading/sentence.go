@@ -49,6 +49,7 @@ type standing struct {
 	parties   bool   // a cell of a table's column of recipients
 	recipient string // the recipient that the introducing sentence names last
 	named     string // the recipient that this one names last
+	reach     int32  // the last word of the phrases without a gap that were read, -1 at first
 	ownData   int32  // the word at which the first data of its flow begins, -1 if there is none
 	anaphor   int32  // the word at which it first speaks of data named before, -1 if it does not
 	example   example
@@ -74,7 +75,8 @@ func (s *wordSet) has(i int) bool {
 func (s *sentence) reset(l *line, b *layout.Block, block int) {
 	s.line, s.clauses = l, s.clauses[:0]
 	s.standing = standing{}
-	s.kind, s.block, s.sec, s.ownData, s.anaphor = b.Kind, block, b.Section, -1, -1
+	s.kind, s.block, s.sec = b.Kind, block, b.Section
+	s.reach, s.ownData, s.anaphor = -1, -1, -1
 }
 
 func (s *sentence) section(f *sectionFrame) {
