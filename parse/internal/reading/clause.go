@@ -77,7 +77,9 @@ func (s *sentence) cutAside(i, around int32) int32 {
 		return 0
 	case around == 0 && s.leavesOut(i):
 		around = int32(len(s.clauses))
-		s.open(i).apart = !s.marksCue(i, lexicon.CueWe) && (s.marksCue(i, lexicon.CueNot) || s.marksCue(i+1, lexicon.CueNot))
+		c := s.open(i)
+		c.apart = !s.marksCue(i, lexicon.CueWe) && (s.marksCue(i, lexicon.CueNot) || s.marksCue(i+1, lexicon.CueNot))
+		s.leaves = s.leaves || c.apart
 	case around == 0 && sep&words.Open != 0 && int(i+1) < len(s.ws) && s.ws[i+1].Before&words.Close == 0: // not "(b)"
 		return int32(len(s.clauses)) // "the app (to show you where you are), your address"
 	case sep&words.Colon != 0 && (s.labelled(i) || s.said.Has(lexicon.CueNot) && s.titled(i)):

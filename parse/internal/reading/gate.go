@@ -16,6 +16,9 @@ func (s *sentence) silent() (of kinds) {
 	if s.holds(lexicon.Data) && !s.handlesData() {
 		of |= 1 << lexicon.Data
 	}
+	if s.holds(lexicon.Purpose) && (s.advises() || s.legal() || s.theirs() || s.own.Has(lexicon.CueDefine)) {
+		of |= 1 << lexicon.Purpose
+	}
 	if s.onlySources() {
 		of |= 1<<(lexicon.Recipient+1) - 1
 	}
@@ -31,7 +34,7 @@ func (s *sentence) accepts(m lexicon.Mark) bool {
 	if s.kind == layout.Heading && !s.titles(m) {
 		return false
 	}
-	if (m.Entry.Kind <= lexicon.Recipient || m.Entry.Kind == lexicon.Technology) && s.clauseOf(m.First).apart {
+	if s.leaves && (m.Entry.Kind <= lexicon.Recipient || m.Entry.Kind == lexicon.Technology) && s.clauseOf(m.First).apart {
 		return false
 	}
 	switch m.Entry.Kind {

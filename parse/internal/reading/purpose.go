@@ -11,9 +11,6 @@ import (
 
 // serves reports whether s may say what data is used for, and so with m.
 func (s *sentence) serves(m lexicon.Mark) bool {
-	if s.advises() || s.legal() || s.theirs() {
-		return false
-	}
 	return s.cues.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CuePurposes|1<<lexicon.CueGround) ||
 		s.in(lexicon.InUse|lexicon.InLegalBasis) || s.before.Any(1<<lexicon.CueUse|1<<lexicon.CueCollect) || s.reaches(m)
 }
@@ -40,7 +37,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	if s.own.Has(lexicon.CueChange) && !((s.own.Has(lexicon.CueUse) || s.aimList) && s.clauseOf(m.First).aim) {
 		return false // but "we use your address to send you updates and changes to our policies"
 	}
-	if s.own.Has(lexicon.CueDefine) || s.overlaps(m, lexicon.Right) && s.grants() ||
+	if s.overlaps(m, lexicon.Right) && s.grants() ||
 		s.around(m, 1<<lexicon.Data|1<<lexicon.Technology|1<<lexicon.Recipient) != 0 {
 		return false
 	}

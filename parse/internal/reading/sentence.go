@@ -41,6 +41,7 @@ type standing struct {
 	aimList   bool      // of aims: "we use it to:"
 	word      int32     // whose clause was asked for last
 	clause    int       // the index of that clause
+	leaves    bool      // some clause is apart
 	heading   sourceSet // what the headings above say of sources
 	given     sourceSet // what introduces the list says of them
 	sources   sourceSet // how its data is obtained

@@ -59,9 +59,7 @@ func (r *reader) leaveElements(s *sentence) {
 		return // "contact, profile and usage data"
 	}
 	for first := 0; first < len(s.ws); {
-		for end = first + 1; end < len(s.ws) && !s.beginsElement(end); {
-			end++
-		}
+		end = s.nextElement(first + 1)
 		if s.ws[first].Before&words.Open != 0 {
 			return
 		}
@@ -136,10 +134,7 @@ func (r *reader) leaveFrom(s *sentence, first int) {
 	}
 	started := false
 	for first < len(s.ws) {
-		end := first + 1
-		for end < len(s.ws) && !s.beginsElement(end) {
-			end++
-		}
+		end := s.nextElement(first + 1)
 		next := end
 		if next < len(s.ws) && s.joins(next) {
 			next++
@@ -164,10 +159,7 @@ func (s *sentence) isOurs(i int) bool { return s.marksCue(int32(i), lexicon.CueO
 // listsRecipient reports whether the element of a list at word first is or has a
 // recipient.
 func (s *sentence) listsRecipient(first int) bool {
-	end := first + 1
-	for end < len(s.ws) && !s.beginsElement(end) {
-		end++
-	}
+	end := s.nextElement(first + 1)
 	return slices.ContainsFunc(s.facts, func(m lexicon.Mark) bool {
 		return m.Entry.Kind == lexicon.Recipient && int(m.First) >= first && int(m.First) < end
 	})
@@ -178,10 +170,7 @@ func (r *reader) leaveOthers(s *sentence, kind lexicon.Kind) {
 	first, fi := 0, 0
 	listStarted := false
 	last, lastOf := -1, -1 // words that the facts before word i reach to, and those of the kind
-	for i := 1; i < len(s.ws); i++ {
-		if !s.beginsElement(i) {
-			continue
-		}
+	for i := s.nextElement(1); i < len(s.ws); i = s.nextElement(i + 1) {
 		for ; fi < len(s.facts) && int(s.facts[fi].First) < i; fi++ {
 			m := &s.facts[fi]
 			last = max(last, int(m.Last))
@@ -220,9 +209,20 @@ func touched(marks []lexicon.Mark, first, last int) bool {
 	return false
 }
 
+// between are the separators that elements of a list may begin behind.
+const between = words.Comma | words.Semicolon | words.Open | words.Close
+
 // beginsElement reports whether another element of a list may begin at word i.
-func (s *sentence) beginsElement(i int) bool {
-	return s.ws[i].Before&(words.Comma|words.Semicolon|words.Open|words.Close) != 0 || s.joins(i)
+func (s *sentence) beginsElement(i int) bool { return s.ws[i].Before&between != 0 || s.joins(i) }
+
+// nextElement returns the first word from word i on at which one may, or
+// len(s.ws) if there is none.
+func (s *sentence) nextElement(i int) int {
+	ws, cues := s.ws, s.cuesAt
+	for i < len(ws) && ws[i].Before&between == 0 && !cues[i].Has(lexicon.CueAnd) {
+		i++
+	}
+	return i
 }
 
 // numbers reports whether words first to last only count: "(ii)", "b".
