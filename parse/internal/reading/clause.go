@@ -385,8 +385,11 @@ func (s *sentence) actsAfter(i int32) bool {
 func (s *sentence) clauseOf(i int32) *clause { return &s.clauses[s.clauseNo(i)] }
 
 // clauseNo returns the index of the clause of word i. Words are mostly asked for
-// in order.
+// several times, and in order.
 func (s *sentence) clauseNo(i int32) int {
+	if i == s.word {
+		return s.clause
+	}
 	k := s.clause
 	if i < s.word {
 		k = 0

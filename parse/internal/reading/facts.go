@@ -198,7 +198,7 @@ func (c *collector) build(p *policy.Policy) {
 		from := len(all)
 		for i := f.first; i >= 0; i = c.mentions[i].next {
 			m := &c.mentions[i]
-			all = append(all, policy.Mention{Span: m.span(), Passage: int(m.passage), Condition: m.cond.of()})
+			all = append(all, policy.Mention{Span: m.span(), Passage: int(m.passage), Condition: conditions[m.cond].cond})
 		}
 		f.put(p, &sources, policy.Fact{Polarity: f.polarity, Region: c.place(f.region), Mentions: all[from:len(all):len(all)]})
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -232,9 +233,9 @@ func markOwn(marks []lexicon.Mark, ws []words.Word, i, n int) []lexicon.Mark {
 	for last+1 < len(ws) && int(ws[last+1].End) <= int(ws[i].Start)+n {
 		last++
 	}
-	marks = append(marks, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
-	for k := len(marks) - 1; k > 0 && marks[k].First < marks[k-1].First; k-- {
-		marks[k], marks[k-1] = marks[k-1], marks[k]
+	k := len(marks)
+	for k > 0 && marks[k-1].First > int32(i) {
+		k--
 	}
-	return marks
+	return slices.Insert(marks, k, lexicon.Mark{First: int32(i), Last: int32(last), Entry: lexicon.Organisation})
 }

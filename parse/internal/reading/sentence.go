@@ -186,18 +186,18 @@ func (s *sentence) introducesAims() bool {
 // collection of data "for the" tells that a list of aims follows.
 const nearEnd = 3
 
-// A condition is what a statement depends on: one of conditions, numbered from 1,
-// or none.
+// A condition is what a statement depends on: the index of one of conditions.
 type condition uint8
 
 const unconditional condition = 0
 
 // conditions are the cues that make a statement depend on something, in the
-// order in which they count.
+// order in which they count. The first stands for none.
 var conditions = [...]struct {
 	cue  lexicon.CueID
 	cond policy.Condition
 }{
+	{cond: policy.None},
 	{lexicon.CueConsent, policy.OnConsent}, {lexicon.CueRequest, policy.OnRequest}, {lexicon.CueLaw, policy.ByLaw},
 	{lexicon.CueChoice, policy.ByChoice}, {lexicon.CueService, policy.SomeService}, {lexicon.CueNecessary, policy.IfNecessary},
 	{lexicon.CueEvent, policy.OnEvent}, {lexicon.CueExcept, policy.Unless}, {lexicon.CueIf, policy.Otherwise},
@@ -210,18 +210,10 @@ func conditionOf(cues *lexicon.CueSet) condition {
 	if !cues.Any(any) {
 		return unconditional
 	}
-	for i := range conditions {
+	for i := 1; i < len(conditions); i++ {
 		if cues.Has(conditions[i].cue) {
-			return condition(i + 1)
+			return condition(i)
 		}
 	}
 	return unconditional
-}
-
-// of returns what policies call c.
-func (c condition) of() policy.Condition {
-	if c == unconditional {
-		return policy.None
-	}
-	return conditions[c-1].cond
 }
