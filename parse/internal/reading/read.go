@@ -22,7 +22,7 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.readLabel(s)
 	sp := s.span()
-	s.passageNo = r.passage(sp.Start, sp.End, s.sec, policy.NotRead)
+	s.passageNo = len(r.p.Passages)
 	r.list(s)
 	s.choose()
 	r.describe(s)
@@ -69,7 +69,7 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.finish(s)
 	r.unclassified(s)
-	r.p.Passages[s.passageNo].Reading = s.reading()
+	r.passage(sp.Start, sp.End, s.sec, s.reading())
 }
 
 // state adds the fact that m states.

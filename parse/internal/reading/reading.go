@@ -356,13 +356,12 @@ func (r *reader) growPassages(start int) {
 	r.p.Passages = slices.Grow(r.p.Passages, 8+int(n))
 }
 
-// passage adds a passage and returns its number.
-func (r *reader) passage(start, end, section int, reading policy.Reading) int {
+// passage adds a passage.
+func (r *reader) passage(start, end, section int, reading policy.Reading) {
 	if len(r.p.Passages) == cap(r.p.Passages) {
 		r.growPassages(start)
 	}
 	r.p.Passages = append(r.p.Passages, policy.Passage{
 		Span: policy.Span{Start: start, End: end}, Text: r.text[start:end], Section: section, Reading: reading,
 	})
-	return len(r.p.Passages) - 1
 }
