@@ -60,7 +60,7 @@ type collector struct {
 
 // clear makes c as good as new, but for the room in its slices.
 func (c *collector) clear(n *buffer.Size) {
-	c.facts, c.mentions, c.named = buffer.Emptied(n, c.facts), buffer.Emptied(n, c.mentions), buffer.Map(n, c.named)
+	c.facts, c.mentions, c.named = buffer.Emptied(n, c.facts), buffer.Reset(n, c.mentions), buffer.Map(n, c.named)
 	c.regions = buffer.Emptied(n, c.regions)
 	c.order, c.steps = buffer.Reset(n, c.order), 0
 	for i := range c.heads {

@@ -56,7 +56,7 @@ func (x *Reader) Clear(n *buffer.Size) {
 		flow: r.flow, next: r.next, last: r.last, said: saidFrame{flow: r.said.flow, all: r.said.all},
 		secs: buffer.Emptied(n, r.secs), frameOf: buffer.Reset(n, r.frameOf), frames: buffer.Emptied(n, r.frames), columns: buffer.Emptied(n, r.columns),
 		parties: buffer.Map(n, r.parties), lower: lowered{slots: buffer.Reset(n, r.lower.slots)}, heads: buffer.Emptied(n, r.heads[:cap(r.heads)]),
-		tied: buffer.Reset(n, r.tied), flows: buffer.Emptied(n, r.flows), kept: buffer.Reset(n, r.kept),
+		tied: buffer.Reset(n, r.tied), flows: buffer.Reset(n, r.flows), kept: buffer.Reset(n, r.kept),
 		s: sentence{clauses: buffer.Reset(n, s.clauses), gone: buffer.Reset(n, s.gone), semicolons: buffer.Reset(n, s.semicolons)},
 	}
 }
