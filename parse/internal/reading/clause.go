@@ -55,7 +55,7 @@ func (s *sentence) cut() {
 			}
 			if i > 0 && sep&(words.Semicolon|words.Dash) != 0 && (!cues.Has(lexicon.CueSuch) || cues.Has(lexicon.CueExample)) {
 				s.cutElement(i)
-			} else if cues.Any(1<<lexicon.CueWe|1<<lexicon.CueYou) && s.lastClause().depends() {
+			} else if cues.Any(1<<lexicon.CueWe|1<<lexicon.CueYou|1<<lexicon.CueAuxiliary) && s.lastClause().depends() {
 				s.cutMain(i)
 			}
 		}
@@ -109,11 +109,17 @@ func (s *sentence) cutElement(i int32) {
 	}
 }
 
-// cutMain cuts s at word i, where the organisation or the person is named, if the
-// main clause begins there, behind one that depends on it: ", we …" after a
-// condition, Dutch ", kunnen we …".
+// cutMain cuts s at word i, where the organisation or the person is named or an
+// auxiliary verb stands, if the main clause begins there, behind one that depends
+// on it: ", we …" after a condition, Dutch ", kunnen we …", ", worden gegevens …".
 func (s *sentence) cutMain(i int32) {
 	sep, cues, last := s.ws[i].Before, s.cuesAt[i], s.lastClause()
+	if !cues.Any(1<<lexicon.CueWe | 1<<lexicon.CueYou) {
+		if i > last.first && sep&words.Comma != 0 && s.lex.Language == "nl" {
+			s.open(i)
+		}
+		return
+	}
 	if i <= last.first || (cues.Has(lexicon.CueOblique) || s.marksCue(i-1, lexicon.CueOblique)) && !(last.conditional && s.acting(i)) {
 		return // "our customers"
 	}

@@ -172,7 +172,7 @@ func (r *reader) sort(l *line, found []lexicon.Mark) {
 			l.bound = true
 		}
 		pg.cued = append(pg.cued, *m)
-		if cues.Any(starting | subjects) {
+		if cues.Any(starting|subjects) || cues.Has(lexicon.CueAuxiliary) && l.ws[m.First].Before&words.Comma != 0 {
 			l.cuts.add(m.First)
 		}
 	}

@@ -25,7 +25,7 @@ func (s *sentence) reaches(m lexicon.Mark) bool {
 	case id == taxonomy.PurposeCommunication && s.in(lexicon.InRights|lexicon.InSecurity|lexicon.InChildren):
 	case id == taxonomy.PurposeCommunication, id == taxonomy.PurposeServiceMessaging, id.Is(taxonomy.PurposeMarketing):
 		c := s.clauseOf(m.First)
-		return !c.conditional && s.cuedFrom(lexicon.CueWe, c.first, m.First)
+		return !c.conditional && (s.cuedFrom(lexicon.CueWe, c.first, m.First) || s.marksCue(m.First+1, lexicon.CueWe) && !s.marksCue(m.First+1, lexicon.CueOblique)) // Dutch "sturen wij u …"
 	}
 	return false
 }

@@ -41,5 +41,39 @@ func TestDutchWordings(t *testing.T) {
 		{"chose not to", "Wij sturen u aanbiedingen, tenzij u ervoor heeft gekozen deze niet te ontvangen.", right, "objection.marketing"},
 		{"profiles", "Van bezoekers worden geen profielen opgebouwd.", statement, "no profiling"},
 		{"without cookies", "Als u geen cookies accepteert, kunt u geen gebruik maken van bepaalde functies.", statement, "mandatory"},
+
+		// the main clause behind another
+		{"then the verb", "Om lid te worden, zullen onze betaalverwerkers uw naam en betaalgegevens ontvangen.", data, "identity.name, financial"},
+		{"because", "Omdat wij uitsluitend IP-adressen verwerken, is inzage niet altijd mogelijk.", data, "device.ip-address"},
+		{"that holds none", "Wij delen informatie die geen persoonlijke gegevens bevat met adverteerders.", recipient, "partner.advertising"},
+		{"sent outright", "# Telefoons\n\nElke dag sturen wij u pushberichten.", purpose, "service.messaging"},
+
+		{"taking part", "# Doeleinden\n\n- Om te kunnen deelnemen aan de kampen\n", purpose, "service"},
+		{"an inquiry", "De molen kan worden gehouden tot het delen van gegevens in verband met een strafrechtelijk onderzoek.", purpose, "legal.compliance"},
+		{"counting", "Wij gebruiken logbestanden om bezoekers te tellen.", purpose, "analytics.statistics"},
+		{"tickets", "Wij gebruiken uw e-mailadres om u de toegangstickets toe te sturen.", purpose, "service.delivery"},
+		{"in court", "Wij gebruiken gegevens om ons in een procedure te verdedigen.", purpose, "legal.claims"},
+		{"shops near", "De app gebruikt uw locatie om winkels in de buurt te tonen.", purpose, "service.location"},
+		{"roughly", "Aan de hand van uw IP-adres bepalen wij bij benadering uw locatie.", data, "location.approximate, device.ip-address"},
+		{"what is stored", "Wij verzamelen informatie over de artikelen die u opslaat.", data, "content"},
+
+		{"somebody for", "Zo maken wij gebruik van een derde partij voor:\n\n- het verzorgen van de IT-infrastructuur\n- het versturen van nieuwsbrieven\n", recipient, "provider, provider.development, provider.communication"},
+		{"goes with the rest", "Bij verkoop kan gebruikersinformatie deel uitmaken van de overgedragen activa.", recipient, "successor"},
+		{"as long as work goes on", keeping + "Na twee jaar wissen wij alles, tenzij een lopende opdracht een langere bewaring vereist.", retention, "service-duration"},
+		{"no longer a user", keeping + "Wij bewaren het profiel totdat u niet langer van onze diensten gebruik maakt.", retention, "service-termination"},
+		{"the Belgian authority", "Met een klacht kunt u zich wenden tot de Gegevensbeschermingsautoriteit.", right, "complaint"},
+		{"what was sold", "U kunt zich uitschrijven voor de verkoop van gegevens.", right, "opt-out-sale"},
+		{"which cookies keep", "Wij plaatsen cookies voor het opslaan van uw voorkeuren.", technology, "cookie, cookie.preference"},
+	})
+}
+
+// Companies that are named behind what they are used for.
+func TestDutchTools(t *testing.T) {
+	testFacts(t, lexicon.Dutch(), []factCase{
+		{"software", "Onze winkel is ontwikkeld met software van Brandelmoor.", taxonomy.FacetRecipient, "provider (Brandelmoor)"},
+		{"hosting", "Wij nemen webhosting af van Brandelmoor.", taxonomy.FacetRecipient, "provider.hosting (Brandelmoor)"},
+		{"a service", "Voor het afhandelen van betalingen maken wij gebruik van het platform van Brandelmoor.", taxonomy.FacetRecipient, "provider.payment (Brandelmoor)"},
+		{"made with", "Facturen maken wij met Brandelmoor.", taxonomy.FacetRecipient, "provider (Brandelmoor)"},
+		{"how it is made", "Facturen maken wij met zorg.", taxonomy.FacetRecipient, ""},
 	})
 }
