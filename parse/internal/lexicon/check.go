@@ -91,7 +91,7 @@ func (c *checker) plain(at, n int, kind state) int {
 		}
 	}
 	signs, slots := c.code.sets(at)
-	if signs&symbol(0).sign() != 0 {
+	if signs&unknown.sign() != 0 {
 		return 0
 	}
 	return c.steps(at, bits.OnesCount64(uint64(slots)))

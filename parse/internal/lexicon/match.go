@@ -29,7 +29,7 @@ type Matcher struct {
 // phrase goes on at a border: at the end and at a word behind a strong separator.
 type place struct {
 	near sign   // of the words from there up to the next border
-	sign sign   // of the word; none at a border
+	sign sign   // of the word; that of unknown words at a border
 	slot sign   // of the word
 	key  uint32 // of the word
 	end  int32  // the next border, or this one
@@ -84,18 +84,26 @@ func (m *Matcher) match(ws []words.Word, titles bool) []Mark {
 	starts, tells := m.lex.auto.starts, m.lex.auto.tells
 	for i := range ws {
 		s, p := &starts[ws[i].Lemma], &m.places[i+1]
-		m.cues.Union(&tells[s.told()])
-		skips, steps := s.far&p.near != 0, p.in(s.next, s.slots) != 0
+		if told := s.told(); told != 0 {
+			m.cues.Union(&tells[told])
+		}
+		skips, steps := s.far&p.near != 0, p.in(^s.next, ^s.slots)
 		if s.first == 0 && !skips && !steps {
 			continue
 		}
 		had := len(m.marks)
 		m.start, m.found = int32(i), 0
-		if s.first != 0 {
-			m.ends(s.first, i)
+		switch first := s.first; {
+		case first == 0:
+		case first&ends == 0:
+			m.mark(first.phrase(), i)
+		case first&isPhrase == 0:
+			m.ends(first, i)
+		default:
+			m.fork(first, i+1)
 		}
 		if skips {
-			m.skips(s.to(), i+1)
+			m.skip(s.to(), i+1)
 		}
 		if steps {
 			if to := m.step(s.to(), s.slots, p); to != 0 {
@@ -132,7 +140,7 @@ func (m *Matcher) part(had int) {
 // see sets the places of words.
 func (m *Matcher) see(ws []words.Word) {
 	places, near, end := slices.Grow(m.places[:0], len(ws)+1)[:len(ws)+1], sign(0), int32(len(ws))
-	places[len(ws)] = place{end: end}
+	places[len(ws)] = place{sign: unknown.sign(), slot: unknown.slot(), end: end}
 	for i := range slices.Backward(ws) {
 		p := &places[i]
 		if w := &ws[i]; w.Before&words.Strong == 0 {
@@ -141,7 +149,7 @@ func (m *Matcher) see(ws []words.Word) {
 			near |= p.sign
 		} else {
 			near, end = 0, int32(i)
-			p.sign, p.slot = 0, 0
+			p.sign, p.slot = unknown.sign(), unknown.slot()
 		}
 		p.near, p.end = near, end
 	}
@@ -160,17 +168,22 @@ func (m *Matcher) mark(phrase uint32, i int) {
 // word leads, then to where that one does. So what comes first is found last.
 func (m *Matcher) walk(s state, i int) {
 	for ; ; i++ {
-		if s&(isPhrase|ends) != 0 {
-			if m.ends(s, i-1); s&isPhrase != 0 {
-				return
-			}
+		switch {
+		case s.kind() == isPhrase:
+			m.mark(s.phrase(), i-1)
+			return
+		case s.kind() == isFork:
+			m.fork(s, i)
+			return
+		case s&ends != 0:
+			m.ends(s, i-1)
 		}
 		p := &m.places[i]
 		if s&wild != 0 && m.code.sign(s.place()-signWords)&p.near != 0 {
-			m.skips(s, i)
+			m.skip(s, i)
 		}
 		signs, slots := m.code.sets(s.place())
-		if p.in(signs, slots) == 0 {
+		if !p.in(^signs, ^slots) {
 			return
 		}
 		if s = m.step(s, slots, p); s == 0 {
@@ -179,68 +192,55 @@ func (m *Matcher) walk(s state, i int) {
 	}
 }
 
-// ends adds the phrases that end at s with word i. If s is a fork, it goes on from
-// there with the next word.
-func (m *Matcher) ends(s state, i int) {
-	switch s.kind() {
-	case isPhrase:
-		m.mark(s.phrase(), i)
-	case isFork:
-		for _, s := range slices.Backward(m.code.forked(s)) {
-			m.walk(state(s), i+1)
-		}
-	default:
-		for _, phrase := range m.code.ends(s) {
-			m.mark(phrase, i)
-		}
+// fork goes on from the states of a fork with word i.
+func (m *Matcher) fork(s state, i int) {
+	for _, s := range slices.Backward(m.code.forked(s)) {
+		m.walk(state(s), i)
 	}
 }
 
-// skips goes on from s after a gap that starts at word i, and where any word may
-// follow from the next.
-func (m *Matcher) skips(s state, i int) {
+// ends adds the phrases that end at s with word i.
+func (m *Matcher) ends(s state, i int) {
+	for _, phrase := range m.code.ends(s) {
+		m.mark(phrase, i)
+	}
+}
+
+// skip goes on from s, which is wild, after a gap that starts at word i, where only
+// a word can follow, and with the word after i where i may be any word.
+func (m *Matcher) skip(s state, i int) {
 	at := s.place() - wildWords
 	any, gap := state(m.code[at]), state(m.code[at+1])
 	if gap != 0 {
-		m.leap(gap, i)
+		signs, slots := m.code.sets(gap.place())
+		notSigns, notSlots := ^signs, ^slots
+		places := m.places[i:min(i+m.gap+1, int(m.places[i].end))]
+		may := uint64(0) // which words may follow, the last one lowest
+		for k := range places {
+			in := uint64(0)
+			if places[k].in(notSigns, notSlots) {
+				in = 1
+			}
+			may = may<<1 | in
+		}
+		for ; may != 0; may &= may - 1 {
+			k := len(places) - 1 - bits.TrailingZeros64(may)
+			if to := m.step(gap, slots, &places[k]); to != 0 {
+				m.walk(to, i+k+1)
+			}
+		}
 	}
 	if any != 0 {
 		m.walk(any, i+1)
 	}
 }
 
-// leap goes on from s after a gap that starts at word i. No phrase ends there, and
-// only a word can follow.
-func (m *Matcher) leap(s state, i int) {
-	signs, slots := m.code.sets(s.place())
-	places := m.places[i:min(i+m.gap+1, int(m.places[i].end))]
-	may := uint64(0) // which words may follow, the last one lowest
-	for k := range places {
-		may = may<<1 | places[k].in(signs, slots)
-	}
-	for ; may != 0; may &= may - 1 {
-		k := len(places) - 1 - bits.TrailingZeros64(may)
-		if to := m.step(s, slots, &places[k]); to != 0 {
-			m.walk(to, i+k+1)
-		}
-	}
-}
+// in reports whether the word may be in a set that does not have the given signs
+// and slots. It asks for both at once, as the answer to one alone is hard to foresee.
+func (p *place) in(notSigns, notSlots sign) bool { return p.sign&notSigns|p.slot&notSlots == 0 }
 
-// in returns 1 if the word may be in a set that has the given signs and slots, else
-// 0. It asks for both at once, as the answer to one alone is hard to foresee.
-func (p *place) in(signs, slots sign) uint64 {
-	var sign, slot uint64
-	if signs&p.sign != 0 {
-		sign = 1
-	}
-	if slots&p.slot != 0 {
-		slot = 1
-	}
-	return sign & slot
-}
-
-// step returns where the word of p leads from s, whose signs and slots
-// have those of the word; 0 if nowhere.
+// step returns where the word of p leads from s, whose signs and slots have those
+// of the word; 0 if nowhere.
 func (m *Matcher) step(s state, slots sign, p *place) state {
 	m.Steps++
 	at := s.place()

@@ -9,8 +9,10 @@ import (
 
 // A symbol is what the phrases make of a word: a lemma in those of its forms
 // that they do not tell apart. The vocabulary gives it in place of the lemma; a
-// word that is unknown has 0.
+// word that is not in it is unknown.
 type symbol uint32
+
+const unknown symbol = 0
 
 // A sign is a set of symbols by their lower bits, in which most words that
 // cannot follow a state are missing. No symbol of the vocabulary has the sign of
