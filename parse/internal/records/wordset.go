@@ -4,9 +4,8 @@ import "strings"
 
 // A wordSet is a set of words that are folded and have no apostrophe.
 type wordSet struct {
-	words    []string
-	lengths  uint32 // a set of the lengths of the words
-	initials uint32 // a set of the last five bits of their first letters
+	words   []string
+	lengths [32]uint32 // sets of lengths of words, by the last five bits of their first letters
 }
 
 // setOf returns the set of the words in list, which have spaces between them
@@ -14,8 +13,7 @@ type wordSet struct {
 func setOf(list string) *wordSet {
 	s := &wordSet{words: strings.Fields(list)}
 	for _, w := range s.words {
-		s.lengths |= 1 << len(w)
-		s.initials |= 1 << (w[0] % 32)
+		s.lengths[w[0]%32] |= 1 << len(w)
 	}
 	return s
 }
@@ -24,13 +22,12 @@ func setOf(list string) *wordSet {
 func (r *reader) wordIsAny(i int, set *wordSet) bool {
 	t := &r.toks[i]
 	r.steps++
-	n := int(t.end - t.start)
-	dotted, initial := t.flags&fDotted != 0, r.text[t.start]%32
-	if t.kind != word || set.lengths>>n&1 == 0 && !dotted || set.initials>>initial&1 == 0 {
+	initial, dotted := r.text[t.start]%32, t.flags&fDotted != 0
+	if t.kind != word || set.lengths[initial]>>uint(t.end-t.start)&1 == 0 && !dotted {
 		return false
 	}
 	for _, w := range set.words {
-		if (len(w) == n || dotted) && w[0]%32 == initial && r.spells(t, w) {
+		if w[0]%32 == initial && (len(w) == int(t.end-t.start) || dotted) && r.spells(t, w) {
 			return true
 		}
 	}
