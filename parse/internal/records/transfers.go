@@ -254,6 +254,9 @@ var (
 // include Japan", "countries to which data is sent: Japan".
 func (r *reader) listsCountries(s sentence, p place) bool {
 	const reach = 12 // tokens between the word "countries" and the first of them
+	if s.mask&(tTransfer|tStore|tProcessing) == 0 || s.mask&(tData|tServer) == 0 {
+		return false
+	}
 	colon, listing, named := false, false, -1
 	for k := p.lo - 1; k >= s.lo && k >= p.lo-3*reach; k-- {
 		t := &r.toks[k]
@@ -275,7 +278,7 @@ func (r *reader) listsCountries(s sentence, p place) bool {
 			return false
 		}
 	}
-	if named < 0 || named > s.lo+1 && (r.wordIs(named-1, "from") || r.wordIs(named-2, "from")) || s.mask&(tTransfer|tStore|tProcessing) == 0 || s.mask&(tData|tServer) == 0 {
+	if named < 0 || named > s.lo+1 && (r.wordIs(named-1, "from") || r.wordIs(named-2, "from")) {
 		return false
 	}
 	return r.maskOf(s.lo, named)&(tNeg|tReside|tOutside) == 0 && r.maskOf(named-6, named)&tPeople == 0 &&
