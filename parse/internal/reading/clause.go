@@ -43,8 +43,8 @@ func (s *sentence) cut() {
 		return
 	}
 	around := int32(0) // the clause around the brackets that are open, plus 1
-	for k, set := range s.cuts {
-		for ; set != 0; set &= set - 1 {
+	for k := 0; 64*k < len(s.ws); k++ {
+		for set := s.cuts[k]; set != 0; set &= set - 1 {
 			i := int32(64*k + bits.TrailingZeros64(set))
 			sep, cues := s.ws[i].Before, s.cuesAt[i]
 			if sep&(words.Open|words.Close|words.Colon) != 0 {

@@ -293,6 +293,9 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 			return true
 		}
 	}
+	if !s.cuedFrom(lexicon.CueYou, m.First-2, m.First) {
+		return false
+	}
 	for _, o := range s.cued {
 		if o.Entry.Is(lexicon.CueYou) && o.Last < m.First && m.First-o.Last <= 2 && o.First == o.Last &&
 			(s.lex.Language != "en" || s.marksCue(o.First, lexicon.CueOblique)) { // "your photos", not "what you picture"
