@@ -196,8 +196,9 @@ func (c *collector) build(p *policy.Policy) {
 	for _, i := range order {
 		f := &c.facts[i]
 		from := len(all)
-		for i := f.first; i >= 0; i = c.mentions[i].next {
+		for i := f.first; i >= 0; {
 			m := &c.mentions[i]
+			i = m.next
 			all = append(all, policy.Mention{Span: m.span(), Passage: int(m.passage), Condition: conditions[m.cond].cond})
 		}
 		f.put(p, &sources, policy.Fact{Polarity: f.polarity, Region: c.place(f.region), Mentions: all[from:len(all):len(all)]})

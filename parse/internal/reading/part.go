@@ -65,13 +65,10 @@ func (l *line) numbered() bool {
 	return l.ws[0].Before&words.Bullet != 0 || len(l.ws) > 1 && l.ws[0].Before&words.Open != 0 && l.ws[1].Before&words.Close != 0
 }
 
-// occasion reports whether m is data that only names the occasion on which
+// occasion reports whether m, data, only names the occasion on which
 // other data is given, named or not: "when you share your photos, we collect
 // your location", "… we collect some data".
 func (s *sentence) occasion(m lexicon.Mark) bool {
-	if m.Entry.Kind != lexicon.Data {
-		return false
-	}
 	k := s.clauseNo(m.First)
 	if !s.clauses[k].conditional {
 		return false

@@ -101,18 +101,22 @@ func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
 // affirm adds to the flow of s what m says of it, and returns the sources of the
 // data if m is some.
 func (r *reader) affirm(s *sentence, m lexicon.Mark) (of sourceSet) {
-	e := m.Entry
-	if e.Kind == lexicon.Data {
+	switch e := m.Entry; e.Kind {
+	case lexicon.Data:
 		of = s.sources.of(taxonomy.Data(e.ID))
+		if s.occasion(m) || r.about(s, m) {
+			return of
+		}
+		if s.ownData < 0 {
+			s.ownData = m.First
+		}
+	case lexicon.LegalBasis:
+		if s.overlaps(m, lexicon.Recipient) {
+			return 0
+		}
 	}
-	if s.occasion(m) || r.about(s, m) || e.Kind == lexicon.LegalBasis && s.overlaps(m, lexicon.Recipient) {
-		return of
-	}
-	r.next.enter(conceptOf(e))
+	r.next.enter(conceptOf(m.Entry))
 	r.next.sources |= of
-	if e.Kind == lexicon.Data && s.ownData < 0 {
-		s.ownData = m.First
-	}
 	return of
 }
 

@@ -77,11 +77,11 @@ func (s *sentence) refers() bool {
 	return s.anaphor >= 0 && (s.ownData < 0 || s.anaphor <= s.ownData)
 }
 
-// about reports whether m is data that an aim is about, in a sentence on what
+// about reports whether m, data, is what an aim is about, in a sentence on what
 // data named before it is used for: "we use such information to show your
 // profile".
 func (r *reader) about(s *sentence, m lexicon.Mark) bool {
-	return m.Entry.Kind == lexicon.Data && r.next.has(ofPurpose) && s.own.Has(lexicon.CueAnaphor) &&
+	return r.next.has(ofPurpose) && s.own.Has(lexicon.CueAnaphor) &&
 		s.own.Any(1<<lexicon.CueUse|1<<lexicon.CueShare) && s.anaphor < m.First && s.refers()
 }
 
