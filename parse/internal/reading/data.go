@@ -282,6 +282,9 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	if int(m.Last-m.First)+3 >= len(s.ws) || s.labels(m) {
 		return true
 	}
+	if m.Entry.Kind == lexicon.Recipient && s.kind == layout.Item && s.in(lexicon.InSharing) && (m.First == 0 || m.First == 1 && s.ws[0].End-s.ws[0].Start <= maxArticle) {
+		return true // "The bank, for refunds"
+	}
 	if next := int(m.Last) + 1; (m.First == 0 || m.First == 1 && s.ws[0].End == s.ws[1].Start) && s.kind == layout.Item && next < len(s.ws) && s.ws[next].Before&(words.Open|words.Colon|words.Dash) != 0 {
 		return true // "Photos (if you upload them)"
 	}
@@ -305,15 +308,19 @@ func (s *sentence) inList(m lexicon.Mark) bool {
 	return false
 }
 
+// maxArticle is the length in bytes up to which a word before a noun is taken for
+// its article: "the", Dutch "een".
+const maxArticle = 3
+
 // valued reports whether m labels an address or a number: "E-mail: …", "VAT
-// number: GB 123".
+// number: GB 123", but not "Invoices: 7 years".
 func (s *sentence) valued(m lexicon.Mark) bool {
 	next := int(m.Last) + 1
 	if next == len(s.ws) || s.ws[next].Before&words.Colon == 0 {
 		return false
 	}
 	c := s.ws[next].Class
-	return c == words.Address || c == words.Number || c == words.Upper && m.Entry.ID == string(taxonomy.DataIdentityGovernmentID)
+	return c == words.Address || c == words.Number && !s.in(lexicon.InRetention) || c == words.Upper && m.Entry.ID == string(taxonomy.DataIdentityGovernmentID)
 }
 
 // labels reports whether m begins a list item and only stands beside others
