@@ -93,13 +93,13 @@ var wordsTSV string
 type entry struct {
 	hash  uint64
 	tags  tag
-	value int32 // of a place, 1 + index in vocabulary.names of the first name that begins with the word
+	value int32  // of a place, 1 + index in vocabulary.names of the first name that begins with the word
+	next  uint16 // the next one in its list, 0 if it is the last
 }
 
-// A vocabulary is the words of one language in an open-addressed table. It is
-// immutable.
+// A vocabulary is the words of one language. It is immutable.
 type vocabulary struct {
-	table             [1 << tableBits]uint16 // indexes in entries
+	table             [1 << tableBits]uint16 // lists of entries by their hashes: the indexes of the first ones
 	entries           []entry                // the first is that of words that are not in the vocabulary
 	words             []string               // of the entries, folded
 	names             []placeName            // by first word, longest first
@@ -169,13 +169,10 @@ func (v *vocabulary) add(word string) *entry {
 	n := v.index(h)
 	if n == 0 {
 		n = len(v.entries)
-		v.entries = append(v.entries, entry{hash: h})
+		list := &v.table[h>>(64-tableBits)]
+		v.entries = append(v.entries, entry{hash: h, next: *list})
 		v.words = append(v.words, word)
-		i := h >> (64 - tableBits)
-		for v.table[i] != 0 {
-			i = (i + 1) % uint64(len(v.table))
-		}
-		v.table[i] = uint16(n)
+		*list = uint16(n)
 	}
 	if v.words[n] != word {
 		panic("records: " + word + " has the hash of " + v.words[n])
@@ -185,21 +182,15 @@ func (v *vocabulary) add(word string) *entry {
 
 // find returns the entry of the word with hash h, one without tags if there is
 // none. That another word has the same 64 bits is as good as impossible.
-func (v *vocabulary) find(h uint64) *entry {
-	n := v.table[h>>(64-tableBits)]
-	if e := &v.entries[n]; min(e.hash^h, uint64(n)) == 0 { // it is this one, or there is none
-		return e
-	}
-	return &v.entries[v.index(h)]
-}
+func (v *vocabulary) find(h uint64) *entry { return &v.entries[v.index(h)] }
 
 // index returns the index of the entry of the word with hash h, or 0.
 func (v *vocabulary) index(h uint64) int {
-	i := h >> (64 - tableBits)
-	for v.table[i] != 0 && v.entries[v.table[i]].hash != h {
-		i = (i + 1) % uint64(len(v.table))
+	n := v.table[h>>(64-tableBits)]
+	for min(v.entries[n].hash^h, uint64(n)) != 0 { // it is another, and not the last
+		n = v.entries[n].next
 	}
-	return int(v.table[i])
+	return int(n)
 }
 
 // spelled is like find for a word s whose letters may have lost something in
