@@ -19,7 +19,7 @@ func TestPlaced(t *testing.T) {
 		cue    = regexp.MustCompile(`Cue[A-Z]\w*`)
 		placed = regexp.MustCompile(`const Placed\b(?:.*\|\n)*.*`)
 		mask   = regexp.MustCompile(`const (?:deniable|handling|starting|subjects)\b(?:.*\|\n)*.*`)
-		call   = regexp.MustCompile(`\.(?:after|cuedFrom|denied|denies|firstCue|marksCue|Is)\((?:[^()]|\([^()]*\))*\)`)
+		call   = regexp.MustCompile(`\.(?:after|cuedAny|cuedFrom|denied|denies|firstCue|marksCue|Is)\((?:[^()]|\([^()]*\))*\)`)
 	)
 	src, err := os.ReadFile(filepath.Join("..", "lexicon", "cue.go"))
 	require.NoError(t, err)
