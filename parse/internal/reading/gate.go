@@ -9,10 +9,11 @@ import (
 )
 
 // silent returns the kinds of which s states no facts, whatever it names.
-func (s *sentence) silent() (of kinds) {
+func (s *sentence) silent() kinds {
 	if !s.holdsFacts() {
-		return 0
+		return ^kinds(0)
 	}
+	of := ^kinds(1<<lexicon.Cue - 1)
 	if s.holds(lexicon.Data) && !s.handlesData() {
 		of |= 1 << lexicon.Data
 	}

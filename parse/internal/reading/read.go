@@ -38,7 +38,7 @@ func (r *reader) sentence(s *sentence) {
 		for s.passes(m.First) {
 			r.finish(s)
 		}
-		if kind := m.Entry.Kind; kind < lexicon.Cue && silent&(1<<kind) == 0 && s.accepts(m) {
+		if silent&(1<<m.Entry.Kind) == 0 && s.accepts(m) {
 			polarity, ok := policy.Yes, true
 			if denies {
 				polarity, ok = s.polarity(m)
@@ -55,16 +55,13 @@ func (r *reader) sentence(s *sentence) {
 		r.finish(s)
 	}
 	if r.brief = s.kind != layout.Heading && s.first && !s.more && len(s.ws) <= maxBrief; r.brief || s.kind == layout.Heading {
-		r.headNames(s, s.counts[lexicon.Recipient] > 0)
+		r.headNames(s, s.recipients > 0)
 	}
 	r.policiesOf(s)
 	r.tools(s)
 	r.companies(s)
 	for len(r.given.Facts) > 0 && r.given.Facts[0].Span.Start < sp.End {
-		if g := r.given.Facts[0]; sp.Contains(g.Span) && (!g.Loose || s.keeps()) && !s.answersWithin(g.Span.Start) {
-			s.stated = true
-			r.facts.add(g.Entry, policy.Yes, s.region, 0, mention{int32(g.Span.Start), int32(g.Span.End), int32(s.passageNo), s.cond})
-		}
+		r.stateFound(s, &r.given.Facts[0])
 		r.given.Facts = r.given.Facts[1:]
 	}
 	r.finish(s)
@@ -72,21 +69,36 @@ func (r *reader) sentence(s *sentence) {
 	r.passage(sp.Start, sp.End, s.sec, s.reading())
 }
 
+// stateFound adds a fact that was found by other means than a phrase, if s, which
+// may hold it, states it.
+func (r *reader) stateFound(s *sentence, g *Found) {
+	if s.span().Contains(g.Span) && (!g.Loose || s.keeps()) && !s.answersWithin(g.Span.Start) {
+		s.stated = true
+		r.facts.add(g.Entry, policy.Yes, s.region, 0, mention{int32(g.Span.Start), int32(g.Span.End), int32(s.passageNo), s.cond})
+	}
+}
+
 // state adds the fact that m states.
 func (r *reader) state(s *sentence, m lexicon.Mark, polarity policy.Polarity) {
 	e, last, of := m.Entry, m.Last, sourceSet(0)
 	s.stated = true
-	s.counts[e.Kind]++
 	if polarity == policy.Yes && e.Kind <= lexicon.Recipient {
 		of = r.affirm(s, m)
 	}
-	switch {
-	case e.Kind == lexicon.Recipient && e.Name != "":
-		e, last = r.fullName(s, m)
-		e = r.exemplified(s, e, m)
-	case e.Kind == lexicon.Statement && e.ID == string(taxonomy.StatementSaleNo):
-		// who does not sell data does not disclose it to third parties for money
-		r.facts.add(thirdParty(), policy.No, s.region, 0, s.mention(m.First, m.Last))
+	switch e.Kind {
+	case lexicon.Data:
+		s.data++
+	case lexicon.Recipient:
+		s.recipients++
+		if e.Name != "" {
+			e, last = r.fullName(s, m)
+			e = r.exemplified(s, e, m)
+		}
+	case lexicon.Statement:
+		if e.ID == string(taxonomy.StatementSaleNo) {
+			// who does not sell data does not disclose it to third parties for money
+			r.facts.add(thirdParty(), policy.No, s.region, 0, s.mention(m.First, m.Last))
+		}
 	}
 	r.facts.add(e, polarity, s.region, of, s.mention(m.First, last))
 	if e.Kind == lexicon.Recipient && polarity == policy.Yes && e.Name == "" {

@@ -55,9 +55,10 @@ type standing struct {
 	anaphor   int32  // the word at which it first speaks of data named before, -1 if it does not
 	example   example
 
-	parts  []int32            // the words at which those of its statements begin that are to come
-	stated bool               // it states something
-	counts [lexicon.Cue]int16 // of the facts that its own words state, by kind
+	parts  []int32 // the words at which those of its statements begin that are to come
+	stated bool    // it states something
+
+	data, recipients int // how many facts of the kind its own words state
 }
 
 // A wordSet is a set of words of a sentence.

@@ -22,7 +22,7 @@ const maxNamed = 3
 // for: elements of a list of such in the text, and items or cells that are all of
 // them one.
 func (r *reader) unclassified(s *sentence) {
-	data, recipients := s.counts[lexicon.Data], s.counts[lexicon.Recipient]
+	data, recipients := s.data, s.recipients
 	switch {
 	case data >= 2 || recipients >= 2:
 		if data >= recipients {
