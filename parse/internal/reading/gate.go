@@ -248,7 +248,7 @@ func (s *sentence) theirs() bool {
 func (s *sentence) namesRecipient(m lexicon.Mark) bool {
 	for _, o := range s.facts {
 		if o.Entry.Kind == lexicon.Recipient && o.First <= m.Last && m.First <= o.Last &&
-			(o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) || s.cuedFrom(lexicon.CueThird, o.First, m.First)) {
+			o.Entry.ID != string(taxonomy.RecipientPublic) && (o.Entry.ID != string(taxonomy.RecipientThirdPartyChosen) || s.cuedFrom(lexicon.CueThird, o.First, m.First)) {
 			return true
 		}
 	}

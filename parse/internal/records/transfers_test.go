@@ -53,6 +53,7 @@ func TestTransfers(t *testing.T) {
 		{"nl", "Onze servers worden beheerd door Fakkel GmbH in Lampstadt, Duitsland.", []string{"DE"}},
 		{"nl", "Wij hebben datacentra in China, India, de Verenigde Staten en Singapore voor uw gegevens.", []string{"CN", "IN", "US", "SG"}},
 		{"nl", "Uw gegevens worden opgeslagen op servers in de VS.", []string{"US"}},
+		{"nl", "Sommige van onze verwerkers zijn gevestigd in Canada.", []string{"CA"}},
 		{"nl", "Uw gegevens worden uitsluitend in Nederland opgeslagen.", []string{"NL"}},
 		{"nl", "Uw gegevens worden doorgegeven naar Zwitserland.", []string{"CH"}},
 		{"nl", "De informatie uit operaties in Rusland wordt opgeslagen in datacentra die zich in Rusland bevinden, tenzij de Russische wet anders bepaalt.", []string{"RU", "RU+"}},
