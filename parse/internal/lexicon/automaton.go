@@ -70,6 +70,17 @@ func (c code) sets(at int) (signs, slots sign) {
 	return sign(four[0]) | sign(four[1])<<32, sign(four[2]) | sign(four[3])<<32
 }
 
+// among returns where the step with a key leads of several, whose number stands at
+// a place; 0 if there is none.
+func (c code) among(at int, key uint32) state {
+	for n := range int(c[at]) {
+		if to := c[at+1+n]; to>>stateBits == key {
+			return state(to & stateMask)
+		}
+	}
+	return 0
+}
+
 func (c *code) put(all ...sign) {
 	for _, x := range all {
 		*c = append(*c, uint32(x), uint32(x>>32))

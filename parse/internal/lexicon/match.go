@@ -106,7 +106,7 @@ func (m *Matcher) match(ws []words.Word, titles bool) []Mark {
 			m.skip(s.to(), i+1)
 		}
 		if steps {
-			if to := m.step(s.to(), s.slots, p); to != 0 {
+			if to := m.step(s.to().place(), s.slots, p); to != 0 {
 				m.walk(to, i+2)
 			}
 		}
@@ -168,6 +168,7 @@ func (m *Matcher) mark(phrase uint32, i int) {
 // word leads, then to where that one does. So what comes first is found last.
 func (m *Matcher) walk(s state, i int) {
 	for ; ; i++ {
+		m.Steps++
 		switch {
 		case s.kind() == isPhrase:
 			m.mark(s.phrase(), i-1)
@@ -186,7 +187,7 @@ func (m *Matcher) walk(s state, i int) {
 		if !p.in(^signs, ^slots) {
 			return
 		}
-		if s = m.step(s, slots, p); s == 0 {
+		if s = m.step(s.place(), slots, p); s == 0 {
 			return
 		}
 	}
@@ -225,7 +226,7 @@ func (m *Matcher) skip(s state, i int) {
 		}
 		for ; may != 0; may &= may - 1 {
 			k := len(places) - 1 - bits.TrailingZeros64(may)
-			if to := m.step(gap, slots, &places[k]); to != 0 {
+			if to := m.step(gap.place(), slots, &places[k]); to != 0 {
 				m.walk(to, i+k+1)
 			}
 		}
@@ -239,22 +240,15 @@ func (m *Matcher) skip(s state, i int) {
 // and slots. It asks for both at once, as the answer to one alone is hard to foresee.
 func (p *place) in(notSigns, notSlots sign) bool { return p.sign&notSigns|p.slot&notSlots == 0 }
 
-// step returns where the word of p leads from s, whose signs and slots have those
-// of the word; 0 if nowhere.
-func (m *Matcher) step(s state, slots sign, p *place) state {
-	m.Steps++
-	at := s.place()
-	to, key := m.code[at+stepsFrom+bits.OnesCount64(uint64(slots&(p.slot-1)))], p.key
-	if to>>stateBits == key {
+// step returns where the word of p leads from the state at at, whose signs and
+// slots have those of the word; 0 if nowhere.
+func (m *Matcher) step(at int, slots sign, p *place) state {
+	to := m.code[at+stepsFrom+bits.OnesCount64(uint64(slots&(p.slot-1)))]
+	switch to >> stateBits {
+	case p.key:
 		return state(to & stateMask)
-	}
-	if to>>stateBits == 0 {
-		first := at + int(to) + 1
-		for n := range int(m.code[first-1]) {
-			if to := m.code[first+n]; to>>stateBits == key {
-				return state(to & stateMask)
-			}
-		}
+	case 0:
+		return m.code.among(at+int(to), p.key)
 	}
 	return 0
 }
