@@ -64,10 +64,10 @@ func (c code) sign(at int) sign {
 	return sign(two[0]) | sign(two[1])<<32
 }
 
-// sets returns the signs and slots of the state at a place.
-func (c code) sets(at int) (signs, slots sign) {
+// set returns that of the steps of the state at a place.
+func (c code) set(at int) set {
 	four := c[at : at+stepsFrom : at+stepsFrom]
-	return sign(four[0]) | sign(four[1])<<32, sign(four[2]) | sign(four[3])<<32
+	return set{sign(four[0]) | sign(four[1])<<32, sign(four[2]) | sign(four[3])<<32}
 }
 
 // among returns where the step with a key leads of several, whose number stands at
@@ -100,10 +100,12 @@ func (s *start) to() state { return state(s.leads & stateMask) }
 // told returns the number of the set of cues that the word tells by itself.
 func (s *start) told() uint32 { return s.leads >> stateBits }
 
-// A hint tells what must come for something to be found from a state on: a next
-// word with the signs next and the slots, or, up to the next border, one of the
-// signs far.
-type hint struct{ next, slots, far sign }
+// A hint tells what must come for something to be found from a state on: a word of
+// the set next, or, up to the next border, one of the signs far.
+type hint struct {
+	next set
+	far  sign
+}
 
 // A state is the name of one: its place above its kind, or its phrase.
 type state uint32
@@ -157,7 +159,7 @@ func (c code) ends(s state) []uint32 {
 func (a *automaton) hint(s state) (h hint) {
 	if s&isPhrase == 0 {
 		at := s.place()
-		h.next, h.slots = a.code.sets(at)
+		h.next = a.code.set(at)
 		if s&wild != 0 {
 			h.far = a.code.sign(at - signWords)
 		}
@@ -171,7 +173,7 @@ func (a *automaton) far(any, gap state) sign {
 	for _, s := range [...]state{any, gap} {
 		if s != 0 {
 			h := a.hint(s)
-			all |= h.next | h.far
+			all |= h.next.signs | h.far
 		}
 	}
 	return all
@@ -260,13 +262,13 @@ func (a *automaton) add(p *parts) state {
 
 // steps appends the signs and slots of steps, and these.
 func (a *automaton) steps(steps []step) {
-	var signs, slots sign
+	var all set
 	for _, s := range steps {
-		signs |= s.symbol.sign()
-		slots |= s.symbol.slot()
+		all.signs |= s.symbol.sign()
+		all.slots |= s.symbol.slot()
 	}
-	a.code.put(signs, slots)
-	several := stepsFrom + bits.OnesCount64(uint64(slots))
+	a.code.put(all.signs, all.slots)
+	several := stepsFrom + bits.OnesCount64(uint64(all.slots))
 	for rest := steps; len(rest) > 0; {
 		same := sameSlot(rest)
 		if same == 1 {

@@ -90,11 +90,11 @@ func (c *checker) plain(at, n int, kind state) int {
 			return 0
 		}
 	}
-	signs, slots := c.code.sets(at)
-	if signs&unknown.sign() != 0 {
+	next := c.code.set(at)
+	if next.signs&unknown.sign() != 0 {
 		return 0
 	}
-	return c.steps(at, bits.OnesCount64(uint64(slots)))
+	return c.steps(at, bits.OnesCount64(uint64(next.slots)))
 }
 
 // steps checks the steps of the state at at, in so many slots.

@@ -29,8 +29,7 @@ type Matcher struct {
 // phrase goes on at a border: at the end and at a word behind a strong separator.
 type place struct {
 	near sign   // of the words from there up to the next border
-	sign sign   // of the word; that of unknown words at a border
-	slot sign   // of the word
+	word set    // of the word alone; of an unknown one at a border
 	key  uint32 // of the word
 	end  int32  // the next border, or this one
 }
@@ -87,7 +86,7 @@ func (m *Matcher) match(ws []words.Word, titles bool) []Mark {
 		if told := s.told(); told != 0 {
 			m.cues.Union(&tells[told])
 		}
-		skips, steps := s.far&p.near != 0, p.in(^s.next, ^s.slots)
+		skips, steps := s.far&p.near != 0, p.in(s.next.others())
 		if s.first == 0 && !skips && !steps {
 			continue
 		}
@@ -106,7 +105,7 @@ func (m *Matcher) match(ws []words.Word, titles bool) []Mark {
 			m.skip(s.to(), i+1)
 		}
 		if steps {
-			if to := m.step(s.to().place(), s.slots, p); to != 0 {
+			if to := m.step(s.to().place(), s.next, p); to != 0 {
 				m.walk(to, i+2)
 			}
 		}
@@ -140,16 +139,16 @@ func (m *Matcher) part(had int) {
 // see sets the places of words.
 func (m *Matcher) see(ws []words.Word) {
 	places, near, end := slices.Grow(m.places[:0], len(ws)+1)[:len(ws)+1], sign(0), int32(len(ws))
-	places[len(ws)] = place{sign: unknown.sign(), slot: unknown.slot(), end: end}
+	places[len(ws)] = place{word: unknown.set(), end: end}
 	for i := range slices.Backward(ws) {
 		p := &places[i]
 		if w := &ws[i]; w.Before&words.Strong == 0 {
 			x := symbol(w.Lemma)
-			p.sign, p.slot, p.key = x.sign(), x.slot(), x.key()
-			near |= p.sign
+			p.word, p.key = x.set(), x.key()
+			near |= p.word.signs
 		} else {
 			near, end = 0, int32(i)
-			p.sign, p.slot = unknown.sign(), unknown.slot()
+			p.word = unknown.set()
 		}
 		p.near, p.end = near, end
 	}
@@ -183,11 +182,11 @@ func (m *Matcher) walk(s state, i int) {
 		if s&wild != 0 && m.code.sign(s.place()-signWords)&p.near != 0 {
 			m.skip(s, i)
 		}
-		signs, slots := m.code.sets(s.place())
-		if !p.in(^signs, ^slots) {
+		next := m.code.set(s.place())
+		if !p.in(next.others()) {
 			return
 		}
-		if s = m.step(s.place(), slots, p); s == 0 {
+		if s = m.step(s.place(), next, p); s == 0 {
 			return
 		}
 	}
@@ -213,20 +212,20 @@ func (m *Matcher) skip(s state, i int) {
 	at := s.place() - wildWords
 	any, gap := state(m.code[at]), state(m.code[at+1])
 	if gap != 0 {
-		signs, slots := m.code.sets(gap.place())
-		notSigns, notSlots := ^signs, ^slots
+		next := m.code.set(gap.place())
+		others := next.others()
 		places := m.places[i:min(i+m.gap+1, int(m.places[i].end))]
 		may := uint64(0) // which words may follow, the last one lowest
 		for k := range places {
 			in := uint64(0)
-			if places[k].in(notSigns, notSlots) {
+			if places[k].in(others) {
 				in = 1
 			}
 			may = may<<1 | in
 		}
 		for ; may != 0; may &= may - 1 {
 			k := len(places) - 1 - bits.TrailingZeros64(may)
-			if to := m.step(gap.place(), slots, &places[k]); to != 0 {
+			if to := m.step(gap.place(), next, &places[k]); to != 0 {
 				m.walk(to, i+k+1)
 			}
 		}
@@ -236,14 +235,16 @@ func (m *Matcher) skip(s state, i int) {
 	}
 }
 
-// in reports whether the word may be in a set that does not have the given signs
-// and slots. It asks for both at once, as the answer to one alone is hard to foresee.
-func (p *place) in(notSigns, notSlots sign) bool { return p.sign&notSigns|p.slot&notSlots == 0 }
+// in reports whether the word may be in the set that does not have others. It asks
+// for signs and slots at once, as the answer to one alone is hard to foresee.
+func (p *place) in(others set) bool {
+	return p.word.signs&others.signs|p.word.slots&others.slots == 0
+}
 
-// step returns where the word of p leads from the state at at, whose signs and
-// slots have those of the word; 0 if nowhere.
-func (m *Matcher) step(at int, slots sign, p *place) state {
-	to := m.code[at+stepsFrom+bits.OnesCount64(uint64(slots&(p.slot-1)))]
+// step returns where the word of p leads from the state at at, whose set the word may
+// be in; 0 if nowhere.
+func (m *Matcher) step(at int, next set, p *place) state {
+	to := m.code[at+stepsFrom+bits.OnesCount64(uint64(next.slots&(p.word.slots-1)))]
 	switch to >> stateBits {
 	case p.key:
 		return state(to & stateMask)

@@ -40,6 +40,15 @@ func (x symbol) slotBits() symbol { return (x ^ x>>signBits) & signMask }
 // vocabulary has the key 0.
 func (x symbol) key() uint32 { return uint32(x >> signBits) }
 
+// A set is one of symbols by their signs and by their slots.
+type set struct{ signs, slots sign }
+
+// set returns the set of x alone.
+func (x symbol) set() set { return set{x.sign(), x.slot()} }
+
+// others returns what is not in s.
+func (s set) others() set { return set{^s.signs, ^s.slots} }
+
 // known reports whether x may be a symbol of the vocabulary.
 func (x symbol) known() bool { return x.key() != 0 && x&signMask != 0 }
 
