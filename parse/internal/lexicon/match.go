@@ -14,15 +14,15 @@ type Matcher struct {
 	lex     *Lexicon
 	code    code    // of lex
 	entries []Entry // of lex
+	gap     int     // of lex
 	places  []place // of the words, and one more
 	marks   []Mark
 	blocks  []Mark
 	cues    CueSet // that the words tell by themselves
 	start   int32
-	gap     int    // of lex
 	titles  bool   // whether what only titles tell is wanted from all words
 	found   uint32 // flags of the phrases found from start
-	Steps   int    // steps looked up so far, a measure of the work done
+	Steps   int    // states gone through so far, a measure of the work done
 }
 
 // A place is that of a word, as what comes before it sees it, or of the end. No
