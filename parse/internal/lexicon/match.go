@@ -169,14 +169,15 @@ func (m *Matcher) walk(s state, i int) {
 	for ; ; i++ {
 		m.Steps++
 		switch {
-		case s.kind() == isPhrase:
+		case s&(isPhrase|ends) == 0:
+		case s&ends == 0:
 			m.mark(s.phrase(), i-1)
 			return
-		case s.kind() == isFork:
+		case s&isPhrase == 0:
+			m.ends(s, i-1)
+		default:
 			m.fork(s, i)
 			return
-		case s&ends != 0:
-			m.ends(s, i-1)
 		}
 		p := &m.places[i]
 		if s&wild != 0 && m.code.sign(s.place()-signWords)&p.near != 0 {
