@@ -306,6 +306,9 @@ func (r *reader) subjectEnd(lo, i int) int {
 // publisher's.
 func (r *reader) readSubject(s sentence) {
 	if len(r.nameBuf) > 0 {
+		if n := r.nameBuf[0]; n.lo == s.lo && r.nth > 0 && r.nth < firstBlocks && n.hi < s.hi && r.toks[n.hi].kind == word && r.toks[n.hi].tags&tVerb != 0 && !r.helps(s, n) {
+			r.company(n, weightVerb, false) // "Example B.V. respects your privacy"
+		}
 		return
 	}
 	hi := r.capitalised(s.lo, s.hi)
@@ -325,10 +328,12 @@ func (r *reader) readSubject(s sentence) {
 var (
 	areWords = setOf("are zijn")
 	atWords  = setOf("at bij")
+
+	selfWords = setOf("company organisation organization firm association foundation bedrijf organisatie onderneming vereniging stichting")
 )
 
-// readIntroduction reads "we, Example B.V., …", "we are Example" and "at
-// Example, we".
+// readIntroduction reads "we, Example B.V., …", "we are Example", "our company,
+// Example B.V., …" and "at Example, we".
 func (r *reader) readIntroduction(s sentence) {
 	const reach = 40 // tokens before "we"
 	i := r.next(tWe, s.lo, min(s.hi, s.lo+reach+1))
@@ -354,6 +359,12 @@ func (r *reader) readIntroduction(s sentence) {
 		}
 	case i-1 > s.lo && r.toks[i-1].is(',') && i-s.lo <= 6 && r.wordIsAny(s.lo, atWords):
 		r.brand(r.subjectAt(s.lo+1, i-1), i-1, weightWelcome)
+	case !r.voc.dutch && r.wordIsAny(s.lo, atWords) && i-s.lo > 1 && r.capitalised(s.lo+1, s.hi) == i:
+		r.brand(s.lo+1, i, weightWelcome) // "At Example we"
+	case r.nth < firstBlocks && i+3 < s.hi && r.wordIsAny(i+1, selfWords) && r.toks[i+2].is(','):
+		if n := r.nameAt(i + 3); n >= 0 {
+			r.company(r.nameBuf[n], weightDefined, true) // "our company, Example B.V., …"
+		}
 	case r.voc.dutch && r.wordIs(s.lo, "bij") && i-s.lo > 2 && r.capitalised(s.lo+1, s.hi) == i-1:
 		r.brand(s.lo+1, i-1, weightWelcome) // "Bij Voorbeeld vinden wij"
 	}
@@ -428,11 +439,13 @@ func (r *reader) readOperator(s sentence) {
 var (
 	tradeNames   = setOf("handelsnaam handelsdivisie handelsmerk merknaam")
 	tradingNames = setOf("name division")
+	ownedNames   = setOf("brand trademark")
 )
 
 // isTradeName reports whether word i is one for a name that is traded under,
 // and what follows it tells whose that is.
 func (r *reader) isTradeName(i int) bool {
 	return r.wordIsAny(i, tradeNames) && r.wordIs(i+1, "van") ||
-		r.wordIsAny(i, tradingNames) && r.wordIs(i-1, "trading") && r.wordIs(i+1, "of")
+		r.wordIsAny(i, tradingNames) && r.wordIs(i-1, "trading") && r.wordIs(i+1, "of") ||
+		r.wordIsAny(i, ownedNames) && r.wordIs(i-1, "a") && (r.wordIs(i+1, "of") || r.wordIs(i+1, "by")) && r.nth < firstBlocks
 }

@@ -96,6 +96,9 @@ func (r *reader) readHolderAfter(s sentence, i int, role policy.Role) bool {
 		if !r.wordIs(v, "is") {
 			continue
 		}
+		if v+2 == s.hi && r.toks[v+1].is(':') {
+			break // the holder is still to come
+		}
 		if hi := r.capitalised(v+1, s.hi); hi > v+1 && (hi == s.hi || r.toks[hi].kind == mark) && !r.isGeneric(v+1, hi) {
 			r.subject(v+1, hi)
 			return true

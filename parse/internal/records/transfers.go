@@ -165,8 +165,8 @@ func (r *reader) isDestination(s sentence, p place) bool {
 			return r.locates(s, j)
 		case r.wordIsAny(j, fromWords) && k-j <= 4:
 			return false
-		case r.wordIsAny(j, hostedWords) && r.maskOf(j-8, j)&tWe != 0:
-			return r.maskOf(j-4, j)&tNeg == 0 // "our site is hosted in"
+		case r.wordIsAny(j, hostedWords) && r.maskOf(j-8, j)&(tWe|tSite) != 0:
+			return r.maskOf(j-4, j)&tNeg == 0 // "our app is hosted in", "the site is hosted in"
 		case t.tags&tStore != 0:
 			if t.tags&tTransfer != 0 && r.wordIsAny(k, inWords) || r.wordIs(j, "processing") && k-j > 3 {
 				return false

@@ -45,6 +45,7 @@ func TestTransfers(t *testing.T) {
 		{"en", "Our service providers are based in Canada and India.", []string{"CA", "IN"}},
 		{"en", "We handle complaints about our use of data with the help of a dispute resolution provider based in Canada.", nil},
 		{"en", "Our website is hosted in Finland.", []string{"FI"}},
+		{"en", "The site and the app are hosted in Finland.", []string{"FI"}},
 		{"en", "We are based in Iceland and your information is processed there.", []string{"IS"}},
 		{"en", "We are based in Iceland and process your information.", nil},
 		{"en", "Your data stays in Norway.", []string{"NO"}},
