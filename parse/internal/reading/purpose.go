@@ -56,7 +56,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 		return true
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
 		// "where required by law" is a condition, but "we also process data where we have to by law"
-		return (c.exception || s.own.Has(lexicon.CueExcept)) && s.own.Has(lexicon.CueShare) && !s.own.Any(1<<lexicon.CueStore|1<<lexicon.CueTransfer) || s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
+		return (c.exception || s.own.Has(lexicon.CueExcept)) && s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
 	case c.conditional && s.cuedFrom(lexicon.CueYou, c.first, m.Last+1): // "when you place an order"
 		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, c.last+1, int32(len(s.ws)))
 	case !m.Entry.Verb:
