@@ -143,7 +143,7 @@ func (s *sentence) aside(m lexicon.Mark) bool {
 	if s.concerns(m, c) {
 		return true
 	}
-	return c.aim && !s.cuesOf(c).Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m)
+	return c.aim && !s.cuesOf(c).Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide|1<<lexicon.CueStore) && !s.exemplified(m) && !s.spared(m)
 }
 
 // ofOurs reports whether what m marks is the organisation's own: "our address",

@@ -21,6 +21,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if s.cuedFrom(lexicon.CueNot, m.First, m.Last) {
 			return policy.Yes, true // named by a negation: "not linked to you"
 		}
+		if s.spared(m) {
+			return policy.No, true
+		}
 		if !s.denyList && !s.elliptic(m.First) && s.deniesElse(m.First) {
 			return policy.Yes, !s.behindNot(m)
 		}
@@ -97,6 +100,14 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		}
 	}
 	return policy.Yes, true
+}
+
+// spared reports whether m stands behind "no" in a list of what s says, up to a
+// colon, that is not asked for: "we need no data to run: no name, no address".
+func (s *sentence) spared(m lexicon.Mark) bool {
+	c := &s.clauses[0]
+	return s.seps&words.Colon != 0 && s.clauseNo(m.First) > 0 && !c.conditional && !c.exception &&
+		s.cuesOf(c).Has(lexicon.CueNot) && s.cuesOf(c).Any(1<<lexicon.CueCollect|1<<lexicon.CueStore) && s.without(m)
 }
 
 // forAim reports whether m is followed, in its clause or in one of aim right

@@ -52,6 +52,7 @@ func TestWays(t *testing.T) {
 		{"not seen", "We have no access to your messages.", data, "no communication.messages"},
 		{"not asked for", "We will never ask for access to your photos.", data, "no content.photo"},
 		{"stays on the phone", "Your location never leaves your phone.", data, "no location"},
+		{"spared", "We do not require any personal data to run: no phone number, no e-mail address.", data, "no contact.phone, no contact.email"},
 		{"without it", "You can play without giving us your name or address.", data, ""},
 		{"to be covered", "We ask for a copy of your passport and ask that you cover any sensitive data.", data, "identity.government-id"},
 
