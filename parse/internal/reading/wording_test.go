@@ -116,6 +116,10 @@ func TestDutchTools(t *testing.T) {
 		{"hosting", "Wij nemen webhosting af van Brandelmoor.", taxonomy.FacetRecipient, "provider.hosting (Brandelmoor)"},
 		{"a service", "Voor het afhandelen van betalingen maken wij gebruik van het platform van Brandelmoor.", taxonomy.FacetRecipient, "provider.payment (Brandelmoor)"},
 		{"made with", "Facturen maken wij met Brandelmoor.", taxonomy.FacetRecipient, "provider (Brandelmoor)"},
+		{"services of two", "Wij gebruiken de diensten van Brandelmoor en Quillfeather.", taxonomy.FacetRecipient, "provider (Brandelmoor), provider (Quillfeather)"},
+		{"hosted with", "Voor onze site maken wij gebruik van hosting bij Brandelmoor.", taxonomy.FacetRecipient, "provider.hosting (Brandelmoor)"},
+		{"its cloud", "Wij slaan uw gegevens op in de cloud van Brandelmoor.", taxonomy.FacetRecipient, "provider (Brandelmoor)"},
+		{"those with whom", "Partijen waarmee wij gegevens delen zijn Brandelmoor en Quillfeather.", taxonomy.FacetRecipient, "provider (Brandelmoor), provider (Quillfeather)"},
 		{"how it is made", "Facturen maken wij met zorg.", taxonomy.FacetRecipient, ""},
 	})
 }
