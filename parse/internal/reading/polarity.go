@@ -39,6 +39,9 @@ func (s *sentence) polarity(m lexicon.Mark) (p policy.Polarity, ok bool) {
 		if m.Entry.ID == string(taxonomy.RecipientThirdPartyChosen) {
 			return policy.Yes, true // "not with others, unless you ask us to"
 		}
+		if m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.marksCue(m.First, lexicon.CueNot) {
+			return policy.No, true // "nobody else"
+		}
 		no := s.denied(m.First, 1<<lexicon.CueShare|1<<lexicon.CueSell|1<<lexicon.CueTransfer) && !s.deniesOther(m)
 		if !no && s.clauses[0].exception && m.Entry.ID == string(taxonomy.RecipientThirdParty) && s.clauseNo(m.First) > 0 {
 			// "except as set out here, we do not share it with third parties"

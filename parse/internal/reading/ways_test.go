@@ -26,6 +26,9 @@ func TestWays(t *testing.T) {
 		{"part of the assets", "If we transfer part of our assets to another company, your data may go with them.", recipient, "successor"},
 		{"people invited", "Your name is shared with the people you invite.", recipient, "other-users"},
 		{"hosts", "Your data is handed to a hosting firm and to our bookkeeper.", recipient, "provider.hosting, adviser"},
+		{"nobody else", "# Sharing\n\nNobody else gets to see your data.", recipient, "no third-party"},
+		{"no one outside", "We share your data with no one outside our company.", recipient, "no third-party"},
+		{"the same group", "We share your data with companies that belong to the same group.", recipient, "group"},
 		{"your employer", "We send the report to your employer.", recipient, "third-party"},
 
 		// what it is used for
