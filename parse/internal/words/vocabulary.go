@@ -27,7 +27,7 @@ const (
 // Add enters a folded form of a lemma, unless the form is known already; it
 // reports whether it was added. Lemmas are positive.
 func (v *Vocabulary) Add(folded string, lemma int32, form Form) bool {
-	if 4*v.used >= len(v.slots) { // so that most words are found at once
+	if 3*v.used >= len(v.slots) { // so that most words are found at once
 		v.grow()
 	}
 	h := Hash(folded)
