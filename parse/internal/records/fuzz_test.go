@@ -35,7 +35,7 @@ func TestLinear(t *testing.T) {
 	for _, part := range []string{
 		"Inc. ", "Acme Inc., ", "(", "[", "[a](", "](", "@", "a@", "a@b.c ", "a.com.", "http://", "under ", "2022 ", "1/1/2022 ", "16 ", "the United States ",
 		"(\"we\") ", "controller ", "Officer: ", "is Acme Ltd the controller ", "Privacy Policy ", "1 Main Street, ", "+1 ", "servers in Germany ", "for 1 year ",
-		"a-", "A. ", "\"", "Jane ", "representative in Germany ", "https://a.nl/privacy#", "a1@b.nl ",
+		"a-", "A. ", "\"", "Jane ", "we are located in Japan ", "our site is hosted in Japan, ", "outside the EEA, including Japan, ", "our company, Acme Ltd, ", "representative in Germany ", "https://a.nl/privacy#", "a1@b.nl ",
 	} {
 		requireLinear(t, part, func(text string) *layout.Layout {
 			return &layout.Layout{Blocks: []layout.Block{{End: len(text), Section: -1, Intro: -1}}, End: len(text)}

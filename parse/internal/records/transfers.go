@@ -322,7 +322,8 @@ var thereWords = setOf("there daar aldaar")
 // keptThere reports whether s says behind token j that something is stored or
 // processed there: "we are in Japan and store your data there".
 func (r *reader) keptThere(s sentence, j int) bool {
-	for k := j + 1; k < s.hi; k++ {
+	const reach = 40 // tokens
+	for k := j + 1; k < min(s.hi, j+reach); k++ {
 		if r.toks[k].kind == word && r.wordIsAny(k, thereWords) {
 			return r.maskOf(k-6, k+3)&tStore != 0 && r.dataIsMeant(s, k)
 		}
