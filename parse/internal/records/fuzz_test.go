@@ -46,8 +46,11 @@ func TestLinear(t *testing.T) {
 		"of": func(n int) string {
 			return "Contact our controller Acme at +31 20 5550123 in the " + long("of ", n) + "Germany."
 		},
-		"places":   func(n int) string { return "We transfer data to " + long("Germany, France, ", n) },
-		"regions":  func(n int) string { return "Our " + long("representative in the EU ", n) },
+		"places":  func(n int) string { return "We transfer data to " + long("Germany, France, ", n) },
+		"regions": func(n int) string { return "Our " + long("representative in the EU ", n) },
+		"parties": func(n int) string {
+			return long("representative in the EU ", n/2) + long("operated by Acme Inc. ", n/2)
+		},
 		"streets":  func(n int) string { return long("12 Main St., ", n) },
 		"suites":   func(n int) string { return long("Suite 100, San Jose, CA 95110, USA. ", n) },
 		"headings": func(n int) string { return "# " + long("Data *we* collect ", n) + "\n\n" + long("On 1 May 2020. ", n) },

@@ -45,6 +45,7 @@ func (r *reader) namesIn(lo, hi int) (first, end int) {
 	for end < len(r.nameBuf) && r.nameBuf[end].lo < hi {
 		end++
 	}
+	r.steps += end - first
 	return first, end
 }
 

@@ -291,8 +291,8 @@ func (r *reader) readRepresentative(s sentence, i int) {
 // endsAddress reports whether p is the country of an address that follows a
 // company's name after word i.
 func (r *reader) endsAddress(i int, p place) bool {
-	k, _ := r.namesIn(i+1, len(r.toks))
-	return k < len(r.nameBuf) && r.nameBuf[k].hi < p.lo && r.toks[p.lo-1].is(',')
+	k, end := r.namesIn(i+1, p.lo)
+	return k < end && r.nameBuf[k].hi < p.lo && r.toks[p.lo-1].is(',')
 }
 
 func abs(n int) int {
