@@ -13,9 +13,10 @@ func (r *reader) readTitle(s sentence) {
 	for i := r.next(tPrivacy, s.lo, s.hi); i < s.hi; i = r.next(tPrivacy, i+1, s.hi) {
 		t := &r.toks[i]
 		end := i + 1
-		for end < s.hi && (r.toks[end].is('&') || r.toks[end].tags&(tAnd|tPrivacy|tLaw) != 0) {
+		for end < min(s.hi, i+maxSubject) && (r.toks[end].is('&') || r.toks[end].tags&(tAnd|tPrivacy|tLaw) != 0) {
 			end++
 		}
+		r.steps += end - i
 		if t.tags&tPolicyWord == 0 {
 			if end == s.hi || r.toks[end].tags&tPolicyWord == 0 {
 				continue
@@ -37,6 +38,10 @@ func (r *reader) readTitle(s sentence) {
 		i = end - 1
 	}
 }
+
+// maxSubject is the number of tokens up to which the words before "policy" tell
+// what it is about: "privacy, cookie and data protection policy".
+const maxSubject = 12
 
 // isTitle reports whether s, in which tokens i to end are the words "privacy
 // policy", is a title and not a sentence or the title of a section.
