@@ -47,6 +47,7 @@ func TestLinear(t *testing.T) {
 			return "Contact our controller Acme at +31 20 5550123 in the " + long("of ", n) + "Germany."
 		},
 		"places":  func(n int) string { return "We transfer data to " + long("Germany, France, ", n) },
+		"titles":  func(n int) string { return long("cookies ", n) + "Acme Privacy Policy" },
 		"regions": func(n int) string { return "Our " + long("representative in the EU ", n) },
 		"parties": func(n int) string {
 			return long("representative in the EU ", n/2) + long("operated by Acme Inc. ", n/2)
