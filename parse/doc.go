@@ -40,8 +40,8 @@
 // the text. No input makes Parse panic. The strings of a Policy are parts of
 // the text that was passed, so a Policy keeps its text in memory.
 //
-// To read a policy takes some five times its size in memory, the Policy included,
-// which itself takes about twice the size: 42 MB for one of 10 MB. A text that is
+// To read a policy takes some four times its size in memory, the Policy included,
+// which itself takes about twice the size: 33 MB for one of 10 MB. A text that is
 // made to take memory, of sentences, lines or headings of one letter each, takes
 // up to 110 times its size, the Policy up to 35 times: 1.6 GB at the DefaultLimit.
 // Config.Limit bounds it, and the number of workers of ParseAll how many texts
