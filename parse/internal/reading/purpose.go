@@ -55,8 +55,7 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 	case c.aim, s.initial(m):
 		return true
 	case c.conditional && m.Entry.ID == string(taxonomy.PurposeLegalCompliance):
-		// "where required by law" is a condition, but "we also process data where we have to by law"
-		return (c.exception || s.own.Has(lexicon.CueExcept)) && s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueStore) || s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(1<<lexicon.CueShare|1<<lexicon.CueStore|1<<lexicon.CueTransfer|1<<lexicon.CueNot)
+		return s.complies(c)
 	case c.conditional && s.cuedFrom(lexicon.CueYou, c.first, m.Last+1): // "when you place an order"
 		return s.cues.Any(1<<lexicon.CueCollect|1<<lexicon.CueProvide) || c.first == 0 && s.own.Has(lexicon.CuePii) && s.cuedFrom(lexicon.CueUse, c.last+1, int32(len(s.ws)))
 	case !m.Entry.Verb:
@@ -70,6 +69,17 @@ func (s *sentence) purposive(m lexicon.Mark) bool {
 			s.cuedFrom(lexicon.CuePurposes, 0, m.First) || s.reaches(m)
 	}
 	return s.listed || s.in(lexicon.InUse)
+}
+
+// complies reports whether c, a condition that a law sets, tells what data is used
+// for: "where required by law" is a mere condition, but "we also process data where
+// we have to by law" and "we share it with nobody, unless a law asks for it" are not.
+func (s *sentence) complies(c *clause) bool {
+	if (c.exception || s.own.Has(lexicon.CueExcept)) && s.own.Has(lexicon.CueShare) && !s.own.Has(lexicon.CueStore) {
+		return true
+	}
+	const beside = 1<<lexicon.CueShare | 1<<lexicon.CueStore | 1<<lexicon.CueTransfer | 1<<lexicon.CueNot
+	return s.own.Has(lexicon.CueWe) && s.own.Has(lexicon.CueUse) && !s.own.Any(beside)
 }
 
 // answers reports whether what m marks is done for the person who exercises a

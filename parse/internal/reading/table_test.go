@@ -113,3 +113,23 @@ func TestDenials(t *testing.T) {
 		{"aim of a refusal", "We do not share your data for marketing purposes.", taxonomy.FacetPurpose, ""},
 	})
 }
+
+// TestCompanyColumns is about tables whose first column names companies.
+func TestCompanyColumns(t *testing.T) {
+	table := func(intro, head string) string {
+		return intro + "\n\n| " + head + " | Personal data disclosed | Purpose |\n|---|---|---|\n" +
+			"| [Zephyrly](https://zephyrly.example) | E-mail address | Hosting |\n| Kwikmoor | Name | Sending of newsletters |\n"
+	}
+	const named = "provider.hosting (Zephyrly), provider.communication (Kwikmoor)"
+	var tests []factCase
+	for _, head := range [...]string{"Processor", "Supplier", "Vendor", "Third party"} {
+		tests = append(tests, factCase{head, table("# Your notice", head), taxonomy.FacetRecipient, named})
+	}
+	for _, head := range [...]string{"Name", "Company", "Party name", "Tool"} {
+		tests = append(tests,
+			factCase{head + " of processors", table("# Processors\n\nWe use the following companies to process data for us:", head), taxonomy.FacetRecipient, "provider.hosting (Zephyrly), provider.hosting, provider.communication (Kwikmoor), provider.communication"},
+			factCase{head + " of whatever", table("# Your notice\n\nThis is a table:", head), taxonomy.FacetRecipient, ""})
+	}
+	tests = append(tests, factCase{"data that is disclosed", table("# Your notice", "Processor"), taxonomy.FacetData, "contact.email, identity.name"})
+	testFacts(t, lexicon.English(), tests)
+}

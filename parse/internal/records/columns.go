@@ -18,11 +18,11 @@ var (
 // readColumns notes which column tells where companies store or process data, if
 // the block b being read begins a table of what they do.
 func (r *reader) readColumns(b *layout.Block) {
-	switch {
-	case b.Kind != layout.Row:
-		r.site = 0
-		return
-	case r.block > 0 && r.layout.Blocks[r.block-1].Kind == layout.Row:
+	if b.Kind == layout.Row && r.block > 0 && r.layout.Blocks[r.block-1].Kind == layout.Row {
+		return // the table goes on
+	}
+	r.site = 0
+	if b.Kind != layout.Row {
 		return
 	}
 	site, duty := 0, false
@@ -41,7 +41,7 @@ func (r *reader) readColumns(b *layout.Block) {
 			site = n
 		}
 	}
-	if r.site = 0; duty {
+	if duty {
 		r.site = site
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"example.com/policymodel/taxonomy"
 )
 
-// TestWays is about the ways in which publishers put the same thing.
-func TestWays(t *testing.T) {
+// What publishers put in other words: data, purposes, recipients, how long it is kept.
+func TestEnglishWordings(t *testing.T) {
 	const data, purpose, recipient, retention = taxonomy.FacetData, taxonomy.FacetPurpose, taxonomy.FacetRecipient, taxonomy.FacetRetention
 	testFacts(t, lexicon.English(), []factCase{
 		// how long data is kept
@@ -65,8 +65,8 @@ func TestWays(t *testing.T) {
 	})
 }
 
-// TestWaysOfNotices is about what is told of rights, grounds, security and changes.
-func TestWaysOfNotices(t *testing.T) {
+// The same for rights, grounds, security and changes.
+func TestEnglishNotices(t *testing.T) {
 	const right, basis, security, statement, technology = taxonomy.FacetRight, taxonomy.FacetLegalBasis, taxonomy.FacetSecurity, taxonomy.FacetStatement, taxonomy.FacetTechnology
 	rights, grounds, safety := "# Your rights\n\n", "# Legal grounds\n\n", "# Security\n\n"
 	testFacts(t, lexicon.English(), []factCase{
@@ -101,24 +101,4 @@ func TestWaysOfNotices(t *testing.T) {
 		{"that remember", "We set cookies that remember your choices.", technology, "cookie, cookie.preference"},
 		{"that count", "We set cookies that count visitors.", technology, "cookie, cookie.statistics"},
 	})
-}
-
-// TestCompanyColumns is about tables whose first column names companies.
-func TestCompanyColumns(t *testing.T) {
-	table := func(intro, head string) string {
-		return intro + "\n\n| " + head + " | Personal data disclosed | Purpose |\n|---|---|---|\n" +
-			"| [Zephyrly](https://zephyrly.example) | E-mail address | Hosting |\n| Kwikmoor | Name | Sending of newsletters |\n"
-	}
-	const named = "provider.hosting (Zephyrly), provider.communication (Kwikmoor)"
-	var tests []factCase
-	for _, head := range [...]string{"Processor", "Supplier", "Vendor", "Third party"} {
-		tests = append(tests, factCase{head, table("# Your notice", head), taxonomy.FacetRecipient, named})
-	}
-	for _, head := range [...]string{"Name", "Company", "Party name", "Tool"} {
-		tests = append(tests,
-			factCase{head + " of processors", table("# Processors\n\nWe use the following companies to process data for us:", head), taxonomy.FacetRecipient, "provider.hosting (Zephyrly), provider.hosting, provider.communication (Kwikmoor), provider.communication"},
-			factCase{head + " of whatever", table("# Your notice\n\nThis is a table:", head), taxonomy.FacetRecipient, ""})
-	}
-	tests = append(tests, factCase{"data that is disclosed", table("# Your notice", "Processor"), taxonomy.FacetData, "contact.email, identity.name"})
-	testFacts(t, lexicon.English(), tests)
 }
