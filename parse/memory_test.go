@@ -36,7 +36,7 @@ We keep them for %[1]d months. Write to nr%[1]d@kites.example or to Kite Nr%[1]d
 func TestMemoryIsForgotten(t *testing.T) {
 	p, err := New(nil)
 	require.NoError(t, err)
-	text := ours(7)
+	text := ours(7) + ours(8) + ours(9) + ours(10)
 	pol, err := p.Parse(text)
 	require.NoError(t, err)
 	require.NotEmpty(t, pol.Parties)
@@ -98,7 +98,7 @@ func requireForgotten(t *testing.T, p *Parser, text string, known func(reflect.V
 		}
 	}
 	walk(reflect.ValueOf(*m), "memory")
-	assert.Greater(t, words, 50)
+	assert.Greater(t, words, 100)
 	p.idle <- m
 }
 

@@ -110,23 +110,10 @@ func (f *freezer) told() []uint32 {
 // edges returns the edges of a node, by lemma and forms.
 func (f *freezer) edges(n int32) []edge { return f.sorted[f.from[n]:f.from[n+1]] }
 
-// An endSet is a set of what phrases end with: lemmas, each with the kind of the
-// phrase, by the lower bits of both. All kinds of facts count as one.
+// An endSet is a set of lemmas that phrases end with, by their lower bits.
 type endSet [8]uint64
 
-func (s *endSet) add(lemma int32, k Kind) {
-	n := int(lemma)*int(Kinds) + int(max(k, Subject))
-	s[n/64%len(s)] |= 1 << (n % 64)
-}
-
-// addPhrase adds that a phrase for e ends with a lemma. It matters whether a cue of
-// what is done with data stands before a mark of that data or behind it.
-func (s *endSet) addPhrase(lemma int32, e *Entry) {
-	s.add(lemma, e.Kind)
-	if e.cues.Any(1<<CueCollect | 1<<CueUse) {
-		s.add(lemma, Data)
-	}
-}
+func (s *endSet) add(lemma int32) { s[lemma>>6&7] |= 1 << (lemma & 63) }
 
 func (s *endSet) union(o *endSet) {
 	for i := range s {
@@ -143,8 +130,8 @@ func (s *endSet) overlaps(o *endSet) bool {
 	return false
 }
 
-// The lasts of a node are what phrases end with which go on from it, and what
-// those do where a gap or any word stands in between.
+// The lasts of a node are the lemmas that phrases end with which go on from it,
+// and those where a gap or any word stands in between.
 type lasts struct{ all, wild endSet }
 
 // setLasts sets the lasts of a node of which all children have theirs, and which
@@ -155,13 +142,11 @@ func (f *freezer) setLasts(n int32) {
 		if i := f.lastOf[e.child]; i != 0 {
 			l.all.union(&f.last[i].all)
 			l.wild.union(&f.last[i].wild)
-		}
-		if nd := &f.nodes[e.child]; nd.phrase != 0 {
-			l.all.addPhrase(e.lemma, &f.join.entries[(nd.phrase-1)>>phraseBits])
-			for i := nd.out; i > 0; i = f.outs[i].next {
-				l.all.addPhrase(e.lemma, &f.join.entries[f.outs[i].phrase>>phraseBits])
+			if f.nodes[e.child].phrase == 0 {
+				continue
 			}
 		}
+		l.all.add(e.lemma) // what nothing goes on from is where phrases end
 	}
 	for _, c := range [...]int32{f.nodes[n].any, f.nodes[n].gap} {
 		if c != 0 {
@@ -174,11 +159,11 @@ func (f *freezer) setLasts(n int32) {
 	f.last = append(f.last, l)
 }
 
-// joins reports whether x may join nodes of a list, so that marks of one kind, from
-// one word to another, come in the order of the nodes, as they would from each by
-// itself. What is found by the words themselves is found before what is found by a
-// gap or any word; so the latter, of a node of the list, must not end where anything
-// of its kind does that is found from x.
+// joins reports whether x may join nodes of a list, so that marks from one word to
+// another come in the order of the nodes, as they would from each by itself. What
+// is found by the words themselves is found before what is found by a gap or any
+// word; so the latter, of a node of the list, must not end where anything does
+// that is found from x.
 //
 // Nothing joins once half of the room is taken: of words in forms that phrases
 // tell apart there may be exponentially many lists, while there are no more forks

@@ -60,8 +60,7 @@ func (m *Matcher) Clear(n *buffer.Size) {
 
 // Match returns every phrase that stands in ws, a sentence, ordered by first
 // word and then with the longest first, but for what single words tell by
-// themselves, and blocks. Of those that are as long, facts stand in an order of
-// their own, and so do cues. What only tells the subject of a heading or label is
+// themselves, and blocks. What only tells the subject of a heading or label is
 // left out but for what begins with the first word. The result is valid until
 // the next call.
 func (m *Matcher) Match(ws []words.Word) []Mark { return m.match(ws, false) }

@@ -263,35 +263,22 @@ func compileApart(tb testing.TB, r *reader, inf inflector) *Lexicon {
 	c, f, err := prepare(r, inf)
 	require.NoError(tb, err)
 	for i := range f.last {
-		f.last[i].all.add(0, Data)
-		f.last[i].wild.add(0, Data)
+		f.last[i].all.add(0)
+		f.last[i].wild.add(0)
 	}
 	l, err := c.lexicon(f)
 	require.NoError(tb, err)
 	return l
 }
 
-// requireSame requires that marks, of different lexicons, are the same in the same
-// order: those of facts, with cues of what is done with data, and those of each
-// other kind.
+// requireSame requires that marks, of different lexicons, are the same in the
+// same order.
 func requireSame(t *testing.T, want, got []Mark) {
 	t.Helper()
 	require.Len(t, got, len(want))
-	for k := Subject; k < Kinds; k++ {
-		of := func(all []Mark) (list []Mark) {
-			for _, m := range all {
-				if max(m.Entry.Kind, Subject) == k || k == Subject && m.Entry.cues.Any(1<<CueCollect|1<<CueUse) {
-					list = append(list, m)
-				}
-			}
-			return list
-		}
-		want, got := of(want), of(got)
-		require.Len(t, got, len(want))
-		for i, w := range want {
-			if g := got[i]; g.First != w.First || g.Last != w.Last || *g.Entry != *w.Entry {
-				require.Equal(t, w, g, "mark %d", i)
-			}
+	for i, w := range want {
+		if g := got[i]; g.First != w.First || g.Last != w.Last || *g.Entry != *w.Entry {
+			require.Equal(t, w, g, "mark %d", i)
 		}
 	}
 }
